@@ -1,0 +1,40 @@
+PYTHON ?= python3.11
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+.PHONY: demo test check golden bench wheel clean
+
+# One stamp: the environment is rebuilt when the project's own requirements change.
+$(STAMP): pyproject.toml
+	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "$(PYTHON) not found: install Python 3.11, 3.12 or 3.13, or say 'make PYTHON=python3.12 ...'"; exit 1; }
+	@$(PYTHON) -c "import venv, ensurepip" 2>/dev/null || { echo "The venv module is missing: install it, e.g. 'apt-get install python3-venv'"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+demo: $(STAMP)  ## draft the sample résumé, then draft it again with the client's answers
+	$(BIN)/python -m reframe demo --out demo-out
+
+test: $(STAMP)  ## everything that must hold
+	$(BIN)/python -m pytest
+
+check: $(STAMP)  ## style, types, layers, names, stale generated files
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest tests/test_layers.py tests/test_public_names.py
+
+golden: $(STAMP)  ## rewrite the golden files from what the code says now; read the diff
+	$(BIN)/python -m pytest tests --update-golden
+
+bench: $(STAMP)  ## figures, never a pass or a fail
+	@for f in tests/benchmarks/[a-z]*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
+
+wheel: $(STAMP)
+	$(BIN)/python -m build --wheel
+
+clean:
+	rm -rf build dist demo-out .venv

@@ -1,0 +1,1 @@
+"""Reads résumé bullets, rewords what is safe to reword, asks what licenses a stronger claim."""

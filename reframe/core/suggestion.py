@@ -1,0 +1,119 @@
+"""Suggestions as data that replays: ``apply(before, edits) == after``, always."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reframe.core.claims import Claim
+from reframe.core.evidence import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words with their origin: ``source``, ``inflected``, ``function word``, ``same meaning``,
+    ``rule:<id>`` or ``answer:<question id>``."""
+
+    text: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``before[start:end]`` by the joined ``pieces``; ``why`` is for a reader."""
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    why: str
+
+    @property
+    def text(self) -> str:
+        """What stands there after the edit."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where ``after[start:end]`` comes from."""
+
+    start: int
+    end: int
+    origin: str
+
+
+def apply(before: str, edits: Iterable[Edit]) -> str:
+    """Return the text after ordered, non-overlapping edits.
+
+    Raises:
+        ValueError: when edits overlap, run backwards or leave the text.
+
+    >>> apply("Was filing papers", [Edit(0, 10, (Piece("Filed", "inflected"),), "tense")])
+    'Filed papers'
+    """
+    out: list[str] = []
+    at = 0
+    for edit in edits:
+        if not at <= edit.start <= edit.end <= len(before):
+            raise ValueError(f"edit {edit.start}:{edit.end} overlaps or leaves the text")
+        out += (before[at : edit.start], edit.text)
+        at = edit.end
+    out.append(before[at:])
+    return "".join(out)
+
+
+def provenance(before: str, edits: Iterable[Edit]) -> tuple[Provenance, ...]:
+    """Return the origin of every stretch of ``apply(before, edits)``, without gaps."""
+    spans: list[Provenance] = []
+    at = length = 0
+
+    def add(text: str, origin: str) -> None:
+        nonlocal length
+        if not text:
+            return
+        if spans and spans[-1].origin == origin:
+            spans[-1] = Provenance(spans[-1].start, length + len(text), origin)
+        else:
+            spans.append(Provenance(length, length + len(text), origin))
+        length += len(text)
+
+    for edit in edits:
+        add(before[at : edit.start], "source")
+        for piece in edit.pieces:
+            add(piece.text, piece.origin)
+        at = edit.end
+    add(before[at:], "source")
+    return tuple(spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One licensed wording of a bullet."""
+
+    text: str
+    edits: tuple[Edit, ...]
+    claims: frozenset[Claim]
+    rule_ids: tuple[str, ...]
+    answer_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What to do with one bullet. ``changed`` is False when the line is left as it is, which
+    is an answer of its own. ``alternatives`` are other licensed wordings, best first."""
+
+    before: str
+    after: str
+    edits: tuple[Edit, ...]
+    claims: frozenset[Claim]
+    provenance: tuple[Provenance, ...]
+    alternatives: tuple[Wording, ...]
+    explanation: str
+    rule_ids: tuple[str, ...]
+    answer_ids: tuple[str, ...]
+    questions: tuple[Question, ...]
+    diagnosis: tuple[str, ...]
+    confident: bool
+
+    @property
+    def changed(self) -> bool:
+        """Whether the suggestion differs from the source."""
+        return self.after != self.before

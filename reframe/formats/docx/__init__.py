@@ -1,0 +1,1 @@
+"""Word documents: reading them, and returning them with tracked changes."""

@@ -1,0 +1,38 @@
+"""Writing files so that a reader never meets half of one."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from reframe.errors import ReframeError
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write ``data`` to a temporary file beside ``path``, then rename it into place.
+
+    Raises:
+        ReframeError: when the folder cannot be written to; nothing is left behind.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    except OSError as error:
+        raise ReframeError(_message(path, error)) from error
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # mkstemp makes files private; a document meant for others keeps the usual rights.
+        umask = os.umask(0)
+        os.umask(umask)
+        os.chmod(name, 0o666 & ~umask)
+        os.replace(name, path)
+    except OSError as error:
+        Path(name).unlink(missing_ok=True)
+        raise ReframeError(_message(path, error)) from error
+
+
+def _message(path: Path, error: OSError) -> str:
+    reason = error.strerror or str(error)
+    return f"{path}: cannot be written ({reason}). Choose a folder you may write to, or free some space."

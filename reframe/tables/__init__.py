@@ -1,0 +1,1 @@
+"""Rules and tables on disk, validated and compiled into the values of the core."""
