@@ -1,0 +1,110 @@
+"""What the tables say about words: one lexicon serves diagnosis, rewriting and the guard."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reframe.core.bullet import VerbForm
+from reframe.core.claims import Claim, Participation
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb's class, and the claim that *introducing* it makes."""
+
+    lemma: str
+    verb_class: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForms:
+    """The inflected forms of one lemma, as printed."""
+
+    past: str
+    participle: str
+    gerund: str
+    third: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a word as a verb. ``nominal`` tells that the same letters are also a
+    common noun or adjective ("process", "training"), so the context has to decide."""
+
+    lemma: str
+    form: VerbForm
+    nominal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A weak opener. ``openers`` are word sequences (lower case; ``|`` separates alternatives
+    within a word, ``?`` marks an optional word).
+
+    ``participation`` is what the opener says of the acts under it; ``strip`` tells whether a
+    duty's verb may stand alone without the opener ("Responsible for drafting" -> "Drafted").
+    ``verb`` marks openers whose own verb is the act ("Handled"): weak, but a clause.
+    """
+
+    name: str
+    openers: tuple[str, ...]
+    participation: Participation
+    noun_participation: Participation
+    strip: bool
+    verb: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words that the engine knows; see ``data/tables``. Frozen and shared."""
+
+    verbs: Mapping[str, Verb]
+    same: Mapping[str, frozenset[str]]
+    forms: Mapping[str, VerbForms]
+    readings: Mapping[str, tuple[Reading, ...]]
+    domains: Mapping[str, str]
+    plurals: Mapping[str, str] = field(default_factory=dict)
+    frames: tuple[Frame, ...] = ()
+    hedges: tuple[str, ...] = ()
+    word_lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    phrase_lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    maps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def verb(self, lemma: str) -> Verb | None:
+        """Return what is known of a verb, or None."""
+        return self.verbs.get(lemma)
+
+    def claim_of(self, lemma: str) -> Claim:
+        """Return the claim that introducing this verb makes; unknown verbs claim a role,
+        because nobody has judged them."""
+        verb = self.verbs.get(lemma)
+        return verb.claim if verb else Claim.ROLE
+
+    def singular(self, noun: str) -> str:
+        """Return the dictionary form of a noun as far as the tables know it, in lower case."""
+        low = noun.casefold()
+        if low in self.plurals:
+            return self.plurals[low]
+        if low in self.domains:
+            return low
+        for ending, stem in (("ies", "y"), ("es", ""), ("s", "")):
+            if low.endswith(ending) and low[: -len(ending)] + stem in self.domains:
+                return low[: -len(ending)] + stem
+        return low
+
+    def domain(self, noun: str) -> str | None:
+        """Return the object domain of a noun in any number, or None."""
+        return self.domains.get(noun.casefold()) or self.domains.get(self.singular(noun))
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return a word list of the tables.
+
+        Raises:
+            KeyError: when no table has a list of this name: a table was edited wrongly.
+        """
+        return self.word_lists[name]
+
+    def phrases(self, name: str) -> tuple[str, ...]:
+        """Return a phrase list of the tables; ``KeyError`` as in :meth:`words`."""
+        return self.phrase_lists[name]

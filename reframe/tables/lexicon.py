@@ -1,0 +1,120 @@
+"""Read ``data/tables`` into one :class:`~reframe.core.lexicon.Lexicon`.
+
+Every ``*.toml`` file under the folder may hold ``[words]``, ``[phrases]`` and ``[maps]``
+tables besides what it is for; their lists are collected by name.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from reframe.bundled import bundled
+from reframe.core.claims import Claim, Participation
+from reframe.core.lexicon import Frame, Lexicon, Reading, Verb, VerbForms
+from reframe.errors import TableError
+
+
+def load_lexicon(folder: Path | None = None) -> Lexicon:
+    """Return the lexicon of a table folder (the bundled one by default).
+
+    Raises:
+        TableError: when a table is missing, is not TOML, or lacks what it must have.
+    """
+    folder = folder or bundled("data", "tables")
+    verbs = _toml(folder / "verbs.toml")
+    forms, readings = _forms(folder / "verb_forms.tsv")
+    words: dict[str, frozenset[str]] = {}
+    phrases: dict[str, tuple[str, ...]] = {}
+    maps: dict[str, Mapping[str, str]] = {}
+    for path in sorted(folder.glob("*.toml")):
+        table = _toml(path)
+        for name, items in table.get("words", {}).items():
+            words[name] = words.get(name, frozenset()) | frozenset(items)
+        for name, items in table.get("phrases", {}).items():
+            phrases[name] = (*phrases.get(name, ()), *items)
+        for name, items in table.get("maps", {}).items():
+            maps[name] = {**maps.get(name, {}), **items}
+    return Lexicon(
+        verbs=_verbs(verbs),
+        same=_same(verbs),
+        forms=forms,
+        readings=readings,
+        domains={
+            noun: domain
+            for domain, entry in _toml(folder / "domains.toml").items()
+            if domain not in {"words", "phrases", "maps"}
+            for noun in entry["nouns"]
+        },
+        plurals=maps.get("plurals", {}),
+        frames=_frames(folder / "frames.toml"),
+        hedges=phrases.get("hedges", ()),
+        word_lists=words,
+        phrase_lists=phrases,
+        maps=maps,
+    )
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise TableError(f"{path}: the table is missing. Reinstall, or restore the file.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TableError(f"{path}: not valid TOML: {error}") from error
+
+
+def _verbs(table: Mapping[str, Any]) -> dict[str, Verb]:
+    claims = table["claim"]
+    return {
+        lemma: Verb(lemma, name, Claim(claims.get(lemma, entry["claim"])))
+        for name, entry in table["class"].items()
+        for lemma in entry["lemmas"]
+    }
+
+
+def _same(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    same: dict[str, frozenset[str]] = {}
+    for group in table["same"]["groups"]:
+        for lemma in group:
+            same[lemma] = same.get(lemma, frozenset()) | frozenset(group) - {lemma}
+    return same
+
+
+def _forms(path: Path) -> tuple[dict[str, VerbForms], dict[str, tuple[Reading, ...]]]:
+    """Read the generated table: lemma, past, participle, gerund, third person, and the forms
+    that are common nouns or adjectives too. Further spellings of a form follow after ``/``."""
+    forms: dict[str, VerbForms] = {}
+    readings: dict[str, list[Reading]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        lemma, past, participle, gerund, third, nominal = line.split("\t")
+        columns = [cell.split("/") for cell in (past, participle, gerund, third)]
+        forms[lemma] = VerbForms(*(cell[0] for cell in columns))
+        nouns = set(nominal.split())
+        named = (("past", "participle", "gerund", "third"), columns)
+        for form, spellings in (("base", [lemma]), *zip(*named, strict=True)):
+            for word in spellings:
+                reading = Reading(lemma, form, word in nouns)  # type: ignore[arg-type]
+                if all(r.lemma != lemma or r.form != form for r in readings.get(word, [])):
+                    readings.setdefault(word, []).append(reading)
+    return forms, {word: tuple(found) for word, found in readings.items()}
+
+
+def _frames(path: Path) -> tuple[Frame, ...]:
+    return tuple(
+        Frame(
+            name=name,
+            openers=tuple(entry["openers"]),
+            participation=Participation(entry["participation"]),
+            noun_participation=Participation(
+                entry.get("noun_participation", entry["participation"])
+            ),
+            strip=entry["strip"],
+            verb=entry.get("verb", False),
+            why=entry["why"],
+        )
+        for name, entry in _toml(path).items()
+        if name not in {"words", "phrases", "maps"}
+    )
