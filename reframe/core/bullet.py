@@ -26,6 +26,7 @@ class Clause:
 
     ``form`` is the form that the verb stands in. ``extent`` reaches from the verb to the end
     of what belongs to it, without the conjunction or comma that leads to the next clause.
+    ``particle`` is the rest of a particle verb ("up" of "set up"), which ``verb`` leaves out.
     """
 
     verb: Span
@@ -33,6 +34,7 @@ class Clause:
     participation: Participation
     form: VerbForm
     extent: tuple[int, int]
+    particle: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ class Question:
 
     ``id`` is ``<bullet or position id>/<rule or pattern id>/<ask name>``. ``unlocks`` previews
     the line that the answer makes possible, with the open slots as blanks; ``claims`` are that
-    line's levels. ``of`` lists the choices of a ``choice`` or ``several`` question. ``rank`` is
-    the order of worth, the best first from 0. ``codes`` are the shared questions it stands for,
-    so that one sheet never asks the same thing twice in other words.
+    line's levels, and ``missing`` how many answers it still waits for. ``of`` lists the choices
+    of a ``choice`` or ``several`` question. ``shared`` is the code of the shared question it
+    stands for, so that one sheet never asks the same thing twice in other words.
     """
 
     id: str
@@ -36,7 +36,17 @@ class Question:
     unlocks: str = ""
     claims: frozenset[Claim] = frozenset()
     value: str = ""
-    rank: int = 0
+    missing: int = 1
+    shared: str = ""
+
+    @property
+    def worth(self) -> float:
+        """What an answer is worth: the level that it unlocks, shared with what else is missing.
+
+        The root keeps a high claim that needs many answers above a small one that needs one.
+        """
+        top = max((claim.rank for claim in self.claims), default=0)
+        return float(top / max(self.missing, 1) ** 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,4 @@ class Evidence:
 
     def without(self, question_id: str) -> Self:
         """Return the evidence without the answer to this question."""
-        return replace(
-            self, answers=tuple(a for a in self.answers if a.question_id != question_id)
-        )
+        return replace(self, answers=tuple(a for a in self.answers if a.question_id != question_id))

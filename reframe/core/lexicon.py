@@ -29,11 +29,13 @@ class VerbForms:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One way to read a word as a verb. ``nominal`` tells that the same letters are also a
-    common noun or adjective ("process", "training"), so the context has to decide."""
+    common noun or adjective ("process", "training"), so the context has to decide.
+    ``guessed`` marks a lemma that no table lists."""
 
     lemma: str
     form: VerbForm
     nominal: bool
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,8 @@ class Resume:
     sections, and what could not be placed.
 
     ``source`` is the path it came from, or empty; ``format`` is docx, md, txt or json.
-    ``data`` holds the bytes of the source for formats that are written back into (docx).
+    ``data`` holds the bytes of the source for formats that are written back into (docx), and
+    ``digest`` is their SHA-256, which stays where the bytes do not.
     """
 
     source: str
@@ -87,6 +88,7 @@ class Resume:
     unplaced: tuple[Line, ...]
     warnings: tuple[str, ...] = ()
     data: bytes = b""
+    digest: str = ""
 
     def positions(self) -> Iterator[Position]:
         """Every position, in the order of the document."""

@@ -1,10 +1,10 @@
 """Rules and role patterns as compiled values; ``reframe.tables`` makes them from YAML."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reframe.core.claims import Claim, Participation
-from reframe.core.evidence import QuestionKind
+from reframe.core.evidence import Basis, QuestionKind, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,19 +13,22 @@ class Need:
 
     ``kind`` is ``any`` (an answer that is not "no" or "not sure"), ``yes``, ``no``,
     ``one_of`` (any of ``values``), ``none_of`` (answered, and none of ``values``), or
-    ``at_least`` (``count`` ticks, all of ``values`` among them).
+    ``at_least`` (``count`` ticks, all of ``values`` among them; where ``of`` is given, only
+    ticks of it count).
     """
 
     kind: str
     values: tuple[str, ...] = ()
     count: int = 0
+    of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A question of a rule: ``name`` is how ``needs`` and drafts refer to it.
 
-    ``shared`` is the code of the shared question it comes from, or empty.
+    ``shared`` is the code of the shared question it comes from, or empty. ``context`` marks a
+    question whose answer helps the coach and licenses nothing.
     """
 
     name: str
@@ -33,6 +36,7 @@ class Ask:
     kind: QuestionKind
     of: tuple[str, ...] = ()
     shared: str = ""
+    context: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,17 @@ class ObjectTest:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A proof inside a rule: ``before`` with ``answers`` comes out as ``after``."""
+    """A proof inside a rule: ``before`` with ``answers`` comes out as ``after``.
+
+    ``bases`` tells how each figure among the answers is known; ``unprinted`` names the answers
+    without leave to print.
+    """
 
     before: str
     after: str
-    answers: Mapping[str, str | tuple[str, ...]]
+    answers: Mapping[str, Value]
+    bases: Mapping[str, Basis] = field(default_factory=dict)
+    unprinted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +150,60 @@ class Pattern:
     ladder: tuple[Step, ...]
     contradictions: tuple[Contradiction, ...]
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """An occupation family. ``titles`` are words of a job title that put a position in it,
+    ``cues`` words of bullets that do so, ``never`` what no answer licenses."""
+
+    name: str
+    title: str
+    titles: tuple[str, ...]
+    cues: frozenset[str]
+    never: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedQuestion:
+    """A question that many rules ask. ``licenses`` are the levels that its answer can add."""
+
+    code: str
+    text: str
+    kind: QuestionKind
+    of: tuple[str, ...] = ()
+    licenses: frozenset[Claim] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ValueCategory:
+    """What work is worth: ``purpose`` completes "This matters because ..."."""
+
+    code: str
+    title: str
+    purpose: str
+
+
+@dataclass(frozen=True)
+class RuleBook:
+    """All rules and what they refer to, each in the order of ids.
+
+    ``digest`` changes with any byte of the files it was made from. ``sources`` maps a rule,
+    pattern or family (``family:<name>``) to the path of its file.
+    """
+
+    rules: tuple[Rule, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
+    families: Mapping[str, Family] = field(default_factory=dict)
+    questions: Mapping[str, SharedQuestion] = field(default_factory=dict)
+    values: Mapping[str, ValueCategory] = field(default_factory=dict)
+    digest: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict)
+    _rules: Mapping[str, Rule] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_rules", {rule.id: rule for rule in self.rules})
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """Return a rule by its id, or None."""
+        return self._rules.get(rule_id)

@@ -39,8 +39,10 @@ def verb_fragments(root: Node, words: FragmentWords) -> Iterator[Node]:
     for node in walk(root):
         if node.upos == "VERB" and node.xpos in VERB_TAGS and node.lemma not in words.stative:
             fragment = _cut(node)
-            if fragment is not None and 3 <= size(fragment) <= _LONGEST and not any(
-                n.form.lower() in words.foreign for n in walk(fragment)
+            if (
+                fragment is not None
+                and 3 <= size(fragment) <= _LONGEST
+                and not any(n.form.lower() in words.foreign for n in walk(fragment))
             ):
                 yield fragment
 

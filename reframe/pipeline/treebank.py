@@ -3,6 +3,7 @@
 import lzma
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -100,11 +101,9 @@ def read_part(folder: Path, part: str) -> list[Sentence]:
         PipelineError: when the folder holds no such file.
     """
     for path in sorted(folder.glob(f"*-{part}.conllu*")):
-        opened = lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(
-            encoding="utf-8"
-        )
-        with opened as lines:
-            return list(read_conllu(lines))
+        data = path.read_bytes()
+        text = (lzma.decompress(data) if path.suffix == ".xz" else data).decode("utf-8")
+        return list(read_conllu(text.split("\n")))
     raise PipelineError(
         f"{folder}: no *-{part}.conllu or *-{part}.conllu.xz; give the folder of a UD treebank"
     )
@@ -112,7 +111,7 @@ def read_part(folder: Path, part: str) -> list[Sentence]:
 
 def to_doc(vocab: Vocab, sentences: Sequence[Sentence]) -> Doc:
     """Return one gold document of one or more sentences."""
-    columns: dict[str, list] = {
+    columns: dict[str, Any] = {
         name: [] for name in ("words", "spaces", "tags", "pos", "morphs", "heads", "deps")
     }
     offset = 0
@@ -120,7 +119,7 @@ def to_doc(vocab: Vocab, sentences: Sequence[Sentence]) -> Doc:
         for i, word in enumerate(sentence):
             ends = i == len(sentence) - 1
             columns["words"].append(word.form)
-            columns["spaces"].append(word.space or (ends and k < len(sentences) - 1))
+            columns["spaces"].append(k < len(sentences) - 1 if ends else word.space)
             columns["tags"].append(word.xpos)
             columns["pos"].append(word.upos)
             columns["morphs"].append(word.feats)

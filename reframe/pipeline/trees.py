@@ -122,17 +122,13 @@ def conjunction(form: str = "and") -> Node:
     return Node(form, "CCONJ", "CC", "cc")
 
 
-def coordinate(
-    parts: Sequence[Node], *, word: str = "and", serial: bool = False, inner: bool = False
-) -> Node:
+def coordinate(parts: Sequence[Node], *, word: str = "and", serial: bool = False) -> Node:
     """Join trees as a coordination: the first is the head, the others its ``conj``.
 
     Args:
         parts: The trees, in order.
         word: The conjunction before the last; empty for a list of commas only.
         serial: Put a comma before the conjunction of three or more.
-        inner: Put the others directly after the first word, before its own dependents:
-            "Drafted, *reviewed and filed* contracts", where the object is shared.
     """
     head, *others = parts
     joined: list[Node] = []
@@ -144,5 +140,11 @@ def coordinate(
         if last and word:
             before.append(conjunction(word))
         joined.append(part.under("conj", *before))
-    right = (*joined, *head.right) if inner else (*head.right, *joined)
-    return replace(head, right=right)
+    return head.then(*joined)
+
+
+def with_stop(root: Node) -> Node:
+    """Return the sentence with a full stop, if it has none."""
+    if root.right and root.right[-1].form == ".":
+        return root
+    return root.then(Node(".", "PUNCT", ".", "punct", joined=True))

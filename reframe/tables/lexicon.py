@@ -14,6 +14,8 @@ from reframe.core.claims import Claim, Participation
 from reframe.core.lexicon import Frame, Lexicon, Reading, Verb, VerbForms
 from reframe.errors import TableError
 
+_LISTS = frozenset({"words", "phrases", "maps"})
+
 
 def load_lexicon(folder: Path | None = None) -> Lexicon:
     """Return the lexicon of a table folder (the bundled one by default).
@@ -23,8 +25,13 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
     """
     folder = folder or bundled("data", "tables")
     verbs = _toml(folder / "verbs.toml")
-    forms, readings = _forms(folder / "verb_forms.tsv")
-    words: dict[str, frozenset[str]] = {}
+    try:
+        adjectives = frozenset((folder / "adjectives.txt").read_text(encoding="utf-8").split())
+    except FileNotFoundError:
+        raise TableError(f"{folder / 'adjectives.txt'}: the table is missing.") from None
+    classes = _verbs(verbs)
+    forms, readings = _forms(folder / "verb_forms.tsv", classes)
+    words: dict[str, frozenset[str]] = {"adjectives": adjectives}
     phrases: dict[str, tuple[str, ...]] = {}
     maps: dict[str, Mapping[str, str]] = {}
     for path in sorted(folder.glob("*.toml")):
@@ -36,14 +43,14 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         for name, items in table.get("maps", {}).items():
             maps[name] = {**maps.get(name, {}), **items}
     return Lexicon(
-        verbs=_verbs(verbs),
+        verbs=classes,
         same=_same(verbs),
         forms=forms,
         readings=readings,
         domains={
             noun: domain
             for domain, entry in _toml(folder / "domains.toml").items()
-            if domain not in {"words", "phrases", "maps"}
+            if domain not in _LISTS
             for noun in entry["nouns"]
         },
         plurals=maps.get("plurals", {}),
@@ -81,9 +88,12 @@ def _same(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     return same
 
 
-def _forms(path: Path) -> tuple[dict[str, VerbForms], dict[str, tuple[Reading, ...]]]:
+def _forms(
+    path: Path, classed: Mapping[str, Verb]
+) -> tuple[dict[str, VerbForms], dict[str, tuple[Reading, ...]]]:
     """Read the generated table: lemma, past, participle, gerund, third person, and the forms
-    that are common nouns or adjectives too. Further spellings of a form follow after ``/``."""
+    that are common nouns or adjectives too. Further spellings of a form follow after ``/``.
+    Where a word can come of two verbs, the one that has a class is read first."""
     forms: dict[str, VerbForms] = {}
     readings: dict[str, list[Reading]] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -97,12 +107,17 @@ def _forms(path: Path) -> tuple[dict[str, VerbForms], dict[str, tuple[Reading, .
         for form, spellings in (("base", [lemma]), *zip(*named, strict=True)):
             for word in spellings:
                 reading = Reading(lemma, form, word in nouns)  # type: ignore[arg-type]
-                if all(r.lemma != lemma or r.form != form for r in readings.get(word, [])):
-                    readings.setdefault(word, []).append(reading)
-    return forms, {word: tuple(found) for word, found in readings.items()}
+                known = readings.setdefault(word.lower(), [])
+                if all(r.lemma != lemma or r.form != form for r in known):
+                    known.append(reading)
+    return forms, {
+        word: tuple(sorted(found, key=lambda reading: reading.lemma not in classed))
+        for word, found in readings.items()
+    }
 
 
 def _frames(path: Path) -> tuple[Frame, ...]:
+    """Read the frames; a name may have several entries, with a participation each."""
     return tuple(
         Frame(
             name=name,
@@ -115,6 +130,7 @@ def _frames(path: Path) -> tuple[Frame, ...]:
             verb=entry.get("verb", False),
             why=entry["why"],
         )
-        for name, entry in _toml(path).items()
-        if name not in {"words", "phrases", "maps"}
+        for name, entries in _toml(path).items()
+        if name not in _LISTS
+        for entry in (entries if isinstance(entries, list) else [entries])
     )

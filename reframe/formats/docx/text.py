@@ -7,6 +7,7 @@ characters here, so that an offset means the same to each of them.
 tags, inline content controls and simple fields.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -38,6 +39,7 @@ _SILENT = frozenset(
     W + tag
     for tag in ("rPr", "lastRenderedPageBreak", "commentReference", "annotationRef", "delText")
 )
+_CONTROLS = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _PAGE_BREAKS = ("page", "column")
 _BLANKS = " \t\r\n"
 _LINE_ENDS = str.maketrans("\t\r\n", "   ")
@@ -106,6 +108,13 @@ def field_depth_after(paragraph: Element, depth: int = 0) -> int:
             kind = mark.get(W + "fldCharType")
             depth += {"begin": 1, "end": -1}.get(kind or "", 0)
     return max(0, depth)
+
+
+def parent_of(element: Element) -> Element:
+    """Return the parent of an element that has one."""
+    parent = element.getparent()
+    assert parent is not None, f"{element.tag} stands alone"
+    return parent
 
 
 def runs(paragraph: Element) -> Iterator[Element]:
@@ -236,6 +245,11 @@ def as_shown(node: Element) -> tuple[int, str]:
     if kept == text or _keeps_space(node):
         return 0, text
     return text.index(kept), kept
+
+
+def printable(text: str) -> str:
+    """Return a text without the control characters that XML cannot hold; line ends are ``\\n``."""
+    return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _keeps_space(node: Element) -> bool:

@@ -1,0 +1,5 @@
+"""``python -m reframe``."""
+
+from reframe.cli import main
+
+main()

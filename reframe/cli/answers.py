@@ -1,0 +1,53 @@
+"""``reframe answers``."""
+
+import datetime
+from pathlib import Path
+
+import click
+
+
+@click.command(name="answers")
+@click.argument("sheets", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--ledger",
+    type=click.Path(path_type=Path),
+    help="The ledger to add to; by default the one beside the sheet.",
+)
+@click.option("--on", default=None, help="The day of the answers, YYYY-MM-DD; today by default.")
+def command(sheets: tuple[Path, ...], ledger: Path | None, on: str | None) -> None:
+    """Read filled question SHEETS (.docx or .yaml) into the ledger.
+
+    Every answer is validated; one that is refused is explained, and the others are kept.
+    """
+    from reframe.engine.answering import take
+    from reframe.engine.reframer import Reframer
+    from reframe.engine.sheets import read_filled
+    from reframe.formats.ledger import Ledger
+
+    day = on or datetime.date.today().isoformat()
+    try:
+        datetime.date.fromisoformat(day)
+    except ValueError:
+        raise click.UsageError(f"--on {day}: not a date; write it as 2026-01-31.") from None
+    reframer = Reframer()
+    refused = 0
+    for sheet in sheets:
+        stem = sheet.stem.removesuffix("_questions")
+        path = ledger or sheet.with_name(f"{stem}.ledger.yaml")
+        before = Ledger.load(path) if path.is_file() else Ledger()
+        taken = take(
+            read_filled(sheet),
+            before,
+            reframer.book,
+            reframer.generic,
+            reframer.number_words,
+            on=day,
+        )
+        if taken.count:
+            taken.ledger.save(path)
+        click.echo(f"{sheet.name}: {taken.count} answers taken, {taken.blank} left blank -> {path}")
+        for refusal in taken.refusals:
+            click.echo(f"  {sheet.name}, {refusal.place}: not taken: {refusal.reason}", err=True)
+        refused += len(taken.refusals)
+    if refused:
+        raise click.exceptions.Exit(1)

@@ -1,0 +1,46 @@
+"""``reframe bullet``."""
+
+import json
+
+import click
+
+
+@click.command(name="bullet")
+@click.argument("texts", nargs=-1, required=True, metavar="TEXT...")
+@click.option("--position", help="The job title, for the rules of its family.")
+@click.option("--current", is_flag=True, help="The job is held today: duties stay in the present.")
+@click.option("--ledger", type=click.Path(dir_okay=False), help="Confirmed answers.")
+@click.option("--questions", default=5, show_default=True, help="How many questions to show.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def command(
+    texts: tuple[str, ...],
+    position: str | None,
+    current: bool,
+    ledger: str | None,
+    questions: int,
+    as_json: bool,
+) -> None:
+    """Show before and after of each bullet TEXT, the reason, and what to ask.
+
+    "-" reads bullets from standard input, one a line.
+    """
+    from reframe.cli.show import show_suggestion
+    from reframe.core.wire import to_plain
+    from reframe.engine.reframer import Reframer
+    from reframe.formats.ledger import Ledger
+
+    lines = click.get_text_stream("stdin").read().splitlines() if texts == ("-",) else list(texts)
+    evidence = Ledger.load(ledger) if ledger else None
+    found = Reframer().suggest_all(
+        [line for line in lines if line.strip()],
+        position=position,
+        ledger=evidence,
+        current=current,
+    )
+    if as_json:
+        plain = [{**to_plain(s), "changed": s.changed} for s in found]
+        click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+        return
+    for suggestion in found:
+        show_suggestion(suggestion, questions=questions)
+        click.echo()

@@ -1,0 +1,52 @@
+"""Bullets for a terminal: before and after as a coloured word diff, the reason under it."""
+
+import textwrap
+
+import click
+
+from reframe.core.diffs import word_diff
+from reframe.core.evidence import Question
+from reframe.core.suggestion import Suggestion
+
+_WIDTH = 96
+
+
+def show_suggestion(suggestion: Suggestion, *, questions: int = 3) -> None:
+    """Print a suggestion with its reason and its first questions."""
+    if suggestion.changed:
+        click.echo("- " + _side(suggestion, before=True))
+        click.echo("+ " + _side(suggestion, before=False))
+        _note(suggestion.explanation)
+        for other in suggestion.alternatives:
+            _note(f"or: {other.text}")
+    else:
+        click.echo("= " + suggestion.before)
+        _note("Left as it is." if suggestion.confident else "Not certain how to read this: ask.")
+    for question in suggestion.questions[:questions]:
+        show_question(question)
+
+
+def show_question(question: Question) -> None:
+    """Print a question, with what its answer would unlock."""
+    click.echo(_wrapped(f"? {question.text}", indent="    ", hang="      "))
+    if question.unlocks:
+        click.echo(_wrapped(f"-> {question.unlocks}", indent="      ", hang="         "))
+
+
+def _side(suggestion: Suggestion, *, before: bool) -> str:
+    parts = []
+    for stretch in word_diff(suggestion.before, suggestion.after):
+        text = stretch.before if before else stretch.after
+        if stretch.same or not text:
+            parts.append(text)
+        else:
+            parts.append(click.style(text, fg="red" if before else "green", strikethrough=before))
+    return "".join(parts)
+
+
+def _note(text: str) -> None:
+    click.echo(click.style(_wrapped(text, indent="    ", hang="    "), dim=True))
+
+
+def _wrapped(text: str, *, indent: str, hang: str) -> str:
+    return textwrap.fill(text, _WIDTH, initial_indent=indent, subsequent_indent=hang)

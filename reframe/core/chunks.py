@@ -1,0 +1,144 @@
+"""Find noun phrases: where one ends, and which word is its head."""
+
+from dataclasses import dataclass
+
+from reframe.core.line import Line
+
+_MARKS_INSIDE = frozenset(
+    {'"', "“", "”", "'", "‘", "’", "#", "*", "®", "™", "_", "$", "£", "€", "~"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A noun phrase from ``start`` to before ``end`` with its ``head``, up to its first
+    preposition, clause or measure. ``bare`` tells that its last word is no noun, so that
+    what is joined to it may share a head ("weekly and monthly *reports*"). ``described`` tells
+    that a participle clause follows ("libraries | used by 2,000 developers"). ``odd`` marks a
+    verb where none is expected."""
+
+    start: int
+    end: int
+    head: int
+    bare: bool
+    described: bool = False
+    odd: bool = False
+
+
+def chunk(line: Line, start: int) -> Chunk | None:
+    """Return the noun phrase that starts at a position, or None when none can."""
+    at = line.over_adverbs(start)
+    at = max(at, line.after_approximator(at))
+    if line.kind(at) == "pronoun":
+        return Chunk(start, at + 1, at, bare=False)
+    if (
+        not line.starts_noun_phrase(at)
+        and line.low(at) not in _MARKS_INSIDE
+        and not (line.low(at) == "that" and line.kind(at + 1) == "noun")
+    ):
+        return None
+    noun: int | None = None
+    number: int | None = None
+    last: int | None = None
+    described = odd = False
+    first = at
+    while at < line.size:
+        kind, low = line.kind(at), line.low(at)
+        if kind == "mark":
+            if low not in _MARKS_INSIDE:
+                break
+            at += 1
+            continue
+        if kind == "article" or (low == "that" and at == first):
+            if noun is not None or number is not None:
+                break
+        elif kind == "number":
+            if noun is not None and not _labels(line, at):
+                break
+            number = at
+        elif kind == "adverb":
+            if noun is not None or not line.starts_noun_phrase(at + 1):
+                break
+        elif kind == "time":
+            if noun is not None and not line.starts_noun_phrase(at + 1):
+                break
+            if at + 1 >= line.size or line.kind(at + 1) in ("preposition", "mark", "end"):
+                break
+            last = at
+        elif kind in ("noun", "adjective"):
+            stop = _stops(line, at, seen=noun is not None)
+            if stop:
+                described, odd = stop == "described", stop == "odd"
+                break
+            last = at
+            if kind == "noun":
+                noun = at
+        elif kind == "preposition" and noun == at - 1 and line.low(at + 1) == line.low(at - 1):
+            at += 1  # "day to day operations"
+        else:
+            break
+        at += 1
+    head = noun if noun is not None else (last if last is not None else number)
+    if head is None or at == start:
+        return None
+    bare = noun is None or last != noun or _describes(line, noun)
+    if number is not None and noun is None and last is None:
+        bare = False
+    return Chunk(start, at, head, bare=bare, described=described, odd=odd)
+
+
+def _labels(line: Line, at: int) -> bool:
+    """Whether a number belongs to the name before it ("Windows 10", "Level 3")."""
+    text = line.words[at].text
+    named = line.words[at - 1].text[:1].isupper() and at - 1 > 0
+    counted = (
+        line.kind(at + 1) in ("noun", "adjective") and not line.words[at + 1].text[:1].isupper()
+    )
+    return text.isdigit() and named and not counted
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether a word describes rather than names ("existing", "assigned")."""
+    return line.has(at, "describing") and (
+        line.read(at, "participle") is not None or line.read(at, "gerund") is not None
+    )
+
+
+def _stops(line: Line, at: int, *, seen: bool) -> str:
+    """Return why a noun phrase ends before this word: "described", "odd", or "" for no reason."""
+    if not seen:
+        return ""
+    gerund = line.read(at, "gerund")
+    past = line.read(at, "past")
+    participle = line.read(at, "participle")
+    next_kind = line.kind(at + 1)
+    capital = line.words[at].text[:1].isupper() and line.words[at - 1].text[:1].isupper()
+    if gerund is not None:
+        named = next_kind == "noun" and (capital or line.has(at, "compound_gerunds"))
+        if named and not line.plural(at - 1):
+            return ""
+        names = gerund.nominal and not line.starts_strongly(at + 1)
+        if names and (
+            line.has(at, "gerund_nouns") or next_kind not in ("noun", "adjective", "time")
+        ):
+            return ""
+        if gerund.nominal and next_kind == "noun" and not line.plural(at - 1):
+            return ""
+        return "described" if not (gerund.nominal and next_kind == "end") else ""
+    if participle is not None or past is not None:
+        if line.words[at].text[:1].isupper() and line.words[at - 1].text[:1].islower():
+            return "odd"
+        if (
+            next_kind in ("preposition", "adverb", "relative", "end", "mark", "time")
+            or line.low(at + 1) == "to"
+        ):
+            nominal = (participle or past).nominal  # type: ignore[union-attr]
+            return (
+                "" if nominal and past is not None and past.lemma == line.low(at) else "described"
+            )
+        if line.starts_strongly(at + 1):
+            return "odd" if participle is None or past is not None else "described"
+        if line.kind(at + 1) == "conjunction":
+            return "described"
+        return ""
+    return ""

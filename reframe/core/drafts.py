@@ -1,0 +1,204 @@
+"""Drafts of rules: which wordings the answers license, and how they stand in the bullet."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reframe.core.evidence import FIGURES, Answer
+from reframe.core.inflect import inflect
+from reframe.core.lexicon import Lexicon
+from reframe.core.match import Hit
+from reframe.core.needs import all_met
+from reframe.core.phrases import words_of
+from reframe.core.rule import Ask, Say
+from reframe.core.suggestion import Edit, Piece
+from reframe.core.wording import INFLECTED, Tense
+
+_SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+BLANK = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A licensed wording of one hit, ready to stand in place of the hit's core."""
+
+    hit: Hit
+    say: Say
+    pieces: tuple[Piece, ...]
+    answer_ids: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the draft."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def licensed(
+    hit: Hit, answers: Mapping[str, Answer], lexicon: Lexicon, *, tense: Tense
+) -> tuple[Draft, ...]:
+    """Return the drafts of a hit whose every need is met, most evidence first."""
+    asks = {ask.name: ask for ask in hit.rule.asks}
+    return tuple(
+        fill(hit, say, answers, lexicon, tense=tense)
+        for say in hit.rule.says
+        if say.needs and all_met(say.needs, asks, answers, lexicon)
+    )
+
+
+def fill(
+    hit: Hit, say: Say, answers: Mapping[str, Answer], lexicon: Lexicon, *, tense: Tense
+) -> Draft:
+    """Return the draft of a say with its slots filled; an open slot becomes a blank."""
+    lemma = hit.unit.verb.lemma if hit.unit.verb else ""
+    captures = {
+        "object": Piece(hit.object_text, "source"),
+        "verb": Piece(inflect(lemma, "past", lexicon) if lemma else "", INFLECTED),
+    }
+    pieces, used = fill_slots(
+        say.draft, hit.rule.asks, answers, lexicon, origin=f"rule:{hit.rule.id}", captures=captures
+    )
+    if tense == "present":
+        pieces = _present(pieces, lexicon)
+    met = [answers[name].question_id for name in say.needs if name in answers]
+    return Draft(hit, say, tuple(pieces), tuple(dict.fromkeys((*met, *used))))
+
+
+def fill_slots(
+    draft: str,
+    asks: Sequence[Ask],
+    answers: Mapping[str, Answer],
+    lexicon: Lexicon,
+    *,
+    origin: str,
+    captures: Mapping[str, Piece],
+) -> tuple[list[Piece], list[str]]:
+    """Return the pieces of a draft, and the ids of the answers that fill its slots."""
+    by_name = {ask.name: ask for ask in asks}
+    pieces: list[Piece] = []
+    used: list[str] = []
+    at = 0
+    for slot in _SLOT.finditer(draft):
+        if slot.start() > at:
+            pieces.append(Piece(draft[at : slot.start()], origin))
+        at = slot.end()
+        name = slot[1]
+        if name in captures:
+            pieces.append(captures[name])
+        elif name in answers:
+            answer = answers[name]
+            words = printed(answer, by_name[name], lexicon)
+            pieces.append(Piece(words, f"answer:{answer.question_id}"))
+            used.append(answer.question_id)
+        else:
+            pieces.append(Piece(BLANK, "blank"))
+    if at < len(draft):
+        pieces.append(Piece(draft[at:], origin))
+    return pieces, used
+
+
+def printed(answer: Answer, ask: Ask, lexicon: Lexicon) -> str:
+    """Return an answer as it stands inside a sentence: an estimate with "about", several
+    ticks as a list, no capital that only began a sentence, no final stop."""
+    ticks = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+    parts = [tick.strip().rstrip(".").strip() for tick in ticks if tick.strip()]
+    if ask.kind != "name":
+        parts = [_inside(part, lexicon) for part in parts]
+    text = parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+    hedged = text.casefold().split(" ", 1)[0] in lexicon.words("estimate_marks")
+    if ask.kind in FIGURES and answer.basis == "estimate" and not hedged:
+        return f"about {text}"
+    return text
+
+
+def _inside(text: str, lexicon: Lexicon) -> str:
+    """Lower a capital that only began the answer; keep names and abbreviations.
+
+    A single word with a capital may be a name ("Concur"), so it stays.
+    """
+    words = text.split(" ", 1)
+    first = words[0]
+    plain = first[:1].isupper() and first[1:].islower()
+    low = first.casefold()
+    ordinary = (
+        low in lexicon.readings
+        or lexicon.domain(low) is not None
+        or low in lexicon.words("function")
+    )
+    if plain and ordinary and len(words) > 1:
+        return " ".join((low, *words[1:]))
+    return text
+
+
+def _present(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Piece]:
+    """Put a draft's main verbs into the present of an ongoing job: the first word, and a
+    past form right after "and" or a comma."""
+    text = "".join(piece.text for piece in pieces)
+    words = words_of(text)
+    moves: dict[int, tuple[int, str]] = {}
+    for at, word in enumerate(words):
+        led = at == 0 or words[at - 1].low in {"and", ","}
+        past = [r for r in lexicon.readings.get(word.low, ()) if r.form == "past"]
+        only_past = past and all(not r.nominal for r in past)
+        if led and only_past:
+            moves[word.start] = (word.end, past[0].lemma)
+    out: list[Piece] = []
+    offset = 0
+    for piece in pieces:
+        text, start = piece.text, offset
+        offset += len(text)
+        for place in sorted(moves, reverse=True):
+            end, lemma = moves[place]
+            if start <= place and end <= offset and piece.origin.startswith("rule:"):
+                base = lemma[:1].upper() + lemma[1:] if text[place - start].isupper() else lemma
+                text = text[: place - start] + base + text[end - start :]
+        out.append(Piece(text, piece.origin))
+    return out
+
+
+def place(
+    text: str, draft: Draft, edits: Sequence[Edit], lexicon: Lexicon, *, opener_start: int | None
+) -> tuple[Edit, ...] | None:
+    """Return ``edits`` with the draft in place of its core, or None where it does not fit.
+
+    It does not fit when what follows the core begins with a preposition that the draft has
+    already used: the line would say the same relation twice.
+    """
+    start, end = draft.hit.core
+    if opener_start is not None:
+        start = min(start, opener_start)
+    stop = draft.hit.unit.extent[1]
+    rest = [w.low for w in words_of(text) if end <= w.start < stop]
+    said = {w.low for w in words_of(draft.text)}
+    if rest and rest[0] in lexicon.words("phrase_stops") and rest[0] in said and rest[0] != "of":
+        return None
+    if ", " in draft.text and rest:
+        return None
+    pieces = list(draft.pieces)
+    lead = text[:start]
+    if lead.strip():
+        first = pieces[0]
+        pieces[0] = Piece(first.text[:1].lower() + first.text[1:], first.origin)
+        joint = re.search(r"(,? and |,? & )$", lead)
+        if joint and _joins_verbs(draft.text, lexicon):
+            start = joint.start()
+            pieces.insert(0, Piece(", ", "function word"))
+    follow = re.match(r" and ", text[end:])
+    if follow and (", " in draft.text or _joins_verbs(draft.text, lexicon)):
+        pieces.append(Piece(",", "function word"))
+    kept = [e for e in edits if e.end <= start or e.start >= end]
+    if any(e.start < start < e.end or e.start < end < e.end for e in edits):
+        return None
+    edit = Edit(start, end, tuple(pieces), draft.hit.rule.why)
+    return tuple(sorted((*kept, edit), key=lambda e: (e.start, e.end)))
+
+
+def _joins_verbs(text: str, lexicon: Lexicon) -> bool:
+    """Whether a draft coordinates verbs of its own ("wrote the slides and trained staff"),
+    as against nouns ("policies and procedures")."""
+    words = words_of(text)
+    return any(
+        before.low in {"and", ","}
+        and any(r.form == "past" and not r.nominal for r in lexicon.readings.get(word.low, ()))
+        for before, word in pairwise(words)
+    )

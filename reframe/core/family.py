@@ -1,0 +1,32 @@
+"""Which occupation family a post belongs to: by its title first, then by its bullets."""
+
+from collections.abc import Mapping, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.phrases import find_phrase, words_of
+from reframe.core.rule import Family
+
+# One bullet may mention anything; two speak of the work.
+_BULLETS = 2
+
+
+def family_of(
+    title: str, texts: Sequence[str], families: Mapping[str, Family], lexicon: Lexicon
+) -> str | None:
+    """Return the family whose title words are the most of the title, else the one whose cues
+    stand in the most bullets (two at least), or None."""
+    words = words_of(title)
+    best: tuple[int, str] | None = None
+    for name, family in sorted(families.items()):
+        for phrase in family.titles:
+            if find_phrase(words, phrase, lexicon) and (best is None or len(phrase) > best[0]):
+                best = (len(phrase), name)
+    if best:
+        return best[1]
+    counts = {
+        name: sum(any(find_phrase(words_of(t), cue, lexicon) for cue in f.cues) for t in texts)
+        for name, f in sorted(families.items())
+    }
+    top = max(counts.values(), default=0)
+    leaders = [name for name, count in counts.items() if count == top]
+    return leaders[0] if top >= _BULLETS and len(leaders) == 1 else None

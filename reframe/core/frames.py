@@ -1,0 +1,148 @@
+"""Find the weak opener that stands at a place of a line; ``data/tables/frames.toml`` lists them.
+
+Optional words are taken when they are there, and a noun phrase inside an opener is as short as
+the rest of the pattern allows.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reframe.core.bullet import VerbForm
+from reframe.core.lexicon import Frame
+from reframe.core.line import Line
+from reframe.core.verbs import base_is_verb, gerund_is_verb
+
+_NOUN_PHRASE = 6
+_LEAD = 7
+_FINITE: tuple[VerbForm, ...] = ("past", "third", "base")
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """A frame found: its words run from ``start`` to before ``end``.
+
+    ``forms`` are the forms that its own verb can stand in (empty for "Responsible for" and "Duties
+    included", whose verb is not the client's);
+    ``needs`` is what the pattern demands behind it: base, ing, verb or "".
+    ``phrase`` is the noun phrase inside it ("customers" of "Helped customers find").
+    """
+
+    frame: Frame
+    start: int
+    end: int
+    forms: frozenset[VerbForm]
+    needs: str
+    phrase: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    at: int
+    verb: int | None = None
+    phrase: tuple[int, int] | None = None
+    needs: str = ""
+
+
+def find_opener(line: Line, start: int) -> Opener | None:
+    """Return the longest opener that stands at ``start``, behind a subject, auxiliaries and
+    adverbs if there are any, or None."""
+    lead = skip_lead(line, start)
+    best: Opener | None = None
+    for at in {start, lead}:
+        for frame in line.lexicon.frames:
+            for pattern in frame.openers:
+                path = next(_walk(line, _elements(pattern), _Path(at)), None)
+                if path is not None and (best is None or _longer(path, best)):
+                    best = _opener(line, frame, start, path)
+    return best
+
+
+def _longer(path: _Path, best: Opener) -> bool:
+    """A met demand ("Helped | plan and carry out") outweighs words swallowed on the way to one."""
+    if path.needs and best.needs:
+        return path.at < best.end
+    return path.at > best.end or (path.at == best.end and path.needs > best.needs)
+
+
+def skip_lead(line: Line, start: int) -> int:
+    """Return the position behind "I", "was", "also", "successfully" and the like."""
+    at = start
+    while at < start + _LEAD and (
+        line.has(at, "subjects")
+        or line.kind(at) in ("auxiliary", "adverb")
+        or line.has(at, "openers")
+    ):
+        at += 1
+    return at
+
+
+def _opener(line: Line, frame: Frame, start: int, path: _Path) -> Opener:
+    forms: frozenset[VerbForm] = frozenset()
+    if path.verb is not None and path.verb == skip_lead(line, start):
+        forms = frozenset(reading.form for reading in line.reads(path.verb))
+    return Opener(frame, start, path.at, forms, path.needs, path.phrase)
+
+
+@lru_cache(maxsize=1024)
+def _elements(pattern: str) -> tuple[str, ...]:
+    return tuple(pattern.split())
+
+
+def _walk(line: Line, elements: tuple[str, ...], path: _Path) -> Iterator[_Path]:
+    if not elements:
+        yield path
+        return
+    element, rest = elements[0], elements[1:]
+    if element.endswith("?"):
+        yield from _walk(line, (element[:-1], *rest), path)
+        yield from _walk(line, rest, path)
+        return
+    if element.startswith("@"):
+        if _follows(line, path.at, element[1:], behind_phrase=path.phrase is not None):
+            yield _Path(path.at, path.verb, path.phrase, element[1:])
+        return
+    if element == "...":
+        for end in _phrase_ends(line, path.at):
+            inner = _Path(end, path.verb, (path.at, end))
+            yield from _walk(line, rest, inner)
+        return
+    if element == "*ly":
+        at = line.over_adverbs(path.at)
+        if at > path.at:
+            yield from _walk(line, rest, _Path(at, path.verb, path.phrase))
+        return
+    if _matches(line, path.at, element):
+        verb = path.at if "~" in element and path.verb is None else path.verb
+        yield from _walk(line, rest, _Path(path.at + 1, verb, path.phrase))
+
+
+def _matches(line: Line, at: int, element: str) -> bool:
+    if element.startswith("<"):
+        return line.has(at, element[1:-1])
+    low = line.low(at)
+    return any(
+        option[1:] in line.lemmas(at) if option.startswith("~") else option == low
+        for option in element.split("|")
+    )
+
+
+def _phrase_ends(line: Line, start: int) -> Iterator[int]:
+    """Yield where a short noun phrase that begins at ``start`` may end."""
+    if not line.starts_noun_phrase(start):
+        return
+    for end in range(start + 1, start + 1 + _NOUN_PHRASE):
+        yield end
+        of = line.low(end) == "of" or line.kind(end) == "conjunction"
+        if not of and line.kind(end) not in ("noun", "adjective", "number", "time", "article"):
+            return
+
+
+def _follows(line: Line, at: int, need: str, *, behind_phrase: bool) -> bool:
+    at = line.over_adverbs(at)
+    if need == "ing":
+        reading = line.read(at, "gerund")
+        return reading is not None and gerund_is_verb(line, at)
+    if need == "base":
+        return base_is_verb(line, at, strict=behind_phrase and line.low(at - 1) != "to")
+    return any(line.read(at, form) for form in _FINITE)

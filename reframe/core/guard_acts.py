@@ -1,0 +1,96 @@
+"""Acts: no verb above the source's, no other part in it, nothing under another verb."""
+
+from collections.abc import Iterator
+
+from reframe.core.claims import Claim, Participation
+from reframe.core.guard_align import Act, Alignment, verb_of
+from reframe.core.guard_finding import Finding, FindingClass, finding
+from reframe.core.guard_licence import Licence
+from reframe.core.lexicon import Lexicon
+
+_CLASSES: dict[Claim, FindingClass] = {Claim.OUTCOME: "outcome"}
+
+
+def act_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield a finding for every act that nothing gives, that is raised, or that is gone."""
+    for clause, act in zip(pairs.after.clauses, pairs.acts, strict=True):
+        span, lemma = clause.verb, clause.verb.lemma
+        if act.licensed:
+            continue
+        if act.clause is None and act.noun is None:
+            claim = lexicon.claim_of(lemma)
+            cls = _CLASSES.get(claim, "verb")
+            if claim in (Claim.WORDING, Claim.DETAIL):
+                claim = Claim.DETAIL
+            yield finding("unlicensed", cls, span.text, span.start, span.end, lexicon, claim=claim)
+            continue
+        was = (
+            pairs.before.clauses[act.clause].participation
+            if act.clause is not None
+            else pairs.before.places[act.noun or 0].participation
+        )
+        if was != clause.participation and not (
+            _credit_kept(pairs, was, clause.participation) or _is_personal(pairs, act, lexicon)
+        ):
+            yield finding("unlicensed", "participation", span.text, span.start, span.end, lexicon)
+    yield from _lost_acts(pairs, licence, lexicon)
+
+
+def _credit_kept(pairs: Alignment, was: Participation | None, now: Participation) -> bool:
+    """Whether a shared act stands as a plain one while the words that share it are kept."""
+    if (was, now) == (Participation.SHARED, Participation.PRESENT):
+        return True
+    if {was, now} != {Participation.SHARED, Participation.DID}:
+        return False
+    segment_words = {
+        i for i, place in enumerate(pairs.before.places) if place.opener and place.content
+    }
+    return bool(segment_words & set(pairs.words.values()))
+
+
+def _is_personal(pairs: Alignment, act: Act, lexicon: Lexicon) -> bool:
+    """Whether a remit named a duty that its holder does in person ("the preparation of")."""
+    if act.noun is None:
+        return False
+    place = pairs.before.places[act.noun]
+    return place.participation is Participation.REMIT and place.key in lexicon.maps.get(
+        "personal_duties", {}
+    )
+
+
+def _lost_acts(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterator[Finding]:
+    kept = {act.clause for act in pairs.acts}
+    covered = licence.covered(pairs.after.keys)
+    nouns = {act.noun for act in pairs.acts if act.noun is not None}
+    for index, clause in enumerate(pairs.before.clauses):
+        if index in kept:
+            continue
+        verb, span = verb_of(pairs.before, index), clause.verb
+        owned = {i for i, place in enumerate(pairs.before.places) if index in place.owners}
+        emptied = verb.split()[0] in lexicon.words("empty_verbs") and bool(owned & nouns)
+        if emptied or span.text.casefold() in covered:
+            continue
+        yield finding("lost", "verb", span.text, span.start, span.end, lexicon)
+
+
+def share_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield a finding for every word that moved under another act, or to another part in it."""
+    for at, source in sorted(pairs.words.items()):
+        place, origin = pairs.after.places[at], pairs.before.places[source]
+        if place.verb is not None or not place.content or place.opener or origin.opener:
+            continue
+        token = place.token
+        owners = pairs.sources(place.owners)
+        granted = any(pairs.acts[owner].licensed for owner in place.owners)
+        cls: FindingClass | None = None
+        if owners and origin.owners and not owners <= origin.owners:
+            cls = "relation"
+        elif granted or None in (place.participation, origin.participation):
+            continue
+        elif place.participation != origin.participation and not (
+            _credit_kept(pairs, origin.participation, place.participation or Participation.DID)
+            or any(_is_personal(pairs, pairs.acts[owner], lexicon) for owner in place.owners)
+        ):
+            cls = "participation"
+        if cls:
+            yield finding("unlicensed", cls, token.text, token.start, token.end, lexicon)

@@ -1,0 +1,179 @@
+"""Which act and which word of the source every act and word of a rewrite comes from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reframe.core.claims import Claim
+from reframe.core.guard_licence import Licence, LicensedVerb, follower
+from reframe.core.guard_outline import Outline, Place
+from reframe.core.guard_tokens import spelled
+from reframe.core.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Where an act of the rewrite comes from: a clause of the source, a noun of the source that
+    names the act, or the licence; all empty when nothing gives it."""
+
+    clause: int | None = None
+    noun: int | None = None
+    licensed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """``acts`` by clause of the rewrite, ``words`` from its places to places of the source."""
+
+    before: Outline
+    after: Outline
+    acts: tuple[Act, ...]
+    words: Mapping[int, int]
+
+    def sources(self, owners: frozenset[int]) -> frozenset[int]:
+        """Return the source clauses that these clauses of the rewrite come from."""
+        found = (self.acts[owner].clause for owner in owners)
+        return frozenset(clause for clause in found if clause is not None)
+
+
+def align(before: Outline, after: Outline, licence: Licence, lexicon: Lexicon) -> Alignment:
+    """Return where the acts and words of ``after`` come from, as far as they do."""
+    acts = _acts(before, after, licence, lexicon)
+    words = _words(before, after, acts)
+    return Alignment(before, after, acts, words)
+
+
+def verb_of(outline: Outline, clause: int) -> str:
+    """Return the verb of a clause, with its particle."""
+    found = outline.clauses[clause]
+    return f"{found.verb.lemma or found.verb.text.casefold()} {found.particle}".strip()
+
+
+def means_the_same(verb: str, source: str, lexicon: Lexicon) -> bool:
+    """Whether ``verb`` may stand for the source's verb: a twin that claims no more."""
+    if verb not in lexicon.same.get(source, ()):
+        return False
+    return lexicon.verb(verb) is None or (
+        lexicon.claim_of(verb).rank <= lexicon.claim_of(source).rank
+    )
+
+
+def _acts(before: Outline, after: Outline, licence: Licence, lexicon: Lexicon) -> tuple[Act, ...]:
+    taken: set[int] = set()
+    acts: list[Act] = []
+    for index in range(len(after.clauses)):
+        act = _act(before, after, index, taken, licence, lexicon)
+        if act.clause is not None:
+            taken.add(act.clause)
+        acts.append(act)
+    return tuple(acts)
+
+
+def _act(
+    before: Outline,
+    after: Outline,
+    index: int,
+    taken: set[int],
+    licence: Licence,
+    lexicon: Lexicon,
+) -> Act:
+    verb = verb_of(after, index)
+    spellings = lexicon.maps["spellings"]
+    wanted = {p.key for p in after.places if index in p.owners and p.content}
+    best: tuple[tuple[bool, int, bool], int] | None = None
+    for clause in range(len(before.clauses)):
+        source = verb_of(before, clause)
+        same = spelled(verb, spellings) == spelled(source, spellings)
+        if not same and not means_the_same(verb, source, lexicon):
+            continue
+        shared = sum(p.key in wanted for p in before.places if clause in p.owners and p.content)
+        score = (clause not in taken, shared, same)
+        if best is None or score > best[0]:
+            best = (score, clause)
+    licensed = is_granted(after, index, licence, lexicon)
+    if best is not None:
+        return Act(clause=best[1], licensed=licensed)
+    nouns = lexicon.maps["act_nouns"]
+    for at, place in enumerate(before.places):
+        if (
+            place.verb is None
+            and place.content
+            and spelled(verb, spellings) in _named(place, nouns, lexicon)
+        ):
+            return Act(noun=at, licensed=licensed)
+    return Act(licensed=licensed)
+
+
+def is_granted(after: Outline, clause: int, licence: Licence, lexicon: Lexicon) -> bool:
+    """Whether a confirmed wording gives this act, this part in it, and this object."""
+    found = after.clauses[clause]
+    return any(
+        verb.lemma == found.verb.lemma
+        and verb.participation == found.participation
+        and verb.follower in ("", follower(after, found.verb.start))
+        and _reaches(verb, lexicon.claim_of(verb.lemma))
+        for verb in licence.verbs
+    )
+
+
+def _reaches(verb: LicensedVerb, claim: Claim) -> bool:
+    """Whether the levels of the licensed wording allow an act that claims so much."""
+    if claim in (Claim.WORDING, Claim.DETAIL):
+        return bool(verb.claims)
+    if claim is Claim.ROLE:
+        return bool(verb.claims & {Claim.ROLE, Claim.LEADERSHIP})
+    return claim in verb.claims and claim is not Claim.NEVER
+
+
+def _named(place: Place, nouns: Mapping[str, str], lexicon: Lexicon) -> set[str]:
+    """Return the verbs for the act that a noun names: "analysis", or "filing"."""
+    named = {nouns[place.key]} if place.key in nouns else set()
+    readings = lexicon.readings.get(place.token.text.casefold(), ())
+    named |= {reading.lemma for reading in readings if reading.form == "gerund"}
+    return {spelled(verb, lexicon.maps["spellings"]) for verb in named}
+
+
+def _words(before: Outline, after: Outline, acts: tuple[Act, ...]) -> dict[int, int]:
+    """Pair words by key: those whose surroundings agree first, each source word once, and a
+    word used twice with the one it repeats (a figure never)."""
+    found: dict[int, int] = {}
+    for at, place in enumerate(after.places):
+        if place.verb is not None:
+            act = acts[place.verb]
+            source = next(
+                (i for i, p in enumerate(before.places) if p.verb == act.clause is not None),
+                act.noun,
+            )
+            if source is not None:
+                found[at] = source
+    pairs = sorted(
+        (-_likeness(before, after, source, at, acts), abs(at - source), at, source)
+        for at, place in enumerate(after.places)
+        if place.verb is None and not place.token.mark
+        for source, origin in enumerate(before.places)
+        if origin.key == place.key and origin.verb is None
+    )
+    taken = set(found.values())
+    for reuse in (False, True):
+        for _, _, at, source in pairs:
+            if at in found or (source in taken and not reuse):
+                continue
+            if reuse and after.places[at].token.figure:
+                continue
+            found[at] = source
+            taken.add(source)
+    return found
+
+
+def _likeness(before: Outline, after: Outline, source: int, at: int, acts: tuple[Act, ...]) -> int:
+    place, origin = after.places[at], before.places[source]
+    clauses = {acts[owner].clause for owner in place.owners}
+    beside = None if place.beside is None else after.places[place.beside].key
+    was_beside = None if origin.beside is None else before.places[origin.beside].key
+    governor = None if place.governor is None else after.places[place.governor].key
+    was_governor = None if origin.governor is None else before.places[origin.governor].key
+    return (
+        4 * bool(clauses & origin.owners)
+        + 2 * (beside == was_beside and place.initial == origin.initial)
+        + (place.marker == origin.marker)
+        + (governor == was_governor)
+    )

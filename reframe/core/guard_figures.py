@@ -1,0 +1,61 @@
+"""Figures as a multiset: none may appear, and none may be lost."""
+
+from collections.abc import Iterator
+
+from reframe.core.guard_finding import Finding, finding
+from reframe.core.guard_licence import Licence
+from reframe.core.guard_tokens import read_tokens
+from reframe.core.lexicon import Lexicon
+from reframe.core.numbers import Figure, read_figures
+
+
+def figure_findings(
+    before: str, after: str, licence: Licence, lexicon: Lexicon
+) -> Iterator[Finding]:
+    """Yield a finding for every figure without a source and every figure of the source lost.
+
+    The words that bound a figure belong to it: "about 40" is not 40, and neither is "over 40".
+    """
+    missing = list(read_figures(before, lexicon))
+    for figure in read_figures(after, lexicon):
+        source = next((f for f in missing if _same(f, figure)), None)
+        if source is not None:
+            missing.remove(source)
+        elif not _licensed(figure, after, licence, lexicon):
+            yield _found("unlicensed", figure, after, lexicon)
+    keys = frozenset(token.key for token in read_tokens(after, lexicon))
+    for figure in missing:
+        if figure.key not in licence.covered(keys):
+            yield _found("lost", figure, before, lexicon)
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    return one.worth == other.worth and one.bound == other.bound
+
+
+def _licensed(figure: Figure, after: str, licence: Licence, lexicon: Lexicon) -> bool:
+    exact = any(_same(figure, granted) for granted in licence.figures)
+    about = figure.bound == "about" and any(
+        figure.worth == granted.worth for granted in licence.estimates
+    )
+    if not exact and not about:
+        return False
+    # A wording says what was counted; a bare answer leaves that to the question.
+    free = lexicon.words("free_words") | lexicon.words("place_words")
+    behind = read_tokens(after[figure.end :], lexicon)
+    counted = next((t.key for t in behind if not t.mark and t.key not in free), "")
+    followers = {
+        (*phrase.keys, "")[at + 1]
+        for phrase in licence.phrases
+        for at, key in enumerate(phrase.keys)
+        if key == figure.key and len(phrase.keys) > 1
+    }
+    return not followers or counted in followers
+
+
+def _found(kind: str, figure: Figure, text: str, lexicon: Lexicon) -> Finding:
+    words = text[figure.start : figure.end]
+    values = figure.values
+    date = not figure.unit and all(1900 <= v <= 2100 and v == int(v) for v in values)
+    cls = "date" if date and "," not in words else "number"
+    return finding(kind, cls, words, figure.start, figure.end, lexicon)  # type: ignore[arg-type]

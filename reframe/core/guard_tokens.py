@@ -1,0 +1,125 @@
+"""The words of a text as the guard compares them: figures by value, spellings and abbreviations
+folded, so that two texts that say the same have the same keys."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from reframe.core.bullet import Span
+from reframe.core.lexicon import Lexicon
+from reframe.core.numbers import Figure, read_figures
+
+_WORD = re.compile(r"[^\W_]+(?:['’/&.+][^\W_]+)*[+#]*|[^\w\s]")
+_POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$")
+_REGULAR = (("isation", "ization"), ("isations", "izations"), ("ising", "izing"),
+            ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"),
+            ("ysed", "yzed"), ("ysing", "yzing"), ("our", "or"), ("ours", "ors"),
+            ("oured", "ored"), ("ouring", "oring"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, mark or figure with its place. ``key`` is what it is compared by.
+
+    ``possessive`` remembers the ending that the key leaves out.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    figure: Figure | None = None
+    possessive: bool = False
+    mark: bool = False
+
+
+def read_tokens(text: str, lexicon: Lexicon, *, whole: Iterable[Span] = ()) -> tuple[Token, ...]:
+    """Return the tokens of a text from left to right.
+
+    Hyphenated words come apart ("12-person" holds a figure, "co-led" a credit), except those
+    that ``whole`` names, which stay one token.
+    """
+    tokens = list(_tokens(text, read_figures(text, lexicon), tuple(whole)))
+    if not text.isupper():
+        # "IT" and "US" name something; "it" and "us" do not.
+        tokens = [replace(t, key=t.text) if _is_initials(t, lexicon) else t for t in tokens]
+    for phrases in (lexicon.maps.get("plainer", {}), lexicon.maps["same_phrases"]):
+        tokens = list(_folded(tokens, phrases))
+    spellings = lexicon.maps["spellings"]
+    return tuple(
+        token if token.figure else replace(token, key=spelled(token.key, spellings))
+        for token in tokens
+    )
+
+
+def _tokens(text: str, figures: tuple[Figure, ...], whole: tuple[Span, ...]) -> Iterator[Token]:
+    at = 0
+    known = {span.start: span for span in whole if "-" in span.text}
+    starts = {figure.start: figure for figure in figures}
+    while at < len(text):
+        if (figure := starts.get(at)) is not None:
+            yield Token(at, figure.end, text[at : figure.end], figure.key, figure)
+            at = figure.end
+        elif (span := known.get(at)) is not None:
+            yield Token(at, span.end, span.text, span.text.casefold())
+            at = span.end
+        elif (match := _WORD.match(text, at)) is not None:
+            # A figure may start inside what reads as one word ("$40/hr", "x12").
+            end = min([match.end(), *(s for s in starts if at < s < match.end())])
+            if text[end : end + 1] in {"'", "’"} and text[end - 1] == "s":
+                end += 1
+            word = text[at:end]
+            bare = _POSSESSIVE.sub("", word)
+            mark = not any(c.isalnum() for c in word)
+            yield Token(at, end, word, bare.casefold().replace("’", "'"), None, bare != word, mark)
+            at = end
+        else:
+            at += 1
+
+
+def _is_initials(token: Token, lexicon: Lexicon) -> bool:
+    return (
+        len(token.text) > 1
+        and token.text.isupper()
+        and (token.key in lexicon.words("free_words") or token.key in lexicon.words("place_words"))
+    )
+
+
+def _folded(tokens: list[Token], phrases: Mapping[str, str]) -> Iterator[Token]:
+    """Replace every run of words that stands in ``phrases`` by its plain form."""
+    longest = {tuple(k.replace("-", " - ").split()): v for k, v in phrases.items()}
+    sizes = sorted({len(key) for key in longest}, reverse=True)
+    at = 0
+    while at < len(tokens):
+        for size in sizes:
+            run = tokens[at : at + size]
+            plain = longest.get(tuple(token.key for token in run))
+            if len(run) == size and plain is not None and not any(t.figure for t in run):
+                for word in plain.split():
+                    yield Token(
+                        run[0].start,
+                        run[-1].end,
+                        " ".join(t.text for t in run),
+                        word,
+                        None,
+                        run[-1].possessive,
+                    )
+                at += size
+                break
+        else:
+            yield tokens[at]
+            at += 1
+
+
+def spelled(word: str, spellings: Mapping[str, str]) -> str:
+    """Return one spelling for the British and American forms of a word.
+
+    >>> spelled("organised", {}), spelled("labour", {}), spelled("four", {})
+    ('organized', 'labor', 'four')
+    """
+    if word in spellings:
+        return spellings[word]
+    for british, american in _REGULAR:
+        if word.endswith(british) and len(word) > len(british) + 2:
+            return word.removesuffix(british) + american
+    return word

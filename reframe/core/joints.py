@@ -1,0 +1,151 @@
+"""Find the next act or opener that is joined to what has been read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reframe.core.bullet import VerbForm
+from reframe.core.frames import Opener, find_opener
+from reframe.core.line import Line
+from reframe.core.objects import NO_CONJUNCTION
+from reframe.core.verbs import acts, base_is_verb
+
+LOWER = "a joined verb may belong to the words before it"
+BESIDE = "a joined verb may stand under the opener or beside it"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What may come: ``form`` is that of the acts so far (None under nouns), ``outer`` those
+    that would begin a part of its own, ``waiting`` tells that the last act has no object yet."""
+
+    form: VerbForm | None
+    outer: frozenset[VerbForm]
+    waiting: bool = False
+
+    @property
+    def forms(self) -> Iterable[VerbForm]:
+        """The forms to look for, the acts' own first."""
+        return (*((self.form,) if self.form else ()), *sorted(self.outer - {self.form}))
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """What begins behind a conjunction or comma: ``at`` is where that stands."""
+
+    at: int
+    start: int
+    verb: int
+    form: VerbForm
+    opener: Opener | None
+
+
+def next_joint(line: Line, start: int, expected: Expected) -> Joint | None:
+    """Return what is joined behind ``start`` before the sentence ends, or None.
+
+    An infinitive of purpose, a relative clause, a participle or a gerund behind a preposition
+    can be joined to as well: what would fit there belongs there, and is doubtful.
+    """
+    inside = ""
+    at = start
+    while at < line.size:
+        if line.has(at, "sentence_ends") and at + 1 < line.size:
+            return None
+        inside = inside or _subordinate(line, at, start)
+        behind, comma = line.joint(at)
+        if behind == at and line.has(at, "pauses"):
+            behind, comma, inside = at + 1, False, ""
+        if behind == at:
+            _watch(line, at, inside)
+            at += 1
+            continue
+        found = _joined(line, at, behind, expected, inside)
+        if found is not None:
+            return found
+        if comma and inside != "relative":
+            inside = ""
+        at = behind
+    return None
+
+
+def begins_other(line: Line, start: int, expected: Expected) -> bool:
+    """Return whether an act or an opener begins at ``start``, rather than a noun phrase."""
+    return _opener(line, start, expected) is not None or any(
+        _verb_at(line, start, form, expected) is not None for form in expected.forms
+    )
+
+
+def _subordinate(line: Line, at: int, start: int) -> str:
+    if line.low(at) == "to":
+        behind = line.over_adverbs(at + 1)
+        return "purpose" if base_is_verb(line, behind, strict=True) else ""
+    if line.kind(at) == "relative":
+        return "relative"
+    if line.read(at, "gerund") and line.kind(at - 1) == "preposition" and at > start:
+        return "gerund"
+    if line.read(at, "participle") and line.kind(at - 1) == "noun" and at >= start:
+        return "participle"
+    return ""
+
+
+def _joined(line: Line, at: int, start: int, expected: Expected, inside: str) -> Joint | None:
+    verb = line.over_adverbs(start)
+    opener = _opener(line, start, expected)
+    if opener is not None:
+        return Joint(at, start, verb, expected.form or "past", opener)
+    oxford = line.low(at) == "," and start > at + 1
+    for form in expected.forms:
+        found = _verb_at(line, start, form, expected)
+        if found is None:
+            continue
+        if _belongs_lower(line, inside, form) and not oxford:
+            return None
+        if form == expected.form and form in expected.outer:
+            line.doubt(BESIDE)
+        return Joint(at, start, found, form, None)
+    return None
+
+
+def _belongs_lower(line: Line, inside: str, form: VerbForm) -> bool:
+    lower = (
+        (inside == "purpose" and form == "base")
+        or (inside == "gerund" and form == "gerund")
+        or (inside == "relative" and form in ("past", "third", "base"))
+    )
+    if lower or (inside == "participle" and form in ("past", "participle")):
+        line.doubt(LOWER)
+    return lower
+
+
+def _opener(line: Line, start: int, expected: Expected) -> Opener | None:
+    """Return an opener whose verb stands in a form that is expected here."""
+    opener = find_opener(line, start)
+    if opener is None or opener.frame.verb:
+        return None
+    allowed = expected.outer or frozenset({expected.form} if expected.form else ())
+    if opener.forms:
+        return opener if opener.forms & allowed else None
+    return opener if line.has(opener.end - 1, "opener_ends") else None
+
+
+def _verb_at(line: Line, start: int, form: VerbForm, expected: Expected) -> int | None:
+    own = form == expected.form
+    at = line.over_adverbs(start)
+    if "/" in line.low(at) and line.read(at, form) is None:
+        at += 1  # "A/B tested"
+    reading = line.read(at, form)
+    if reading is None:
+        return None
+    waiting = expected.waiting and own
+    return at if acts(line, at, reading, waiting=waiting, chained=own) else None
+
+
+def _watch(line: Line, at: int, inside: str) -> None:
+    """Doubt a line in which a further verb stands without a conjunction (a run-on)."""
+    past = line.read(at, "past")
+    before = line.kind(at - 1)
+    if past is None or before not in ("noun", "mark", "number", "time", "adverb"):
+        return
+    capital = line.words[at].text[:1].isupper() and not line.words[at - 1].text[:1].isupper()
+    strong = inside in ("", "participle") and line.starts_strongly(at + 1) and not past.nominal
+    if strong or (capital and line.lexicon.verb(past.lemma) is not None):
+        line.doubt(NO_CONJUNCTION)

@@ -1,0 +1,160 @@
+"""A line of words with what the tables say of each: the ground that the readers stand on."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from reframe.core.bullet import VerbForm
+from reframe.core.lexicon import Lexicon, Reading
+from reframe.core.readings import readings
+from reframe.core.words import Word
+
+Kind = Literal[
+    "end", "mark", "number", "article", "preposition", "conjunction", "relative",
+    "pronoun", "auxiliary", "adverb", "time", "adjective", "noun",
+]  # fmt: skip
+
+_STRONG: frozenset[Kind] = frozenset({"article", "number", "pronoun"})
+_NOMINAL: frozenset[Kind] = _STRONG | {"adjective", "noun", "time"}
+
+
+class Line:
+    """The words of a bullet; every question about a position past the end has a calm answer.
+
+    ``kind`` is a word's class when it is no verb; ``reads`` are its readings as a verb;
+    ``doubts`` are the reasons for another reading that its readers came upon.
+    """
+
+    __slots__ = ("_kinds", "_reads", "doubts", "lexicon", "size", "text", "words")
+
+    def __init__(self, text: str, words: Sequence[Word], lexicon: Lexicon) -> None:
+        self.text = text
+        self.words = words
+        self.lexicon = lexicon
+        self.size = len(words)
+        self.doubts: list[str] = []
+        self._kinds: list[Kind] = [_kind(word, lexicon) for word in words]
+        self._reads: list[tuple[Reading, ...] | None] = [None] * self.size
+
+    def doubt(self, why: str) -> None:
+        """Note a reason why another reading is possible."""
+        if why not in self.doubts:
+            self.doubts.append(why)
+
+    def low(self, i: int) -> str:
+        """Return a word in lower case, or "" past the end."""
+        return self.words[i].low if 0 <= i < self.size else ""
+
+    def kind(self, i: int) -> Kind:
+        """Return the class of a word, ``end`` past the end."""
+        return self._kinds[i] if 0 <= i < self.size else "end"
+
+    def reads(self, i: int) -> tuple[Reading, ...]:
+        """Return the readings of a word as a verb; closed-class words have none."""
+        if not 0 <= i < self.size:
+            return ()
+        found = self._reads[i]
+        if found is None:
+            open_class = self._kinds[i] in ("noun", "adjective")
+            found = readings(self.words[i].text, self.lexicon) if open_class else ()
+            self._reads[i] = found
+        return found
+
+    def read(self, i: int, form: VerbForm) -> Reading | None:
+        """Return the reading of a word in this form, or None."""
+        return next((r for r in self.reads(i) if r.form == form), None)
+
+    def lemmas(self, i: int) -> frozenset[str]:
+        """Return every lemma that the word can have as a verb, auxiliaries included."""
+        if self.kind(i) == "auxiliary":
+            return frozenset(r.lemma for r in self.lexicon.readings.get(self.low(i), ()))
+        return frozenset(r.lemma for r in self.reads(i))
+
+    def has(self, i: int, name: str) -> bool:
+        """Return whether the word is in a word list of the tables."""
+        return self.low(i) in self.lexicon.words(name)
+
+    def row(self, i: int, phrase: str) -> int:
+        """Return the position behind a phrase that stands at ``i``, or ``i`` itself."""
+        parts = phrase.split(" ")
+        return i + len(parts) if all(self.low(i + n) == p for n, p in enumerate(parts)) else i
+
+    def any_row(self, i: int, name: str) -> int:
+        """Return the position behind the longest phrase of a list that stands at ``i``."""
+        return max((self.row(i, phrase) for phrase in self.lexicon.phrases(name)), default=i)
+
+    def plural(self, i: int) -> bool:
+        """Return whether a word looks like a plural noun."""
+        low = self.low(i)
+        return (
+            self.kind(i) == "noun"
+            and (low.endswith("s") or low in self.lexicon.plurals)
+            and not low.endswith(("ss", "us", "is"))
+        )
+
+    def starts_strongly(self, i: int) -> bool:
+        """Return whether a noun phrase begins here for certain: an article, number, pronoun."""
+        return self.kind(i) in _STRONG or self.after_approximator(i) > i
+
+    def starts_noun_phrase(self, i: int) -> bool:
+        """Return whether a noun phrase can begin here."""
+        return self.kind(i) in _NOMINAL or self.after_approximator(i) > i
+
+    def after_approximator(self, i: int) -> int:
+        """Return the position of the number that "up to", "about" and the like introduce at
+        ``i``, or ``i`` when there is none."""
+        j = self.any_row(i, "approximators")
+        return j if j > i and self.kind(j) in ("number", "article") and self.has_number(j) else i
+
+    def has_number(self, i: int) -> bool:
+        """Return whether a number stands here, or behind an article ("a dozen")."""
+        return self.kind(i) == "number" or self.kind(i + 1) == "number"
+
+    def joins(self, i: int) -> int:
+        """Return the position behind a conjunction that stands at ``i``, or ``i``."""
+        after = self.any_row(i, "conjunctions")
+        return after if after > i else (i + 1 if self.kind(i) == "conjunction" else i)
+
+    def joint(self, at: int) -> tuple[int, bool]:
+        """Return the position behind a comma, a conjunction or both, and whether it was a lone
+        comma; ``at`` itself where neither stands."""
+        comma = self.low(at) == ","
+        behind = at + 1 if comma else at
+        after = self.joins(behind)
+        return after, comma and after == behind
+
+    def over_adverbs(self, i: int) -> int:
+        """Return the position behind the adverbs that stand at ``i``."""
+        while self.kind(i) == "adverb":
+            i += 1
+        return i
+
+
+def _kind(word: Word, lexicon: Lexicon) -> Kind:
+    low = word.low
+    if word.number or low in lexicon.words("number_words"):
+        return "number"
+    if low in lexicon.words("conjunctions"):
+        return "conjunction"
+    if word.mark:
+        return "mark"
+    for name, kind in _LISTS:
+        if low in lexicon.words(name):
+            return kind
+    if low.endswith("ly") and low not in lexicon.words("ly_words") and low not in lexicon.domains:
+        return "adverb"
+    listed = low in lexicon.words("adjectives") and low not in lexicon.domains
+    if listed or low in lexicon.words("sure_adjectives"):
+        return "adjective"
+    return "noun"
+
+
+_LISTS: tuple[tuple[str, Kind], ...] = (
+    ("auxiliaries", "auxiliary"),
+    ("prepositions", "preposition"),
+    ("relatives", "relative"),
+    ("subordinators", "relative"),
+    ("determiners", "article"),
+    ("pronouns", "pronoun"),
+    ("time_words", "time"),
+    ("adverbs", "adverb"),
+)

@@ -1,0 +1,211 @@
+"""Which rules apply to a bullet, and to which of its parts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reframe.core.bullet import ParsedBullet, Segment, Span
+from reframe.core.claims import Participation
+from reframe.core.lexicon import Lexicon
+from reframe.core.phrases import find_phrase, same_word, words_of
+from reframe.core.rule import ObjectTest, Rule
+from reframe.core.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A part of a bullet that a rule can be about: a clause, or the bare nouns of a frame.
+
+    ``lead`` is where its verb or its opener ends.
+    """
+
+    segment: int
+    clause: int | None
+    extent: tuple[int, int]
+    lead: int
+    verb: Span | None
+    objects: tuple[Span, ...]
+    participation: Participation
+    frame: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hit:
+    """A rule on a unit. ``core`` is the stretch that a draft of the rule replaces. Each hit is
+    itself and no other, so that it can be looked up by."""
+
+    rule: Rule
+    unit: Unit
+    core: tuple[int, int]
+    object_text: str
+
+
+def units_of(bullet: ParsedBullet) -> tuple[Unit, ...]:
+    """Return the parts of a bullet that rules look at, left to right."""
+    return tuple(_units(bullet.segments))
+
+
+def _units(segments: Sequence[Segment]) -> Iterator[Unit]:
+    for at, segment in enumerate(segments):
+        for number, clause in enumerate(segment.clauses):
+            yield Unit(
+                at, number, clause.extent, clause.verb.end, clause.verb, clause.objects,
+                clause.participation, segment.frame,
+            )  # fmt: skip
+        if segment.nouns and not segment.clauses:
+            lead = segment.opener.end if segment.opener else segment.extent[0]
+            yield Unit(
+                at, None, segment.extent, lead, None, segment.nouns,
+                segment.participation, segment.frame,
+            )  # fmt: skip
+
+
+def match(
+    bullet: ParsedBullet, candidates: Sequence[Rule], lexicon: Lexicon, *, family: str | None
+) -> tuple[Hit, ...]:
+    """Return the hits of ``candidates`` on a bullet.
+
+    A rule of a family silences the general rules on the same unit: the narrower knowledge
+    asks the better question.
+    """
+    words = words_of(bullet.text)
+    units = units_of(bullet)
+    hits: list[Hit] = []
+    for rule in candidates:
+        if any(find_phrase(words, phrase, lexicon) for phrase in rule.unless):
+            continue
+        if rule.verbs or rule.frames:
+            found = (_on_unit(rule, unit, bullet, words, lexicon, family) for unit in units)
+            hits += (hit for hit in found if hit)
+        elif rule.phrases and (hit := _on_phrase(rule, bullet, words, units, lexicon)):
+            hits.append(hit)
+    narrow = {hit.unit for hit in hits if hit.rule.family != "general"}
+    return tuple(hit for hit in hits if hit.rule.family != "general" or hit.unit not in narrow)
+
+
+def _on_phrase(
+    rule: Rule,
+    bullet: ParsedBullet,
+    words: Sequence[Word],
+    units: Sequence[Unit],
+    lexicon: Lexicon,
+) -> Hit | None:
+    for phrase in rule.phrases:
+        place = find_phrase(words, phrase, lexicon)
+        if not place:
+            continue
+        around = [u for u in units if u.extent[0] <= place[0] < u.extent[1]]
+        unit = around[0] if around else Unit(
+                0, None, (0, len(bullet.text)), 0, None, (), Participation.PRESENT, bullet.frame
+            )  # fmt: skip
+        if _mentions(rule, unit, words, lexicon):
+            return Hit(rule, unit, place, "")
+    return None
+
+
+def _on_unit(
+    rule: Rule,
+    unit: Unit,
+    bullet: ParsedBullet,
+    words: Sequence[Word],
+    lexicon: Lexicon,
+    family: str | None,
+) -> Hit | None:
+    if rule.frames and unit.frame not in rule.frames:
+        return None
+    if rule.participation and unit.participation not in rule.participation:
+        return None
+    verb_end = unit.lead
+    if rule.verbs:
+        if unit.verb is None:
+            return None
+        run = _verb_run(rule, unit.verb, words, lexicon)
+        if run is None:
+            return None
+        verb_end = run
+    if rule.phrases and not any(find_phrase(words, p, lexicon) for p in rule.phrases):
+        return None
+    if not _mentions(rule, unit, words, lexicon):
+        return None
+    objects = [o for o in unit.objects if o.start >= verb_end] or list(unit.objects)
+    if not objects and (head := _head_after(verb_end, unit.extent[1], bullet.text, words, lexicon)):
+        objects = [head]
+    if rule.object and not _object_fits(rule, rule.object, unit, objects, words, lexicon, family):
+        return None
+    start = unit.verb.start if unit.verb else unit.extent[0]
+    behind = [o for o in objects if o.start >= verb_end and o.end <= unit.extent[1]]
+    end = max([verb_end, *(o.end for o in behind)])
+    text = bullet.text[verb_end:end].strip() if behind else ""
+    return Hit(rule, unit, (start, end), text)
+
+
+def _verb_run(rule: Rule, verb: Span, words: Sequence[Word], lexicon: Lexicon) -> int | None:
+    """Return where the longest of the rule's verbs ends that stands at ``verb``, or None."""
+    at = next((i for i, word in enumerate(words) if word.start >= verb.start), len(words))
+    best: int | None = None
+    for entry in rule.verbs:
+        first, *more = entry.split()
+        if verb.lemma != first:
+            continue
+        skip = 1
+        while at + skip < len(words) and words[at + skip].start < verb.end:
+            skip += 1
+        run = words[at + skip : at + skip + len(more)]
+        if len(run) == len(more) and all(
+            same_word(w.low, x, lexicon) for w, x in zip(run, more, strict=True)
+        ):
+            end = run[-1].end if run else verb.end
+            best = max(best or 0, end)
+    return best
+
+
+def _mentions(rule: Rule, unit: Unit, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    start, end = unit.extent
+    return not rule.mentions or any(
+        find_phrase(words, cue, lexicon, start=start, end=end) for cue in sorted(rule.mentions)
+    )
+
+
+def _head_after(
+    start: int, end: int, text: str, words: Sequence[Word], lexicon: Lexicon
+) -> Span | None:
+    """Return the head of the noun phrase that begins right after ``start``: its last word
+    before a preposition, a conjunction or a mark."""
+    stops = lexicon.words("phrase_stops")
+    phrase: list[Word] = []
+    for word in words:
+        if word.start < start or word.end > end:
+            continue
+        if word.low in stops or not word.low[0].isalnum():
+            if phrase:
+                break
+            continue
+        phrase.append(word)
+    if not phrase:
+        return None
+    head = phrase[-1]
+    return Span(head.start, head.end, text[head.start : head.end], lexicon.singular(head.low))
+
+
+def _object_fits(
+    rule: Rule,
+    test: ObjectTest,
+    unit: Unit,
+    objects: Sequence[Span],
+    words: Sequence[Word],
+    lexicon: Lexicon,
+    family: str | None,
+) -> bool:
+    if test.domains or test.nouns:
+        heads = [o.lemma or lexicon.singular(o.text) for o in objects]
+        if not any(
+            lexicon.domain(o.text) in test.domains
+            or any(same_word(o.text.casefold(), noun, lexicon) or head == noun
+                   for noun in test.nouns)
+            for o, head in zip(objects, heads, strict=True)
+        ):  # fmt: skip
+            return False
+    if not test.cues or family == rule.family:
+        return True
+    start, end = unit.extent
+    reach = max([end, *(o.end for o in objects)])
+    return any(find_phrase(words, cue, lexicon, start=start, end=reach) for cue in test.cues)

@@ -1,0 +1,89 @@
+"""What a verb acts on: the noun phrases behind it that are joined to one another."""
+
+from collections.abc import Callable
+
+from reframe.core.chunks import Chunk, chunk
+from reframe.core.line import Line
+from reframe.core.verbs import gerund_is_verb
+
+Stop = Callable[[int], bool]
+NO_CONJUNCTION = "a verb stands where none is expected"
+OBJECT_OR_KIND = "a joined noun may be an object or a kind"
+
+
+def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[int], int]:
+    """Return the heads of the noun phrases joined at ``start``, and where they end.
+
+    Args:
+        line: The line.
+        start: Where the first phrase would begin.
+        stop: Whether something other than a noun phrase (a verb, an opener) begins at a place.
+        gerunds: Whether an -ing word behind a lone comma may be one of them; not where it would
+            be a result ("Resolved complaints, *earning* a bonus").
+    """
+    first = chunk(line, start)
+    if first is None:
+        return [], line.over_adverbs(start)
+    if is_measure(line, first):
+        return [], first.end
+    chunks = [first]
+    while not chunks[-1].described:
+        last = chunks[-1]
+        at, comma = line.joint(last.end)
+        if at == last.end:
+            break
+        shares_head = last.bare and not comma
+        if (not shares_head and stop(at)) or line.kind(line.over_adverbs(at)) == "adverb":
+            break
+        if comma and not gerunds and line.read(at, "gerund") and gerund_is_verb(line, at):
+            break
+        following = chunk(line, at)
+        if following is None or is_measure(line, following):
+            break
+        if shares_head:
+            chunks[-1] = Chunk(
+                last.start,
+                following.end,
+                following.head,
+                bare=following.bare,
+                described=following.described,
+                odd=following.odd,
+            )
+        else:
+            chunks.append(following)
+    if any(found.odd for found in chunks):
+        line.doubt(NO_CONJUNCTION)
+    return _heads(line, chunks), chunks[-1].end
+
+
+def is_measure(line: Line, found: Chunk) -> bool:
+    """Return whether a phrase measures time ("20 hours", "five days a week")."""
+    return line.has(found.head, "duration_units") and any(
+        line.kind(n) == "number" or line.has(n, "period_words")
+        for n in range(found.start, found.end)
+    )
+
+
+def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
+    """Return the heads; kinds that share the last one's head are none of their own
+    ("the *inventory and sales* records")."""
+    last = chunks[-1]
+    if len(chunks) > 1 and last.end - last.start >= 2:
+        plain = all(line.kind(n) in ("noun", "adjective") for n in range(last.start, last.end))
+        single = [_single(line, found) for found in chunks[:-1]]
+        if plain and any(single):
+            line.doubt(OBJECT_OR_KIND)
+            article = line.kind(chunks[0].start) == "article"
+            if all(single) and (article or line.plural(last.head)) and len(chunks) == 2:
+                return [last.head]
+    return [found.head for found in chunks]
+
+
+def _single(line: Line, found: Chunk) -> bool:
+    """Whether a phrase is one lower-case noun in the singular, with an article or without."""
+    start = found.start + (line.kind(found.start) == "article")
+    return (
+        found.end - start == 1
+        and line.words[found.head].text[:1].islower()
+        and not line.plural(found.head)
+    )

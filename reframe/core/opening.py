@@ -1,0 +1,147 @@
+"""Find the verb that a bullet or a sentence opens with, and the form that it stands in."""
+
+from reframe.core.bullet import VerbForm
+from reframe.core.frames import skip_lead
+from reframe.core.lexicon import Reading
+from reframe.core.line import Line
+from reframe.core.verbs import gerund_is_verb, is_particle_verb, names_act
+
+OPENS_AS_NOUN = "the first word may be a noun"
+UNLISTED = "the first verb is not in the tables"
+_FRONT = 14
+
+
+def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
+    """Return the position and form of the opening verb, behind "I", "was", adverbs and a phrase
+    in front ("At the plant, ran ..."), or None when the line opens with something else."""
+    at = skip_lead(line, start)
+    lead = range(start, at)
+    subject = any(line.has(n, "subjects") for n in lead)
+    if any(line.has(n, "be_forms") for n in lead):
+        return _in_form(line, at, "participle", "gerund")
+    if any(line.has(n, "modals") for n in lead):
+        return _in_form(line, at, "base")
+    if any(line.kind(n) == "auxiliary" for n in lead):
+        return _in_form(line, at, "participle")
+    if line.kind(at) == "noun" and "/" in line.low(at) and line.read(at + 1, "past"):
+        return at + 1, "past"  # "A/B tested"
+    if line.kind(at) in ("preposition", "number") and not subject:
+        return _behind_front(line, at)
+    form = _form(line, at, subject=subject)
+    return (at, form) if form else None
+
+
+def _in_form(line: Line, at: int, *forms: VerbForm) -> tuple[int, VerbForm] | None:
+    return next(((at, form) for form in forms if line.read(at, form)), None)
+
+
+def _behind_front(line: Line, start: int) -> tuple[int, VerbForm] | None:
+    """Return the past verb behind a phrase in front of the act and its comma or subject."""
+    if line.low(start) == "to":
+        return None
+    for at in range(start + 1, min(start + _FRONT, line.size)):
+        subject = line.has(at, "subjects")
+        if line.low(at) == "," or subject:
+            behind = skip_lead(line, at + 1)
+            past = line.read(behind, "past")
+            if past is not None and (subject or not past.nominal):
+                return behind, "past"
+            if subject:
+                return None
+        if line.has(at, "sentence_ends"):
+            return None
+    return None
+
+
+def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
+    past = line.read(at, "past")
+    if past is not None and _past_opens(line, at, past):
+        return _past(line, at, past, subject=subject)
+    third = line.read(at, "third")
+    if third is not None and (not third.nominal or _nominal_opens(line, at, third)):
+        return "third"
+    gerund = line.read(at, "gerund")
+    if gerund is not None and _gerund_opens(line, at, gerund):
+        return "gerund"
+    base = line.read(at, "base")
+    if base is not None and (subject or not base.nominal or _nominal_opens(line, at, base)):
+        return "base"
+    if past is None and line.read(at, "participle") and line.starts_noun_phrase(at + 1):
+        line.doubt("the first verb may be passive")
+        return "participle"
+    return None
+
+
+def _past_opens(line: Line, at: int, past: Reading) -> bool:
+    follows = line.starts_noun_phrase(at + 1) or line.has(at + 1, "particles")
+    if line.read(at, "base") and past.nominal and not follows:
+        return False
+    return not past.guessed or follows or line.kind(at + 1) == "preposition"
+
+
+def _past(line: Line, at: int, past: Reading, *, subject: bool) -> VerbForm:
+    behind = line.over_adverbs(at + 1)
+    if past.guessed:
+        line.doubt(UNLISTED)
+    before_noun = line.kind(at + 1) in ("noun", "adjective") and not subject
+    unjudged = past.nominal and line.lexicon.verb(past.lemma) is None
+    if before_noun and unjudged and line.has(at, "describing"):
+        line.doubt("the first word may describe")
+    passive = past.lemma in line.lexicon.words("passive_openers") and not subject
+    if passive and line.kind(behind) == "preposition" and line.read(at, "participle"):
+        return "participle"
+    return "past"
+
+
+def _gerund_opens(line: Line, at: int, gerund: Reading) -> bool:
+    kind = line.kind(at + 1)
+    if not gerund_is_verb(line, at) and kind not in ("preposition", "conjunction"):
+        return False
+    if not gerund.nominal:
+        return True
+    if kind in ("mark", "end"):
+        return False
+    if line.starts_strongly(at + 1) or line.plural(at + 1) or kind == "adjective":
+        return True
+    if not _joined_to_verb(line, at + 1, gerund):
+        line.doubt(OPENS_AS_NOUN)
+    return line.low(at + 1) != "of"
+
+
+def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
+    """Whether a word that is a noun too ("Process", "Reports") opens the bullet as a verb."""
+    behind = line.over_adverbs(at + 1)
+    kind = line.kind(behind)
+    if line.starts_strongly(behind) or is_particle_verb(line, at, reading.lemma):
+        return True
+    if line.lexicon.verb(reading.lemma) is None:
+        line.doubt(OPENS_AS_NOUN)
+        return kind in ("noun", "adjective") and not names_act(line, behind) and line.plural(behind)
+    if kind in ("preposition", "relative"):
+        line.doubt(OPENS_AS_NOUN)
+        return line.low(behind) not in ("of", "for")
+    if kind == "conjunction" or line.low(behind) == ",":
+        return _joined_to_verb(line, behind, reading)
+    if kind == "noun":
+        if names_act(line, behind):
+            line.doubt(OPENS_AS_NOUN)
+            return False
+        if not line.plural(behind) and (
+            line.words[behind].text[:1].isupper() or line.kind(behind + 1) in ("mark", "end")
+        ):
+            line.doubt(OPENS_AS_NOUN)
+        return True
+    return kind in ("adjective", "time")
+
+
+def _joined_to_verb(line: Line, at: int, reading: Reading) -> bool:
+    """Whether a conjunction at ``at`` leads to a verb of the same form ("Train and oversee")."""
+    behind = line.joint(at)[0]
+    if behind == at:
+        behind = at + 1 if line.low(at) == "," else at
+    if behind == at:
+        return False
+    second = line.read(line.over_adverbs(behind), reading.form)
+    if second is not None and second.nominal:
+        line.doubt(OPENS_AS_NOUN)
+    return second is not None

@@ -1,0 +1,123 @@
+"""Understand a bullet: read it by its words, and by its parse where there is one."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from reframe.core.bullet import Clause, ParsedBullet, Segment, Span
+from reframe.core.claims import Participation
+from reframe.core.hedges import hedges
+from reframe.core.joints import NO_CONJUNCTION
+from reframe.core.lexicon import Lexicon
+from reframe.core.line import Line
+from reframe.core.quantities import quantities
+from reframe.core.opening import UNLISTED
+from reframe.core.parts import Act, Part
+from reframe.core.reader import NO_VERB, SENTENCES, read
+from reframe.core.tree import Token, read_tree, same, tree_of
+from reframe.core.words import split
+
+_LASTING = frozenset({NO_VERB, SENTENCES, NO_CONJUNCTION, UNLISTED})
+
+
+class Document(Protocol):
+    """What a spaCy ``Doc`` offers here."""
+
+    @property
+    def text(self) -> str: ...
+    def __iter__(self) -> Iterator[Token]: ...
+
+
+def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
+    """Return what a bullet says.
+
+    Args:
+        doc: A spaCy ``Doc``; a blank pipeline's is enough when ``trees`` is False.
+        lexicon: The tables.
+        trees: Whether the document carries a dependency parse to check the reading against.
+    """
+    line = Line(doc.text, split(doc.text), lexicon)
+    parts = read(line)
+    doubts = tuple(line.doubts)
+    if trees:
+        parts, doubts = _checked(line, parts, doubts, doc)
+    return build(line, parts, doubts)
+
+
+def _checked(
+    line: Line, parts: list[Part], doubts: tuple[str, ...], doc: Document
+) -> tuple[list[Part], tuple[str, ...]]:
+    """Return the reading that holds after a look at the parse, and what stays doubtful.
+
+    A parse that tells the same settles what the words alone left open.
+    """
+    tree = tree_of(line, doc)
+    if tree is None:
+        return parts, (*doubts, "the parse does not fit the words")
+    lasting = tuple(why for why in doubts if why in _LASTING)
+    by_tree = read_tree(line, tree)
+    if same(parts, by_tree):
+        return parts, lasting
+    return parts, (*doubts, "the readers disagree")
+
+
+def build(line: Line, parts: list[Part], doubts: tuple[str, ...]) -> ParsedBullet:
+    """Return the parsed bullet that a reading amounts to."""
+    segments = tuple(_segment(line, part) for part in parts)
+    return ParsedBullet(
+        text=line.text,
+        segments=segments,
+        hedges=hedges(line),
+        quantities=quantities(line, ()),
+        confident=not doubts and bool(segments),
+        doubts=doubts,
+    )
+
+
+def _segment(line: Line, part: Part) -> Segment:
+    opener = part.opener
+    frame = opener.frame if opener else None
+    named = frame is not None and not frame.verb
+    did = frame.participation if frame else Participation.DID
+    participation = frame.noun_participation if frame and part.nouns and not part.acts else did
+    start, end = _offset(line, part.start), _end(line, part.end)
+    return Segment(
+        extent=(start, max(start, end)),
+        frame=frame.name if frame and named else None,
+        opener=_between(line, opener.start, opener.end) if opener and named else None,
+        participation=participation,
+        clauses=tuple(_clause(line, act, did) for act in part.acts),
+        nouns=tuple(line.words[i].span(line.lexicon.singular(line.low(i))) for i in part.nouns),
+    )
+
+
+def _clause(line: Line, act: Act, participation: Participation) -> Clause:
+    verb = line.words[act.verb]
+    start, text = verb.start, verb.text
+    if (
+        act.verb
+        and "/" in line.words[act.verb - 1].text
+        and line.words[act.verb - 1].text[0].isalpha()
+    ):
+        start = line.words[act.verb - 1].start
+        text = line.text[start : verb.end]
+    return Clause(
+        verb=Span(start, verb.end, text, act.reading.lemma),
+        objects=tuple(line.words[i].span(line.lexicon.singular(line.low(i))) for i in act.objects),
+        participation=participation,
+        form=act.form,
+        extent=(start, max(verb.end, _end(line, act.end))),
+        particle=act.particle,
+    )
+
+
+def _between(line: Line, start: int, end: int) -> Span:
+    first, last = _offset(line, start), _end(line, end)
+    return Span(first, last, line.text[first:last])
+
+
+def _offset(line: Line, i: int) -> int:
+    return line.words[i].start if i < line.size else len(line.text)
+
+
+def _end(line: Line, i: int) -> int:
+    return line.words[min(i, line.size) - 1].end if i > 0 and line.size else 0

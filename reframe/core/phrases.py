@@ -1,0 +1,40 @@
+"""Phrases of the tables found in a text by dictionary form."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.words import Word, split
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words and marks of a text; one bullet is asked for many times."""
+    return split(text)
+
+
+def same_word(word: str, wanted: str, lexicon: Lexicon) -> bool:
+    """Whether ``word`` is ``wanted`` in any of its forms (a verb's forms, a noun's number)."""
+    if word == wanted:
+        return True
+    if any(reading.lemma == wanted for reading in lexicon.readings.get(word, ())):
+        return True
+    return word[:2] == wanted[:2] and lexicon.singular(word) == lexicon.singular(wanted)
+
+
+def find_phrase(
+    words: Sequence[Word], phrase: str, lexicon: Lexicon, *, start: int = 0, end: int | None = None
+) -> tuple[int, int] | None:
+    """Return the character range of the first run of words that is ``phrase``, or None.
+
+    ``start`` and ``end`` are characters: the run must lie between them.
+    """
+    wanted = phrase.casefold().split()
+    stop = words[-1].end if words and end is None else (end or 0)
+    for at in range(len(words) - len(wanted) + 1):
+        run = words[at : at + len(wanted)]
+        if run[0].start < start or run[-1].end > stop:
+            continue
+        if all(same_word(w.low, x, lexicon) for w, x in zip(run, wanted, strict=True)):
+            return run[0].start, run[-1].end
+    return None

@@ -1,0 +1,205 @@
+"""Read a bullet by its words alone: openers, verbs in a row, and what each acts on.
+
+No parser is needed. The reader goes from left to right: an opener or a verb, its objects, then
+the next conjunction or comma behind which a verb of the same form begins. Where the words leave
+room for another reading, the line notes a doubt.
+"""
+
+from reframe.core.bullet import VerbForm
+from reframe.core.chunks import chunk
+from reframe.core.frames import Opener, find_opener
+from reframe.core.joints import Expected, Joint, begins_other, next_joint
+from reframe.core.line import Line
+from reframe.core.objects import objects
+from reframe.core.opening import first_verb
+from reframe.core.parts import Act, Part
+from reframe.core.verbs import base_is_verb, gerund_is_verb, is_particle_verb
+
+_ANY_FINITE: frozenset[VerbForm] = frozenset({"past", "third"})
+_NO_FORMS: frozenset[VerbForm] = frozenset()
+NO_VERB = "no verb found"
+SENTENCES = "more than one sentence"
+
+
+def read(line: Line) -> list[Part]:
+    """Return the parts of a line, left to right; doubts stay with the line."""
+    parts: list[Part] = []
+    start = _first(line, 0)
+    while start < line.size:
+        start = _resume(line, _read_part(line, start, parts))
+    return parts
+
+
+def _first(line: Line, at: int) -> int:
+    while line.kind(at) == "mark":
+        at += 1
+    return at
+
+
+def _resume(line: Line, end: int) -> int:
+    """Return where the next sentence with an act begins, or the end of the line."""
+    for at in range(end, line.size - 1):
+        if (line.has(at, "sentence_ends") or line.low(at) == ";") and line.kind(at + 1) != "mark":
+            after = _first(line, at + 1)
+            line.doubt(SENTENCES)
+            opener = find_opener(line, after)
+            if (opener and not opener.frame.verb) or first_verb(line, after):
+                return after
+    return line.size
+
+
+def _sentence_end(line: Line, at: int) -> int:
+    while at < line.size and not line.has(at, "sentence_ends"):
+        at += 1
+    return at
+
+
+def _read_part(line: Line, start: int, parts: list[Part]) -> int:
+    opener = find_opener(line, start)
+    if opener is not None and not opener.frame.verb:
+        return _framed(line, start, opener, parts)
+    found = first_verb(line, start)
+    part = Part(start, opener if found else None, end=_sentence_end(line, start))
+    parts.append(part)
+    if found is None:
+        line.doubt(NO_VERB)
+        return part.end
+    return _chain(line, part, found[0], found[1], _NO_FORMS, parts)
+
+
+def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
+    """Read what stands under an opener: acts, or nouns."""
+    part = Part(start, opener)
+    parts.append(part)
+    at = line.over_adverbs(opener.end)
+    outer = opener.forms & _ANY_FINITE or opener.forms or _ANY_FINITE
+    form = _form_under(line, opener, at)
+    if form is not None:
+        if not _listed_nouns(line, at, form):
+            return _chain(line, part, at, form, outer, parts)
+        line.doubt("a list of -ing words may name tasks or acts")
+    expected = Expected(None, outer)
+    nouns, end = objects(line, opener.end, lambda n: begins_other(line, n, expected), gerunds=True)
+    if opener.phrase is not None and not nouns:
+        inner = chunk(line, opener.phrase[0])
+        nouns = [inner.head] if inner else []
+    part.nouns = tuple(nouns)
+    found = next_joint(line, end, expected)
+    part.end = found.at if found else _sentence_end(line, end)
+    if found is None:
+        return part.end
+    stop = _follow(line, found, parts)
+    following = parts[parts.index(part) + 1]
+    if not nouns and end == opener.end and following.acts:
+        part.nouns = following.acts[0].objects  # "Supported and developed the site"
+    return stop
+
+
+def _form_under(line: Line, opener: Opener, at: int) -> VerbForm | None:
+    """Return the form of the act that follows an opener, or None when a noun does."""
+    if opener.needs == "base":
+        return "base"
+    if opener.needs == "verb":
+        return next((f for f in ("past", "third", "base") if line.read(at, f)), None)
+    if line.low(opener.end - 1) == "to" and base_is_verb(line, at, strict=True):
+        return "base"
+    if line.read(at, "gerund") and gerund_is_verb(line, at):
+        return "gerund"
+    if line.has(opener.end - 1, "list_openers"):
+        found = first_verb(line, at)
+        return found[1] if found and found[0] == at else None
+    return None
+
+
+def _listed_nouns(line: Line, at: int, form: VerbForm) -> bool:
+    """Whether -ing words stand in a row with no object at the end ("scheduling and budgeting")."""
+    chained = False
+    while form == "gerund":
+        behind, _ = line.joint(at + 1)
+        if behind == at + 1:
+            return line.kind(behind) in ("mark", "end")
+        chained = chained or not line.has(at, "gerund_nouns")
+        at = line.over_adverbs(behind)
+        if not line.read(at, "gerund"):
+            return True
+        if line.joint(at + 1)[0] == at + 1 and not gerund_is_verb(line, at, chained=chained):
+            return True
+    return False
+
+
+def _chain(
+    line: Line,
+    part: Part,
+    verb: int,
+    form: VerbForm,
+    outer: frozenset[VerbForm],
+    parts: list[Part],
+) -> int:
+    """Read an act at ``verb`` and every act that is joined to it; return where they end."""
+    waiting: list[Act] = []
+    while True:
+        act, at = _act(line, verb, form, outer)
+        part.acts.append(act)
+        if act.objects:
+            for earlier in waiting:
+                earlier.objects = act.objects
+            waiting = []
+        found = next_joint(line, at, Expected(form, outer, waiting=not act.objects))
+        act.end = part.end = found.at if found else _sentence_end(line, at)
+        if found is None:
+            return act.end
+        if found.opener is not None or found.form != form:
+            return _follow(line, found, parts)
+        if _lends_object(line, act, found):
+            waiting.append(act)
+        else:
+            waiting = []
+        verb = found.verb
+
+
+def _lends_object(line: Line, act: Act, found: Joint) -> bool:
+    """Whether only a conjunction stands between two verbs, so that they share an object."""
+    behind = act.verb + (2 if act.particle else 1)
+    return (
+        not act.objects
+        and line.over_adverbs(behind) >= found.at
+        and act.reading.lemma not in line.lexicon.words("intransitive")
+    )
+
+
+def _follow(line: Line, found: Joint, parts: list[Part]) -> int:
+    """Read a part of its own that begins behind a conjunction."""
+    if found.opener is not None:
+        return _framed(line, found.start, found.opener, parts)
+    part = Part(found.start, None)
+    parts.append(part)
+    return _chain(line, part, found.verb, found.form, _NO_FORMS, parts)
+
+
+def _act(line: Line, verb: int, form: VerbForm, outer: frozenset[VerbForm]) -> tuple[Act, int]:
+    """Return the act at ``verb`` with its objects, and the position behind those."""
+    reading = line.read(verb, form)
+    assert reading is not None  # the caller found it there
+    act = Act(verb, reading, form)
+    at = verb + 1
+    if is_particle_verb(line, verb, reading.lemma):
+        act.particle = line.low(at)
+        at += 1
+    if form == "participle" and _passive(line, verb):
+        return act, at
+    expected = Expected(form, outer)
+    heads, at = objects(
+        line, at, lambda n: begins_other(line, n, expected), gerunds=form == "gerund"
+    )
+    act.objects = tuple(heads)
+    return act, at
+
+
+def _passive(line: Line, verb: int) -> bool:
+    """Whether a participle is acted on: a form of "be" or nothing at all in front of it."""
+    at = verb - 1
+    while line.kind(at) == "adverb":
+        at -= 1
+    return line.has(at, "be_forms") or (
+        line.kind(at) != "auxiliary" and not line.starts_noun_phrase(verb + 1)
+    )

@@ -1,0 +1,122 @@
+"""From a bullet and its licensed drafts to wordings, best first; the guard has the last word."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from reframe.core.bullet import ParsedBullet
+from reframe.core.claims import Claim
+from reframe.core.drafts import Draft, place
+from reframe.core.lexicon import Lexicon
+from reframe.core.match import Hit
+from reframe.core.order import direct_first
+from reframe.core.suggestion import Edit, Wording, apply
+from reframe.core.wording import Tense, capitalised, wording_edits
+
+Guard = Callable[[str], bool]
+"""Whether a text passes the guard against its source."""
+
+WORDING = frozenset({Claim.WORDING})
+# A line longer than this is a paragraph; the rubric gives it nothing for concision.
+LONGEST = 45
+
+
+def wordings(
+    bullet: ParsedBullet,
+    drafts: Mapping[Hit, Sequence[Draft]],
+    lexicon: Lexicon,
+    *,
+    tense: Tense,
+    passes: Guard,
+) -> tuple[Wording, ...]:
+    """Return every licensed wording of a bullet that passes the guard, best first.
+
+    The first has the highest licensed draft for each part of the bullet; then one part at a
+    time steps down; last stands the wording that needs no evidence. The source itself is not
+    among them: no wording at all means "leave it".
+    """
+    base = wording_edits(bullet, lexicon, tense=tense)
+    ladders = _ladders(drafts)
+    found: list[Wording] = []
+    for chosen in _choices(ladders):
+        edits = _placed(bullet, chosen, base, lexicon)
+        if edits is not None:
+            found.append(_wording(bullet.text, edits, chosen))
+    ordered = direct_first(bullet, base, lexicon, tense=tense)
+    for edits in (ordered, base):
+        if edits:
+            found.append(_wording(bullet.text, edits, ()))
+    return tuple(_passing(bullet.text, found, passes))
+
+
+def _passing(before: str, found: Iterable[Wording], passes: Guard) -> Iterable[Wording]:
+    seen = {before}
+    for wording in found:
+        if wording.text in seen:
+            continue
+        seen.add(wording.text)
+        if len(wording.text.split()) <= max(LONGEST, len(before.split())) and passes(wording.text):
+            yield wording
+
+
+def _wording(text: str, edits: Sequence[Edit], chosen: Sequence[Draft]) -> Wording:
+    claims = frozenset(c for draft in chosen for c in draft.say.claims) or WORDING
+    return Wording(
+        text=apply(text, edits),
+        edits=tuple(edits),
+        claims=claims,
+        rule_ids=tuple(draft.hit.rule.id for draft in chosen),
+        answer_ids=tuple(dict.fromkeys(a for draft in chosen for a in draft.answer_ids)),
+    )
+
+
+def _strength(draft: Draft) -> tuple[int, int]:
+    return max(claim.rank for claim in draft.say.claims), len(draft.say.needs)
+
+
+def _ladders(drafts: Mapping[Hit, Sequence[Draft]]) -> list[list[Draft]]:
+    """Return, for each part of the bullet, its drafts from strongest to weakest."""
+    by_core: dict[tuple[int, int], list[Draft]] = {}
+    for hit, found in drafts.items():
+        if hit.unit.clause is not None and hit.unit.objects and not hit.object_text:
+            # The objects are shared with another verb: a draft would orphan that verb.
+            continue
+        by_core.setdefault(hit.unit.extent, []).extend(found)
+    ladders = [
+        sorted(found, key=lambda d: (*(-n for n in _strength(d)), d.hit.rule.id))
+        for _, found in sorted(by_core.items())
+        if found
+    ]
+    return ladders
+
+
+def _choices(ladders: Sequence[Sequence[Draft]]) -> Iterable[tuple[Draft, ...]]:
+    """Yield the combinations worth offering: all at the top, then one part a step lower at a
+    time, then each part alone at its top."""
+    if not ladders:
+        return
+    tops = [ladder[0] for ladder in ladders]
+    yield tuple(tops)
+    for at, ladder in enumerate(ladders):
+        for lower in ladder[1:]:
+            yield (*tops[:at], lower, *tops[at + 1 :])
+    if len(ladders) > 1:
+        for ladder in ladders:
+            for draft in ladder:
+                yield (draft,)
+
+
+def _placed(
+    bullet: ParsedBullet, chosen: Sequence[Draft], base: Sequence[Edit], lexicon: Lexicon
+) -> tuple[Edit, ...] | None:
+    """Return the edits with every chosen draft in place, or None where one does not fit.
+
+    Placed from the right, so that a comma in front of a later draft is seen by no other.
+    """
+    edits: tuple[Edit, ...] | None = tuple(base)
+    for draft in sorted(chosen, key=lambda d: d.hit.core, reverse=True):
+        if edits is None:
+            return None
+        segment = bullet.segments[draft.hit.unit.segment] if bullet.segments else None
+        first = segment is not None and draft.hit.unit.clause in (0, None)
+        opener = segment.opener.start if segment and first and segment.opener else None
+        edits = place(bullet.text, draft, edits, lexicon, opener_start=opener)
+    return capitalised(bullet.text, edits) if edits is not None else None

@@ -1,0 +1,119 @@
+"""Decide from the words around it whether a word acts here, or names or describes a thing."""
+
+from reframe.core.lexicon import Reading
+from reframe.core.line import Line
+
+MAY_DESCRIBE = "a joined word may describe"
+MAY_BE_NOUN = "a joined word may be a noun"
+
+
+def is_particle_verb(line: Line, at: int, lemma: str) -> bool:
+    """Return whether the next word is a particle that makes one act with the verb ("set up")."""
+    return f"{lemma} {line.low(at + 1)}" in line.lexicon.phrases("particle_verbs")
+
+
+def names_act(line: Line, at: int) -> bool:
+    """Return whether a singular noun names an act by its ending ("improvement")."""
+    low = line.low(at)
+    endings = tuple(line.lexicon.words("act_endings"))
+    return not line.plural(at) and len(low) > 5 and low.endswith(endings)
+
+
+def base_is_verb(line: Line, at: int, *, strict: bool) -> bool:
+    """Return whether a word can be a verb in its base form here.
+
+    A word that is a noun too ("process") counts when ``strict`` only before a noun phrase, and
+    never before a word that names an act ("process improvement").
+    """
+    reading = line.read(at, "base")
+    if reading is None:
+        return False
+    if not strict or not reading.nominal:
+        return True
+    return line.lexicon.verb(reading.lemma) is not None and (
+        line.starts_strongly(at + 1)
+        or line.kind(at + 1) == "adjective"
+        or (line.kind(at + 1) == "noun" and not names_act(line, at + 1))
+    )
+
+
+def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
+    """Return whether an -ing word acts on something here, or is a noun ("marketing materials").
+
+    ``chained`` tells that acts of this form stand in front, which makes another one likely.
+    """
+    reading = line.read(at, "gerund")
+    if reading is None:
+        return False
+    behind = at + 1
+    if not line.has(at, "gerund_nouns") or is_particle_verb(line, at, reading.lemma):
+        return True
+    if line.starts_strongly(behind) or line.kind(behind) == "adjective":
+        return True
+    if line.kind(behind) != "noun":
+        return False
+    person = line.lexicon.singular(line.low(behind)) in line.lexicon.words("people")
+    return person or chained or line.plural(behind)
+
+
+def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
+    """Return whether a word behind a conjunction is a further act, in the form of ``reading``.
+
+    Args:
+        line: The line.
+        at: The word.
+        reading: How it would be read.
+        waiting: The act before has no object yet ("Planned and *delivered* lessons").
+        chained: The act before stands in the same form.
+    """
+    kind = line.kind(at + 1)
+    if is_particle_verb(line, at, reading.lemma):
+        return True
+    if reading.form in ("past", "participle"):
+        return _past_acts(line, at, reading, waiting=waiting, chained=chained)
+    if reading.form == "gerund":
+        if line.has(at, "describing") and not line.starts_strongly(at + 1):
+            return False
+        if line.has(at, "gerund_nouns"):
+            if not gerund_is_verb(line, at, chained=chained):
+                return waiting and kind == "conjunction"
+            if not gerund_is_verb(line, at) or not line.starts_strongly(at + 1):
+                line.doubt(MAY_BE_NOUN)
+            return True
+        return kind != "end" or waiting
+    return _present_acts(line, at, reading, waiting=waiting, chained=chained)
+
+
+def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
+    kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
+    if reading.guessed and not (strong or kind in ("noun", "adjective", "time")):
+        return False
+    if not chained and kind in ("end", "mark"):
+        return False
+    if line.has(at, "describing") and not strong and kind in ("noun", "adjective") and not waiting:
+        if line.has(at, "always_describing") or line.lexicon.verb(reading.lemma) is None:
+            return False
+        line.doubt(MAY_DESCRIBE)
+    if reading.nominal and line.read(at, "base") and not line.starts_noun_phrase(at + 1):
+        return waiting and kind == "conjunction"
+    return True
+
+
+def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
+    kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
+    if not reading.nominal:
+        return kind not in ("end", "mark") or waiting
+    if strong:
+        return True
+    known = line.lexicon.verb(reading.lemma) is not None
+    if (
+        kind == "noun"
+        and not names_act(line, at + 1)
+        and (known or (chained and line.plural(at + 1)))
+    ):
+        if not known or not line.plural(at + 1):
+            line.doubt(MAY_BE_NOUN)
+        return True
+    if kind == "adjective":
+        return known
+    return known and waiting and kind == "conjunction"

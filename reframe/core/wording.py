@@ -1,0 +1,283 @@
+"""Edits that add nothing: frame off, tense of the role, fillers and first person off.
+
+They need no rule and no evidence. Each step proposes edits; a later step never touches what
+an earlier one has claimed.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from reframe.core.bullet import Clause, ParsedBullet, Segment, VerbForm
+from reframe.core.claims import Participation
+from reframe.core.inflect import inflect
+from reframe.core.lexicon import Frame, Lexicon
+from reframe.core.phrases import words_of
+from reframe.core.suggestion import Edit, Piece, apply
+from reframe.core.words import Word
+
+Tense = Literal["past", "present"]
+
+INFLECTED = "inflected"
+FUNCTION = "function word"
+SAME = "same meaning"
+
+
+def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tuple[Edit, ...]:
+    """Return the edits that hold for any task, in order and without overlaps.
+
+    ``tense`` is the role's: past, or present for an ongoing job (then only third person and
+    "-ing" openers move; a past verb in a current job is a finished act and stays).
+    """
+    if not bullet.confident:
+        return ()
+    words = words_of(bullet.text)
+    frames = {frame.name: frame for frame in lexicon.frames}
+    chosen: list[Edit] = []
+    for segment in bullet.segments:
+        frame = frames.get(segment.frame or "")
+        _add(chosen, _segment_edits(bullet, segment, frame, words, lexicon, tense))
+    _add(chosen, _first_person(bullet, words, lexicon))
+    _add(chosen, _plainer(bullet.text, words, lexicon))
+    _add(chosen, _fillers(words, lexicon))
+    return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))
+
+
+def target_form(clause: Clause, tense: Tense) -> VerbForm | None:
+    """Return the form a clause's verb takes in the tense of the role, or None to leave it."""
+    if clause.form in {"participle", "past"}:
+        return None
+    if tense == "past":
+        return "past"
+    return "base" if clause.form in {"third", "gerund"} else None
+
+
+def _role_form(tense: Tense) -> VerbForm:
+    return "past" if tense == "past" else "base"
+
+
+def _add(chosen: list[Edit], edits: Iterable[Edit]) -> None:
+    for edit in edits:
+        if all(edit.end <= other.start or edit.start >= other.end for other in chosen):
+            chosen.append(edit)
+
+
+def _segment_edits(
+    bullet: ParsedBullet,
+    segment: Segment,
+    frame: Frame | None,
+    words: Sequence[Word],
+    lexicon: Lexicon,
+    tense: Tense,
+) -> Iterator[Edit]:
+    opener = segment.opener
+    if frame and opener and not frame.verb:
+        if frame.strip and segment.clauses and _all_did(segment):
+            yield from _strip(bullet.text, segment, frame, lexicon, tense)
+        elif frame.strip and not segment.clauses:
+            yield from _personal_duty(segment, words, lexicon, tense)
+        else:
+            yield from _opener_tense(segment, words, lexicon, tense)
+        return
+    for clause in segment.clauses:
+        yield from _act_noun(clause, words, lexicon, tense)
+        if form := target_form(clause, tense):
+            yield _verb_edit(clause, form, lexicon)
+
+
+def _all_did(segment: Segment) -> bool:
+    return all(clause.participation is Participation.DID for clause in segment.clauses)
+
+
+def _verb_edit(clause: Clause, form: VerbForm, lexicon: Lexicon) -> Edit:
+    word = _like(inflect(clause.verb.lemma, form, lexicon), clause.verb.text)
+    why = "The tense of the role." if form == "past" else "An ongoing duty of a current job."
+    return Edit(clause.verb.start, clause.verb.end, (Piece(word, INFLECTED),), why)
+
+
+def _strip(
+    text: str, segment: Segment, frame: Frame, lexicon: Lexicon, tense: Tense
+) -> Iterator[Edit]:
+    """Take the frame off and let its verbs stand in the tense of the role."""
+    opener = segment.opener
+    assert opener is not None
+    form = _role_form(tense)
+    first, *others = segment.clauses
+    verb = inflect(first.verb.lemma, form, lexicon)
+    between = text[opener.end : first.verb.start].strip(" \t:;,-–—")
+    if between:
+        # An adverb stands between: it is a fact and stays.
+        kept = text.index(between, opener.end)
+        yield Edit(opener.start, kept, (), frame.why)
+        yield Edit(first.verb.start, first.verb.end, (Piece(verb, INFLECTED),), frame.why)
+    else:
+        yield Edit(opener.start, first.verb.end, (Piece(verb, INFLECTED),), frame.why)
+    for clause in others:
+        if clause.form != "past":
+            yield Edit(
+                clause.verb.start,
+                clause.verb.end,
+                (
+                    Piece(
+                        _like(inflect(clause.verb.lemma, form, lexicon), clause.verb.text),
+                        INFLECTED,
+                    ),
+                ),
+                frame.why,
+            )
+
+
+def _personal_duty(
+    segment: Segment, words: Sequence[Word], lexicon: Lexicon, tense: Tense
+) -> Iterator[Edit]:
+    """ "Responsible for the preparation of reports" -> "Prepared reports", for duties that a
+    job-holder does in person; a remit stays."""
+    opener = segment.opener
+    if opener is None or len(segment.nouns) != 1:
+        return
+    noun = segment.nouns[0]
+    verb = lexicon.maps["personal_duties"].get(noun.text.casefold())
+    before = [w.low for w in words if opener.end <= w.start < noun.start]
+    after = next((w for w in words if w.start >= noun.end), None)
+    if verb and before in ([], ["the"]) and after and after.low == "of":
+        form = _role_form(tense)
+        why = "The noun names an act that the job-holder does in person."
+        yield Edit(opener.start, after.end, (Piece(inflect(verb, form, lexicon), INFLECTED),), why)
+
+
+def _opener_tense(
+    segment: Segment, words: Sequence[Word], lexicon: Lexicon, tense: Tense
+) -> Iterator[Edit]:
+    """Put the verb of an opener that stays ("Help maintain") into the tense of the role."""
+    opener = segment.opener
+    assert opener is not None
+    for word in words:
+        if word.start < opener.start or word.end > opener.end:
+            continue
+        readings = lexicon.readings.get(word.low, ())
+        if not readings:
+            continue
+        forms = {reading.form for reading in readings}
+        if forms & {"past", "participle"}:
+            return
+        moved = {"base", "third", "gerund"} if tense == "past" else {"third", "gerund"}
+        if forms & moved:
+            lemma = readings[0].lemma
+            form = _role_form(tense)
+            shape = opener.text[word.start - opener.start : word.end - opener.start]
+            yield Edit(
+                word.start,
+                word.end,
+                (Piece(_like(inflect(lemma, form, lexicon), shape), INFLECTED),),
+                "The tense of the role; the opener states the client's part and stays.",
+            )
+        return
+
+
+def _act_noun(
+    clause: Clause, words: Sequence[Word], lexicon: Lexicon, tense: Tense
+) -> Iterator[Edit]:
+    """ "Performed analysis of the data" -> "Analyzed the data"."""
+    if clause.verb.lemma not in lexicon.words("light_verbs") or len(clause.objects) != 1:
+        return
+    noun = clause.objects[0]
+    verb = lexicon.maps["act_nouns"].get(noun.text.casefold())
+    between = [w.low for w in words if clause.verb.end <= w.start < noun.start]
+    after = next((w for w in words if w.start >= noun.end), None)
+    if verb and between in ([], ["an"], ["a"], ["the"]) and after and after.low == "of":
+        form = target_form(clause, tense)
+        if form or clause.form == "past":
+            word = _like(inflect(verb, form or "past", lexicon), clause.verb.text)
+            why = "The noun's own verb says the same in one word."
+            yield Edit(clause.verb.start, after.end, (Piece(word, INFLECTED),), why)
+
+
+def _first_person(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    subjects = lexicon.words("first_person_subjects")
+    verbs = {clause.verb.start for clause in bullet.clauses}
+    openers = {s.opener.start for s in bullet.segments if s.opener}
+    for word, follower in pairwise(words):
+        if word.low in subjects and follower.start in verbs | openers:
+            yield Edit(word.start, follower.start, (), "A résumé implies its first person.")
+    for word in words:
+        twin = lexicon.maps["possessives"].get(word.low)
+        if twin:
+            piece = Piece(_like(twin, bullet.text[word.start : word.end]), FUNCTION)
+            yield Edit(word.start, word.end, (piece,), "A résumé implies its first person.")
+
+
+def _plainer(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    for phrase, twin in lexicon.maps["plainer"].items():
+        wanted = phrase.split()
+        for at in range(len(words) - len(wanted) + 1):
+            run = words[at : at + len(wanted)]
+            if [w.low for w in run] != wanted or not _plainer_fits(text, words, at, run, lexicon):
+                continue
+            start, end = run[0].start, run[-1].end
+            if not twin:
+                end = words[at + len(wanted)].start if at + len(wanted) < len(words) else end
+                yield Edit(start, end, (), "Words without content.")
+            else:
+                piece = Piece(_like(twin, text[start:end]), SAME)
+                yield Edit(start, end, (piece,), f'"{phrase}" in plain words.')
+
+
+def _plainer_fits(
+    text: str, words: Sequence[Word], at: int, run: Sequence[Word], lexicon: Lexicon
+) -> bool:
+    follower = words[at + len(run)] if at + len(run) < len(words) else None
+    if run[0].low == "&":
+        # "Food & Beverage" is a name; "planned & ran" is not.
+        if at == 0 or follower is None:
+            return False
+        spaced = text[run[0].start - 1] == " " and text[run[0].end : run[0].end + 1] == " "
+        named = text[follower.start].isupper() and (at > 1 and text[words[at - 1].start].isupper())
+        return spaced and not named and not text[follower.start].isupper()
+    if run[-1].low == "as" and len(run) > 1 and follower:
+        # "and" before an "-ing" form would join it to the wrong verb.
+        return all(r.form != "gerund" for r in lexicon.readings.get(follower.low, ()))
+    return True
+
+
+def _fillers(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    fillers = lexicon.words("filler_adverbs")
+    pairs = lexicon.words("pair_words")
+    for at, word in enumerate(words):
+        if word.low not in fillers:
+            continue
+        before = words[at - 1].low if at else ""
+        after = words[at + 1].low if at + 1 < len(words) else ""
+        if after in pairs or (before in pairs and after not in lexicon.readings):
+            continue
+        if at + 1 < len(words) and words[at + 1].low[0].isalnum():
+            span = word.start, words[at + 1].start
+        else:
+            span = (words[at - 1].end if at else word.start), word.end
+        yield Edit(*span, (), "Praise of the act states no fact.")
+
+
+def _like(word: str, model: str) -> str:
+    """Return ``word`` with the capital of ``model``."""
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word
+
+
+def capitalised(text: str, edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """Return the edits with the first letter of the result as large as the source's was."""
+    after = apply(text, edits)
+    if not text[:1].isupper() or not after or not after[:1].islower():
+        return tuple(edits)
+    out = list(edits)
+    for at, edit in enumerate(out):
+        if edit.text:
+            first, *rest = [p for p in edit.pieces if p.text]
+            large = Piece(first.text[:1].upper() + first.text[1:], first.origin)
+            out[at] = Edit(edit.start, edit.end, (large, *rest), edit.why)
+            return tuple(out)
+        nxt = out[at + 1] if at + 1 < len(out) else None
+        if nxt is None or nxt.start > edit.end:
+            # The first letter is the source's own: take its word into the edit.
+            stop = edit.end + 1
+            piece = Piece(text[edit.end : stop].upper(), "source")
+            out[at] = Edit(edit.start, stop, (*edit.pieces, piece), edit.why)
+            return tuple(out)
+    return tuple(out)

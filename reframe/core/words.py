@@ -1,0 +1,69 @@
+"""Cut a text into words as a reader of bullets sees them.
+
+"Cycle-counted", "QA'd", "$1.2M", "96%" and "4.8/5" are one word each; every mark that can part
+two phrases is a word of its own.
+"""
+
+import re
+from dataclasses import dataclass
+
+from reframe.core.bullet import Span
+
+_WORD = re.compile(
+    r"""
+      (?P<number> [$£€¥]?\s?\d[\d,]*(?:\.\d+)*  (?:\s?/\s?\d+(?:\.\d+)?(?!\d))?
+                  (?:[KMBkmb]n?(?![\w])|[xX](?![\w])|th\b|st\b|nd\b|rd\b|s\b)? (?:%|\+)? (?![-‐‑]?[^\W\d_]) )
+    | (?P<dotted> (?:[^\W\d_]\.){2,} )
+    | (?P<slashed> [A-Z]{1,3}/[A-Z]{1,3}(?![\w]) | [A-Z]&[A-Z](?![\w]) | w/ )
+    | (?P<word> [^\W_][^\W_]* (?:[-‐‑.'’&_][^\W_]+)* (?:\+\+?|\#)? )
+    | (?P<mark> \S )
+    """,
+    re.VERBOSE,
+)
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark: ``text == whole[start:end]``; ``low`` is its lower case."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    low: str
+    number: bool
+    mark: bool
+    spaced: bool
+
+    def span(self, lemma: str = "") -> Span:
+        """Return the word as a span of its text."""
+        return Span(self.start, self.end, self.text, lemma)
+
+
+def split(text: str) -> tuple[Word, ...]:
+    """Return the words and marks of a text, in order.
+
+    >>> [word.text for word in split("QA'd 1,200 SKUs, raised £3.4K (96%)")]
+    ["QA'd", '1,200', 'SKUs', ',', 'raised', '£3.4K', '(', '96%', ')']
+    """
+    words: list[Word] = []
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        kind = found.lastgroup
+        while text[start].isspace():
+            start += 1
+        piece = text[start:end]
+        words.append(
+            Word(
+                i=len(words),
+                start=start,
+                end=end,
+                text=piece,
+                low=piece.lower().replace("’", "'").replace("‐", "-").replace("‑", "-"),
+                number=kind == "number",
+                mark=kind == "mark",
+                spaced=start > 0 and text[start - 1].isspace(),
+            )
+        )
+    return tuple(words)

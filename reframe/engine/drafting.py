@@ -1,0 +1,133 @@
+"""One client's file through the whole way: read, review, return, ask."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reframe.core.review import Review
+from reframe.engine.reading import SUFFIXES, read
+from reframe.engine.reframer import Reframer
+from reframe.engine.sheets import write_sheets
+from reframe.errors import Unreadable
+from reframe.formats.docx.redline import Refusal
+from reframe.formats.files import write_whole
+from reframe.formats.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What was written for one file."""
+
+    source: Path
+    folder: Path
+    review: Review
+    written: tuple[Path, ...]
+    refused: tuple[Refusal, ...]
+
+    @property
+    def changed(self) -> int:
+        """How many bullets have a suggestion."""
+        return sum(s.changed for s in self.review.suggestions_by_id.values())
+
+    def summary(self) -> dict[str, Any]:
+        """Return the figures of the draft, for a program."""
+        suggestions = self.review.suggestions_by_id.values()
+        return {
+            "file": str(self.source),
+            "folder": str(self.folder),
+            "bullets": len(self.review.suggestions_by_id),
+            "changed": self.changed,
+            "unsure": sum(not s.confident for s in suggestions),
+            "questions": len(self.review.sheet()),
+            "scope_lines": [r.scope_line for r in self.review.roles if r.scope_line],
+            "conflicts": [c for r in self.review.roles for c in r.conflicts],
+            "unplaced": len(self.review.unplaced),
+            "warnings": list(self.review.resume.warnings),
+            "not_changed": [{"anchor": r.anchor, "reason": r.reason} for r in self.refused],
+            "written": [str(path) for path in self.written],
+        }
+
+    def report(self) -> str:
+        """Return the same for a person."""
+        figures = self.summary()
+        lines = [
+            f"{self.source.name}: {figures['bullets']} bullets, {figures['changed']} reworded, "
+            f"{figures['unsure']} not certain, {figures['questions']} questions on the sheet"
+        ]
+        lines += [f"  scope line: {line}" for line in figures["scope_lines"]]
+        lines += [f"  answers contradict each other: {text}" for text in figures["conflicts"]]
+        lines += [f"  note: {text}" for text in figures["warnings"]]
+        lines += [f"  left as it was ({r.reason})" for r in self.refused]
+        if figures["unplaced"]:
+            lines.append(f"  {figures['unplaced']} lines could not be placed; see review.json")
+        lines += [f"  {path}" for path in self.written]
+        return "\n".join(lines)
+
+
+def resume_files(paths: Iterable[Path]) -> list[Path]:
+    """Return the résumés among files and folders, folders searched through, in fixed order.
+
+    A file that was named is taken whatever it is; in a folder, what is not a résumé's kind and
+    Word's lock files are passed over.
+    """
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            files += sorted(
+                found
+                for found in path.rglob("*")
+                if found.suffix.lower() in SUFFIXES
+                and not found.name.startswith(("~$", "."))
+                and found.is_file()
+            )
+        else:
+            files.append(path)
+    return list(dict.fromkeys(files))
+
+
+def draft_file(
+    path: Path,
+    out: Path,
+    reframer: Reframer,
+    *,
+    ledger: Path | None = None,
+    comments_only: bool = False,
+    clean: bool = False,
+) -> Drafted:
+    """Draft one résumé into its folder under ``out``.
+
+    The ledger is the one given, else the client's own in that folder from an earlier draft.
+
+    Raises:
+        ReframeError: when the résumé or ledger cannot be read, or nothing can be written.
+    """
+    resume = read(path)
+    folder = out / path.stem
+    kept = folder / f"{path.stem}.ledger.yaml"
+    if ledger is not None:
+        evidence = Ledger.load(ledger)
+    else:
+        evidence = Ledger.load(kept) if kept.is_file() else Ledger(client=resume.name)
+    if not any(True for _ in resume.placed_bullets()) and not resume.sections:
+        raise Unreadable(f"{path}: no line of a résumé was found. Is it the right file?")
+    review = reframer.review(resume, evidence)
+    written: list[Path] = []
+    refused: tuple[Refusal, ...] = ()
+    if resume.format == "docx":
+        from reframe.engine.returning import redline
+
+        target = folder / f"{path.stem}_{'FINAL' if clean else 'DRAFT'}.docx"
+        refused = redline(review, target, comments_only=comments_only, clean=clean)
+        written.append(target)
+    else:
+        from reframe.engine.rendering import render
+
+        target = folder / f"{path.stem}_DRAFT.md"
+        render(review, template="plain", out=target)
+        written.append(target)
+    written += write_sheets(review, folder, path.stem)
+    evidence.save(kept)
+    write_whole(folder / "review.json", review.to_json().encode())
+    written += [kept, folder / "review.json"]
+    return Drafted(path, folder, review, tuple(written), refused)

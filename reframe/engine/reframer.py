@@ -1,0 +1,317 @@
+"""The Reframer: pipeline, tables and rules loaded once, then bullets in and suggestions out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reframe.core.bullet import ParsedBullet
+from reframe.core.claims import Claim
+from reframe.core.diagnose import diagnose
+from reframe.core.drafts import Draft, licensed
+from reframe.core.evidence import Evidence
+from reframe.core.family import family_of
+from reframe.core.guard import check as guard
+from reframe.core.guard_finding import Finding
+from reframe.core.guard_licence import Licence, answer_licence, wording_licence
+from reframe.core.index import RuleIndex
+from reframe.core.lexicon import Lexicon
+from reframe.core.match import Hit, match
+from reframe.core.naming import bullet_id
+from reframe.core.parse import parse
+from reframe.core.phrases import words_of
+from reframe.core.questions import GenericQuestions, generic_questions, ranked, rule_questions
+from reframe.core.resume import Position, Resume, Section
+from reframe.core.review import Review
+from reframe.core.rewrite import wordings
+from reframe.core.rule import Pattern, RuleBook
+from reframe.core.suggestion import Suggestion, provenance
+from reframe.core.synthesis import RoleFinding, answers_for, synthesise
+from reframe.core.wording import Tense
+from reframe.errors import PipelineError
+from reframe.pipeline.load import load_pipeline
+from reframe.tables.generic import load_generic
+from reframe.tables.lexicon import load_lexicon
+from reframe.tables.load import load_rules
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# What the client did stands in these; a school or a list of skills is nobody's act.
+_WORK = frozenset({"experience", "projects", "volunteering"})
+
+
+class Reframer:
+    """Reads bullets and résumés, and says what may be said.
+
+    Everything is loaded at first need and kept. ``nlp`` may be any spaCy pipeline with UD or
+    ClearNLP labels; ``rules`` are folders of one's own, which add to the bundled rules.
+    """
+
+    def __init__(self, *, nlp: Language | None = None, rules: Sequence[Path | str] = ()) -> None:
+        self._nlp = nlp
+        self._folders = tuple(Path(folder) for folder in rules)
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The spaCy pipeline."""
+        if self._nlp is not None:
+            return self._nlp
+        try:
+            return load_pipeline()
+        except PipelineError:
+            import spacy
+
+            return spacy.blank("en")
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words of the tables."""
+        return load_lexicon()
+
+    @cached_property
+    def book(self) -> RuleBook:
+        """The rules and patterns."""
+        return load_rules(folders=self._folders, lexicon=self.lexicon)
+
+    @cached_property
+    def _index(self) -> RuleIndex:
+        return RuleIndex.of(self.book.rules)
+
+    @cached_property
+    def generic(self) -> GenericQuestions:
+        """The questions of last resort."""
+        return load_generic()
+
+    @cached_property
+    def number_words(self) -> frozenset[str]:
+        """Words that are numbers ("twelve")."""
+        return self.lexicon.words("number_words")
+
+    @cached_property
+    def _trees(self) -> bool:
+        return "parser" in self.nlp.pipe_names
+
+    def parse(self, text: str) -> ParsedBullet:
+        """Return what a bullet says, as far as that is certain."""
+        return parse(self.nlp(text), self.lexicon, trees=self._trees)
+
+    def _skim(self, text: str) -> ParsedBullet:
+        """Read a text with the lexicon alone: what the guard compares must be read alike."""
+        return parse(self.nlp.make_doc(text), self.lexicon, trees=False)
+
+    def suggest(
+        self,
+        text: str,
+        *,
+        position: Position | str | None = None,
+        ledger: Evidence | None = None,
+        current: bool = False,
+    ) -> Suggestion:
+        """Return what to do with one bullet.
+
+        Args:
+            position: the post it belongs to, or its title; it tells the family.
+            ledger: confirmed answers.
+            current: whether the job is held today, so that its duties stand in the present.
+        """
+        return next(
+            iter(self.suggest_all([text], position=position, ledger=ledger, current=current))
+        )
+
+    def suggest_all(
+        self,
+        texts: Iterable[str],
+        *,
+        position: Position | str | None = None,
+        ledger: Evidence | None = None,
+        current: bool = False,
+    ) -> Iterator[Suggestion]:
+        """Yield a suggestion for each text, in order, through the pipeline's batch path."""
+        family = self._family(position)
+        tense = _tense(position, current)
+        evidence = ledger if ledger is not None else Evidence()
+        for doc in self.nlp.pipe(texts):
+            bullet = parse(doc, self.lexicon, trees=self._trees)
+            yield self.suggest_parsed(bullet, bullet_id(bullet.text), family, evidence, tense)[0]
+
+    def review(
+        self, resume: Resume, ledger: Evidence | None = None, *, target: object = None
+    ) -> Review:
+        """Return suggestions for every bullet of a résumé's work, and findings for its roles.
+
+        Raises:
+            ValueError: for a ``target``, which this version does not read.
+        """
+        if target is not None:
+            raise ValueError("this version takes no target")
+        evidence = ledger if ledger is not None else Evidence()
+        suggestions: dict[str, Suggestion] = {}
+        roles: list[RoleFinding] = []
+        for section in resume.sections:
+            for bullet in section.bullets if section.kind in _WORK else ():
+                suggestions[bullet.id] = self.suggest_parsed(
+                    self.parse(bullet.text), bullet.id, None, evidence, "past"
+                )[0]
+            for position in section.positions if _holds_work(section) else ():
+                rule_ids = self._review_position(position, evidence, suggestions)
+                roles += self._roles(position, rule_ids, evidence)
+        return Review(
+            resume=resume,
+            suggestions_by_id=suggestions,
+            roles=tuple(roles),
+            evidence=evidence,
+            rules=self.book.digest,
+        )
+
+    def check(
+        self, before: str, after: str, ledger: Evidence | None = None, *, about: str | None = None
+    ) -> tuple[Finding, ...]:
+        """Return every unlicensed claim and lost fact of a draft, by anyone, of one bullet.
+
+        ``about`` is the id of the bullet that the ledger's answers are about; by default the id
+        of ``before``.
+        """
+        evidence = ledger if ledger is not None else Evidence()
+        bullet = self.parse(before)
+        key = about or bullet_id(before)
+        licence = Licence()
+        if len(evidence):
+            for family in (None, *sorted(self.book.families)):
+                hits = self.hits(bullet, family)
+                licence |= self._licence(before, self._drafts(hits, key, evidence, "past"))
+            for answer in evidence.about(key):
+                licence |= answer_licence(
+                    answer.value,
+                    self.lexicon,
+                    estimate=answer.basis == "estimate",
+                    print_ok=answer.print_ok,
+                )
+        return guard(bullet, self.parse(after), licence, self.lexicon)
+
+    def _review_position(
+        self, position: Position, evidence: Evidence, suggestions: dict[str, Suggestion]
+    ) -> frozenset[str]:
+        family = self._family(position)
+        tense = _tense(position, position.current)
+        rule_ids: set[str] = set()
+        docs = self.nlp.pipe(bullet.text for bullet in position.bullets)
+        for bullet, doc in zip(position.bullets, docs, strict=True):
+            parsed = parse(doc, self.lexicon, trees=self._trees)
+            suggestion, hits = self.suggest_parsed(parsed, bullet.id, family, evidence, tense)
+            suggestions[bullet.id] = suggestion
+            rule_ids |= {hit.rule.id for hit in hits}
+        return frozenset(rule_ids)
+
+    def _roles(
+        self, position: Position, rule_ids: frozenset[str], evidence: Evidence
+    ) -> Iterator[RoleFinding]:
+        family = self._family(position)
+        texts = [bullet.text for bullet in position.bullets]
+        for pattern in self.book.patterns:
+            if _fits(pattern, family):
+                found = synthesise(position.id, texts, rule_ids, pattern, evidence, self.lexicon)
+                if found:
+                    yield found
+
+    def _family(self, position: Position | str | None) -> str | None:
+        if position is None:
+            return None
+        if isinstance(position, str):
+            return family_of(position, (), self.book.families, self.lexicon)
+        texts = [bullet.text for bullet in position.bullets]
+        return family_of(position.title, texts, self.book.families, self.lexicon)
+
+    def hits(self, bullet: ParsedBullet, family: str | None) -> tuple[Hit, ...]:
+        """Return the rules that apply to a bullet of a post of this family."""
+        words = {word.low for word in words_of(bullet.text)}
+        readings = self.lexicon.readings
+        words |= {r.lemma for word in words for r in readings.get(word, ())}
+        words |= {self.lexicon.singular(word) for word in words}
+        candidates = self._index.candidates(
+            {clause.verb.lemma for clause in bullet.clauses},
+            {segment.frame for segment in bullet.segments if segment.frame},
+            words,
+        )
+        return match(bullet, candidates, self.lexicon, family=family)
+
+    def _drafts(
+        self, hits: Sequence[Hit], key: str, evidence: Evidence, tense: Tense
+    ) -> dict[Hit, tuple[Draft, ...]]:
+        found = {
+            hit: licensed(hit, answers_for(evidence, key, hit.rule.id), self.lexicon, tense=tense)
+            for hit in hits
+        }
+        return {hit: drafts for hit, drafts in found.items() if drafts}
+
+    def _licence(self, text: str, drafts: Mapping[Hit, Sequence[Draft]]) -> Licence:
+        licence = Licence()
+        for hit, ladder in drafts.items():
+            for draft in ladder:
+                licence |= wording_licence(
+                    self._skim(draft.text), draft.say.claims, self.lexicon,
+                    replaces=text[hit.core[0] : hit.core[1]],
+                )  # fmt: skip
+        return licence
+
+    def suggest_parsed(
+        self,
+        bullet: ParsedBullet,
+        key: str,
+        family: str | None,
+        evidence: Evidence,
+        tense: Tense,
+    ) -> tuple[Suggestion, tuple[Hit, ...]]:
+        """Return the suggestion for a parsed bullet whose id is ``key``, and its hits."""
+        hits = self.hits(bullet, family)
+        drafts = self._drafts(hits, key, evidence, tense) if bullet.confident else {}
+        licence = self._licence(bullet.text, drafts)
+        source = self._skim(bullet.text)
+
+        def passes(after: str) -> bool:
+            return not guard(source, self._skim(after), licence, self.lexicon)
+
+        found = wordings(bullet, drafts, self.lexicon, tense=tense, passes=passes)
+        questions = ranked(
+            (
+                *rule_questions(key, hits, evidence, self.lexicon, tense=tense),
+                *generic_questions(key, bullet, hits, evidence, self.generic, self.lexicon),
+            )
+        )
+        best = found[0] if found else None
+        edits = best.edits if best else ()
+        suggestion = Suggestion(
+            before=bullet.text,
+            after=best.text if best else bullet.text,
+            edits=edits,
+            claims=best.claims if best else frozenset({Claim.WORDING}),
+            provenance=provenance(bullet.text, edits),
+            alternatives=found[1:],
+            explanation=" ".join(dict.fromkeys(edit.why for edit in edits)),
+            rule_ids=best.rule_ids if best else (),
+            answer_ids=best.answer_ids if best else (),
+            questions=questions,
+            diagnosis=diagnose(bullet, self.lexicon),
+            confident=bullet.confident,
+        )
+        return suggestion, hits
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What can be loaded again is not sent to a worker process.
+        return {"_nlp": self._nlp, "_folders": self._folders}
+
+
+def _tense(position: Position | str | None, current: bool) -> Tense:
+    held = current or (isinstance(position, Position) and position.current)
+    return "present" if held else "past"
+
+
+def _holds_work(section: Section) -> bool:
+    # A résumé without headings still has posts.
+    return section.kind in _WORK or section.kind == "other"
+
+
+def _fits(pattern: Pattern, family: str | None) -> bool:
+    return not pattern.families or family in pattern.families

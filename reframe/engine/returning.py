@@ -1,0 +1,156 @@
+"""Return the client's own document: tracked changes, comments, or the clean final."""
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reframe.core.diffs import edits_between
+from reframe.core.evidence import Question
+from reframe.core.resume import Line, Position
+from reframe.core.review import Review
+from reframe.core.suggestion import Edit, Suggestion
+from reframe.core.synthesis import RoleFinding
+from reframe.errors import StaleDecision, Unreadable, Unsupported
+from reframe.formats.docx.redline import Change, Insertion, Refusal
+from reframe.formats.docx.redline import redline as redline_docx
+from reframe.formats.files import write_whole
+
+AUTHOR = "Reframe (draft)"
+
+
+def redline(
+    review: Review,
+    path: str | Path,
+    *,
+    author: str = AUTHOR,
+    date: datetime | None = None,
+    comments_only: bool = False,
+    clean: bool = False,
+) -> tuple[Refusal, ...]:
+    """Write the client's own .docx with the review in it; return what could not be changed.
+
+    Args:
+        path: the file to write; the source is never touched.
+        author: who the tracked changes and comments are by.
+        date: when they were made (now).
+        comments_only: leave the text alone.
+        clean: make the final: no revisions, comments or private metadata.
+
+    Raises:
+        Unsupported: when the résumé did not come from a .docx.
+        ReframeError: when the file cannot be written.
+    """
+    resume = review.resume
+    path = Path(path)
+    if resume.format != "docx":
+        raise Unsupported(
+            f"{resume.source}: only a .docx can be returned with tracked changes. "
+            "Use 'render' for a fresh document."
+        )
+    done = redline_docx(
+        _source(review),
+        changes=list(_changes(review)),
+        insertions=list(_scope_lines(review)),
+        author=author,
+        date=date or datetime.now(UTC),
+        comments_only=comments_only,
+        clean=clean,
+    )
+    if resume.source and path.exists() and path.samefile(resume.source):
+        raise Unsupported(f"{path}: this is the client's own file. Write to another name.")
+    write_whole(path, done.data)
+    return done.refused
+
+
+def _source(review: Review) -> bytes:
+    """Return the bytes that the review is about: its own, or its file's while unchanged."""
+    resume = review.resume
+    if resume.data:
+        return resume.data
+    try:
+        data = Path(resume.source).read_bytes()
+    except OSError as error:
+        raise Unreadable(f"{resume.source}: cannot be read ({error.strerror}).") from error
+    if hashlib.sha256(data).hexdigest() != resume.digest:
+        raise StaleDecision(
+            f"{resume.source}: the file was changed after the review. Review it again."
+        )
+    return data
+
+
+def _changes(review: Review) -> Iterator[Change]:
+    asked = {question.about for question in review.sheet()}
+    for bullet in review.bullets():
+        suggestion = review.suggestions(bullet.id)
+        edits = _edits(review, bullet.id, suggestion)
+        comment = _comment(suggestion, edits, ask=bool(edits) or bullet.id in asked)
+        if edits or comment:
+            yield Change(bullet.line.anchor, edits, comment)
+
+
+def _edits(review: Review, bullet_id: str, suggestion: Suggestion) -> tuple[Edit, ...]:
+    decision = review.decisions.get(bullet_id)
+    if decision is None or (decision.kind == "accept" and decision.choice == 0):
+        return suggestion.edits
+    if decision.kind == "accept":
+        return suggestion.alternatives[decision.choice - 1].edits
+    if decision.kind == "decline":
+        return ()
+    return edits_between(suggestion.before, decision.text, origin="coach", why="The coach's words.")
+
+
+def _comment(suggestion: Suggestion, edits: tuple[Edit, ...], *, ask: bool) -> str | None:
+    lines: list[str] = []
+    if edits:
+        lines.append(f"Why: {suggestion.explanation}")
+        levels = ", ".join(sorted((c.value for c in suggestion.claims)))
+        lines.append(f"Claim: {levels}")
+        if suggestion.answer_ids:
+            lines.append(f"Confirmed by: {', '.join(suggestion.answer_ids)}")
+    if ask and suggestion.questions:
+        lines.append(_asked(suggestion.questions[0]))
+    return "\n".join(lines) or None
+
+
+def _asked(question: Question) -> str:
+    text = f"Question: {question.text}"
+    return (
+        f"{text}\nWith an answer the line could say: {question.unlocks}"
+        if question.unlocks
+        else text
+    )
+
+
+def _scope_lines(review: Review) -> Iterator[Insertion]:
+    positions = {position.id: position for position in review.resume.positions()}
+    for role in review.roles:
+        position = positions.get(role.position_id)
+        if role.scope_line and position and position.lines:
+            yield Insertion(
+                after=_header_end(position).anchor,
+                text=role.scope_line,
+                comment=_role_comment(role),
+                italic=True,
+            )
+
+
+def _header_end(position: Position) -> Line:
+    """Return the header line that a scope line goes under: the last that names the post."""
+    named = [
+        line
+        for line in position.lines
+        if any(part and part in line.text for part in (position.title, position.employer))
+    ]
+    return (named or list(position.lines))[-1]
+
+
+def _role_comment(role: RoleFinding) -> str:
+    levels = ", ".join(sorted(claim.value for claim in role.claims))
+    lines = [
+        f"Why: {len(role.shown)} parts of one system show in this role, and the answers confirm it "
+        f"(step {role.step} of {role.pattern_id}).",
+        f"Claim: {levels}",
+        f"Confirmed by: {', '.join(role.answer_ids)}",
+    ]
+    return "\n".join(lines)

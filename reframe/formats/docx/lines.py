@@ -1,0 +1,181 @@
+"""The lines of a Word document with their cues, ready for the outline."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from docx.document import Document
+from lxml import etree
+
+from reframe.formats.docx.names import W
+from reframe.formats.docx.numbering import ListItem, Numbering
+from reframe.formats.docx.styles import Look, Style, Styles, heading_of, is_ruled, look_of, value_of
+from reframe.formats.docx.text import Atom, atoms
+from reframe.formats.docx.walk import Place, Places, furniture, paragraphs
+from reframe.formats.outline import SourceLine
+from reframe.formats.outline.line import Region
+from reframe.formats.outline.marks import is_blank, trim, typed_mark
+
+_ENDS_A_SENTENCE: Final = ".;:!?"
+_NUMBERED: Final = "#"
+
+
+def read_lines(document: Document) -> list[SourceLine]:
+    """Return every visible line of the document: the main text, then headers and footers."""
+    reader = _Reader(document)
+    lines = list(reader.body(document))
+    for k, (region, page_paragraphs) in enumerate(furniture(document)):
+        lines += reader.furniture(page_paragraphs, prefix=f"h{k}p", region=_region(region))
+    return lines
+
+
+def _region(name: str) -> Region:
+    return "header" if name == "header" else "footer"
+
+
+class _Reader:
+    """The styles and lists of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._styles = Styles(document)
+        self._numbering = Numbering(document, self._styles)
+
+    def body(self, document: Document) -> Iterator[SourceLine]:
+        places = Places()
+        gap = False
+        for n, paragraph in enumerate(paragraphs(document)):
+            place = places.of(paragraph)
+            found = False
+            for line in self._lines(paragraph, f"p{n}", place, gap=gap):
+                found = True
+                yield line
+            gap = not found
+
+    def furniture(
+        self, page_paragraphs: list[etree._Element], *, prefix: str, region: Region
+    ) -> Iterator[SourceLine]:
+        for n, paragraph in enumerate(page_paragraphs):
+            text = "".join(atom.char for atom in atoms(paragraph))
+            yield from (
+                SourceLine(text[start:end], anchor, region=region)
+                for start, end, anchor in _segments(text, f"{prefix}{n}")
+            )
+
+    def _lines(
+        self, paragraph: etree._Element, anchor: str, place: Place, *, gap: bool
+    ) -> Iterator[SourceLine]:
+        letters = atoms(paragraph)
+        text = "".join(letter.char for letter in letters)
+        if not text or text.isspace():
+            return
+        properties = paragraph.find(W + "pPr")
+        style = self._styles.get(None if properties is None else value_of(properties, "pStyle"))
+        item = self._numbering.item(properties, style)
+        looks: dict[etree._Element, Look] = {}
+        joined = False
+        for start, end, whole in _items(text, anchor, item):
+            mark = None if item and not joined else typed_mark(text, start, end)
+            listed_here = item is not None and not joined
+            begin = mark.start if mark else start
+            look = self._look(letters[begin:end], style, looks)
+            is_item = listed_here or mark is not None
+            yield SourceLine(
+                text=text[begin:end],
+                anchor=whole,
+                bullet_anchor=f"{anchor}:{begin}-{end}",
+                bullet=is_item,
+                mark=mark.text if mark else _shown_mark(item) if listed_here else "",
+                level=item.level if item else 0,
+                listed=style.list_like and not is_item,
+                heading=heading_of("", properties) or style.heading,
+                bold=bool(look.bold),
+                italic=bool(look.italic),
+                underlined=bool(look.underlined),
+                caps=bool(look.caps) or _is_capital(text[begin:end]),
+                ruled=style.ruled or (properties is not None and is_ruled(properties)),
+                size=look.size or 0.0,
+                gap=gap and not joined,
+                group=place.group,
+                column=place.column,
+                joined=joined,
+            )
+            joined = True
+
+    def _look(self, letters: list[Atom], style: Style, looks: dict[etree._Element, Look]) -> Look:
+        """Return how a stretch is set: a toggle is on when it is on for every visible letter."""
+        found: list[Look] = []
+        last = None
+        for letter in letters:
+            # Letters of one run stand together: a run is looked at once.
+            if letter.run is last or is_blank(letter.char):
+                continue
+            last = letter.run
+            if last not in looks:
+                looks[last] = self._run_look(last, style)
+            found.append(looks[last])
+        if not found:
+            return style.look
+        return Look(
+            bold=all(look.bold for look in found),
+            italic=all(look.italic for look in found),
+            caps=all(look.caps for look in found),
+            underlined=all(look.underlined for look in found),
+            size=max(look.size or 0.0 for look in found),
+        )
+
+    def _run_look(self, run: etree._Element, style: Style) -> Look:
+        properties = run.find(W + "rPr")
+        if properties is None:
+            return style.look
+        look = look_of(properties)
+        named = value_of(properties, "rStyle")
+        if named is not None:
+            look = look.over(self._styles.character(named))
+        return look.over(style.look)
+
+
+def _items(text: str, anchor: str, item: ListItem | None) -> Iterator[tuple[int, int, str]]:
+    """Yield the lines of a paragraph; a list item runs on over a soft return in mid-sentence."""
+    waiting: tuple[int, int, str] | None = None
+    for start, end, whole in _segments(text, anchor):
+        runs_on = (
+            waiting is not None
+            and (item is not None or typed_mark(text, waiting[0], waiting[1]) is not None)
+            and text[start].islower()
+            and text[waiting[1] - 1] not in _ENDS_A_SENTENCE
+            and typed_mark(text, start, end) is None
+        )
+        if runs_on and waiting is not None:
+            waiting = (waiting[0], end, waiting[2])
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = (start, end, whole)
+    if waiting is not None:
+        yield waiting
+
+
+def _segments(text: str, anchor: str) -> list[tuple[int, int, str]]:
+    """Return the visible lines of a paragraph as ranges with anchors.
+
+    The anchor of a line that is alone in its paragraph names no range.
+    """
+    found: list[tuple[int, int]] = []
+    at = 0
+    for piece in text.split("\n"):
+        start, end = trim(text, at, at + len(piece))
+        if start < end:
+            found.append((start, end))
+        at += len(piece) + 1
+    if len(found) == 1:
+        return [(*found[0], anchor)]
+    return [(start, end, f"{anchor}:{start}-{end}") for start, end in found]
+
+
+def _shown_mark(item: ListItem | None) -> str:
+    if item is None:
+        return ""
+    return _NUMBERED if item.ordered else item.glyph
+
+
+def _is_capital(text: str) -> bool:
+    return text.isupper()

@@ -1,0 +1,28 @@
+"""Read a Word résumé into sections, positions and bullets."""
+
+from reframe.core.resume import Resume
+from reframe.errors import Unreadable
+from reframe.formats.docx.lines import read_lines
+from reframe.formats.docx.package import open_with_notes
+from reframe.formats.outline import place_lines
+
+
+def read_docx(data: bytes, *, source: str) -> Resume:
+    """Return the résumé in the bytes of a .docx; ``source`` is its path, for messages.
+
+    Every visible line is placed or listed as unplaced. A résumé without bullets is one, with a
+    warning.
+
+    Raises:
+        Unreadable: not a .docx, damaged, protected, or without any text.
+        Unsupported: an Office file of another kind, or Strict Open XML.
+        TooLarge: beyond the caps that real résumés never near.
+    """
+    package = open_with_notes(data, name=source)
+    lines = read_lines(package.document)
+    if not any(line.region == "body" for line in lines) and len(lines) < 2:
+        raise Unreadable(
+            f"{source}: holds no text. If it shows pages, they are pictures (a scan): ask for "
+            "the file the résumé was written in, or run text recognition (OCR) on it."
+        )
+    return place_lines(lines, source=source, format="docx", data=data, warnings=package.notes)

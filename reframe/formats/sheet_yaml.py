@@ -1,0 +1,90 @@
+"""The question sheet as YAML, for people who would rather type than tick."""
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
+
+from reframe.errors import LedgerError
+from reframe.formats.sheet_words import BASIS, INTRO, Filled, SheetItem, choices, is_figure
+
+
+def write_sheet_yaml(items: Sequence[SheetItem], *, client: str) -> str:
+    """Return the questions as YAML with empty answers."""
+    root = CommentedMap()
+    root.yaml_set_start_comment(INTRO)
+    if client:
+        root["client"] = client
+    root["questions"] = CommentedSeq([_entry(item) for item in items])
+    out = io.StringIO()
+    yaml = YAML(typ="rt")
+    yaml.width = 100
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.dump(root, out)
+    return out.getvalue()
+
+
+def read_sheet_yaml(text: str, *, name: str) -> tuple[Filled, ...]:
+    """Return what was filled in.
+
+    Raises:
+        LedgerError: when the text is not YAML, or not a question sheet.
+    """
+    try:
+        data = YAML(typ="rt").load(text)
+    except YAMLError as error:
+        raise LedgerError(f"{name}: not valid YAML: {error}") from error
+    entries = data.get("questions") if isinstance(data, CommentedMap) else None
+    if not isinstance(entries, CommentedSeq):
+        raise LedgerError(f"{name}: no 'questions' list. Is it a question sheet from 'draft'?")
+    filled = []
+    for at, entry in enumerate(entries):
+        place = f"line {entries.lc.item(at)[0] + 1}"
+        if not isinstance(entry, CommentedMap) or not entry.get("ref"):
+            raise LedgerError(f"{name}: {place}: a question without its 'ref'; restore the line")
+        filled.append(_filled(entry, place))
+    return tuple(filled)
+
+
+def _entry(item: SheetItem) -> CommentedMap:
+    question = item.question
+    entry = CommentedMap({"ref": question.id, "about": item.about, "ask": question.text})
+    if question.unlocks:
+        entry["could_say"] = question.unlocks
+    if options := choices(question):
+        entry["choices"] = CommentedSeq(options)
+        entry["choices"].fa.set_flow_style()
+    entry["answer"] = None
+    if is_figure(question):
+        entry["basis"] = None
+        entry.yaml_add_eol_comment(", ".join(BASIS), "basis")
+        entry["print"] = None
+        entry.yaml_add_eol_comment("yes or no", "print")
+    return entry
+
+
+def _filled(entry: CommentedMap, place: str) -> Filled:
+    answer = entry.get("answer")
+    ticks: tuple[str, ...] = ()
+    text = ""
+    if isinstance(answer, list):
+        ticks = tuple(_word(tick) for tick in answer)
+    elif answer is not None:
+        text = _word(answer)
+    basis, leave = entry.get("basis"), entry.get("print")
+    return Filled(
+        question_id=str(entry["ref"]),
+        place=place,
+        asked=str(entry.get("ask") or ""),
+        text=text,
+        ticks=ticks,
+        basis=() if basis is None else (str(basis),),
+        print_ok=None if leave is None else _word(leave) == "yes",
+    )
+
+
+def _word(value: Any) -> str:
+    return ("yes" if value else "no") if isinstance(value, bool) else str(value).strip()

@@ -1,0 +1,30 @@
+"""Read the questions of last resort from ``data/tables/generic.toml``."""
+
+import tomllib
+from pathlib import Path
+
+from reframe.bundled import bundled
+from reframe.core.questions import Generic, GenericQuestions
+from reframe.errors import TableError
+
+
+def load_generic(folder: Path | None = None) -> GenericQuestions:
+    """Return the generic questions of a table folder (the bundled one by default).
+
+    Raises:
+        TableError: when the table is missing, not TOML, or lacks a part.
+    """
+    path = (folder or bundled("data", "tables")) / "generic.toml"
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return GenericQuestions(
+            participation=table["participation"],
+            domains={
+                name: Generic(entry["text"], entry["kind"])
+                for name, entry in table["domains"].items()
+            },
+            unsure=table["unsure"]["text"],
+            outcome=table["outcome"]["text"],
+        )
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+        raise TableError(f"{path}: {error!r}. Restore the table, or reinstall.") from error

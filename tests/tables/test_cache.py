@@ -1,0 +1,147 @@
+"""Compiled rules between runs: quick, and never trusted."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.rule import RuleBook
+from reframe.tables import load
+from reframe.tables.load import load_rules
+from tests.tables.conftest import RULE, change
+
+
+@pytest.fixture
+def book(base: Path, lexicon: Lexicon) -> RuleBook:
+    """A book that has just been compiled, and kept."""
+    return load_rules(lexicon=lexicon, base=base)
+
+
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The digests of the books that are compiled from here on."""
+    seen: list[str] = []
+    real = load._compile
+
+    def spy(base, sources, digest, lexicon, problems):
+        seen.append(digest)
+        return real(base, sources, digest, lexicon, problems)
+
+    monkeypatch.setattr(load, "_compile", spy)
+    return seen
+
+
+def _entry(own_cache: Path) -> Path:
+    (path,) = own_cache.glob("rules-*.json")
+    return path
+
+
+def test_what_is_recalled_equals_what_was_compiled(
+    book: RuleBook, base: Path, lexicon: Lexicon, compiled: list[str]
+):
+    assert load_rules(lexicon=lexicon, base=base) == book
+    assert compiled == []
+
+
+def test_a_changed_file_is_compiled_anew(
+    book: RuleBook, base: Path, lexicon: Lexicon, compiled: list[str]
+):
+    change(base / RULE, ("Drafting notices", "Drafting the notices"))
+    again = load_rules(lexicon=lexicon, base=base)
+    assert again.rules[0].title == "Drafting the notices"
+    assert len(compiled) == 1
+
+
+def _forged(body: bytes) -> bytes:
+    return hashlib.sha256(body).hexdigest().encode() + b"\n" + body
+
+
+DAMAGE = {
+    "empty": lambda _: b"",
+    "cut short": lambda raw: raw[: len(raw) // 2],
+    "a flipped byte": lambda raw: raw.replace(b"detail", b"outcom", 1),
+    "not JSON": lambda _: _forged(b"\x80\x04cposix\nsystem\n(S'true'\ntR."),
+    "another shape": lambda _: _forged(b'{"rules": []}'),
+    "too deep": lambda _: _forged(b"[" * 100_000),
+    "too few fields": lambda raw: _forged(json.dumps(json.loads(raw[65:])[:-1]).encode()),
+    "an unknown claim": lambda raw: _forged(raw[65:].replace(b'["role"]', b'["anything"]')),
+    "a number for a text": lambda raw: _forged(raw[65:].replace(b'"Drafting notices"', b"7")),
+    "a map for a list": lambda raw: _forged(raw[65:].replace(b'["INFO","RISK"]', b'{"INFO":1}')),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_a_damaged_entry_is_rebuilt(
+    damage: str,
+    book: RuleBook,
+    base: Path,
+    lexicon: Lexicon,
+    own_cache: Path,
+    compiled: list[str],
+):
+    path = _entry(own_cache)
+    sound = path.read_bytes()
+    path.write_bytes(DAMAGE[damage](sound))
+    assert path.read_bytes() != sound
+    assert load_rules(lexicon=lexicon, base=base) == book
+    assert len(compiled) == 1
+    assert path.read_bytes() == sound, "and the sound entry stands again"
+
+
+def test_an_entry_under_a_wrong_name_is_not_taken(
+    book: RuleBook, base: Path, lexicon: Lexicon, own_cache: Path, compiled: list[str]
+):
+    """Renaming an entry does not make it the entry of other files."""
+    first = _entry(own_cache)
+    old = first.read_bytes()
+    change(base / RULE, ("Drafting notices", "Drafting the notices"))
+    load_rules(lexicon=lexicon, base=base)
+    second = next(path for path in own_cache.glob("rules-*.json") if path != first)
+    second.write_bytes(old)
+    assert load_rules(lexicon=lexicon, base=base).rules[0].title == "Drafting the notices"
+    assert len(compiled) == 2
+
+
+def test_the_cache_can_be_switched_off(
+    base: Path, lexicon: Lexicon, own_cache: Path, monkeypatch: pytest.MonkeyPatch
+):
+    load_rules(lexicon=lexicon, base=base, cache=False)
+    monkeypatch.setenv("REFRAME_CACHE", "off")
+    load_rules(lexicon=lexicon, base=base)
+    assert not own_cache.exists()
+
+
+def test_a_place_that_cannot_be_written_does_not_matter(
+    base: Path, lexicon: Lexicon, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("REFRAME_CACHE", str(tmp_path / "file" / "cache"))
+    assert load_rules(lexicon=lexicon, base=base).rules
+
+
+def test_rules_with_problems_are_never_kept(base: Path, lexicon: Lexicon, own_cache: Path):
+    change(base / RULE, ("title:", "tite:"))
+    with pytest.raises(load.table_error([]).__class__):
+        load_rules(lexicon=lexicon, base=base)
+    assert not own_cache.exists()
+
+
+def test_old_entries_are_dropped(base: Path, lexicon: Lexicon, own_cache: Path):
+    for number in range(7):
+        change(base / RULE, ("Drafting", f"Drafting{number}"))
+        load_rules(lexicon=lexicon, base=base)
+    assert len([*own_cache.iterdir()]) == 4
+
+
+def test_without_a_name_for_it_the_cache_is_where_the_system_keeps_caches(
+    book: RuleBook, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.delenv("REFRAME_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.platform", "linux")
+    assert load.compiled.cache_folder() == tmp_path / "reframe"
+    monkeypatch.setenv("XDG_CACHE_HOME", "relative")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert load.compiled.cache_folder() == tmp_path / ".cache" / "reframe"
