@@ -32,3 +32,17 @@ def golden(request: pytest.FixtureRequest):
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def reframer():
+    """The engine with everything bundled, loaded once for the whole run."""
+    from reframe import Reframer
+
+    return Reframer()
+
+
+@pytest.fixture(scope="session")
+def lexicon(reframer):
+    """The bundled tables."""
+    return reframer.lexicon

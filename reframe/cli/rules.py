@@ -59,12 +59,13 @@ def show_rule(rule_id: str, folders: tuple[Path, ...]) -> None:
 
 
 @command.command(name="check")
+@click.option("--family", help="Prove only this family's examples.")
 @_FOLDERS
-def check_rules(folders: tuple[Path, ...]) -> None:
+def check_rules(family: str | None, folders: tuple[Path, ...]) -> None:
     """Check every rule: its form, its meaning, and its own examples."""
     from reframe.engine.proving import problems_of
 
-    found = problems_of(folders)
+    found = problems_of(folders, family=family)
     for problem in found.problems:
         click.echo(problem)
     click.echo(

@@ -50,3 +50,9 @@ def _note(text: str) -> None:
 
 def _wrapped(text: str, *, indent: str, hang: str) -> str:
     return textwrap.fill(text, _WIDTH, initial_indent=indent, subsequent_indent=hang)
+
+
+def show_step(label: str, text: str) -> None:
+    """Print what a line becomes at one step."""
+    arrow = click.style("->", fg="green")
+    click.echo(f"    {arrow} {text}  " + click.style(f"({label})", dim=True))

@@ -34,7 +34,7 @@ def chunk(line: Line, start: int) -> Chunk | None:
     if (
         not line.starts_noun_phrase(at)
         and line.low(at) not in _MARKS_INSIDE
-        and not (line.low(at) == "that" and line.kind(at + 1) == "noun")
+        and not (line.low(at) == "that" and line.kind(at + 1) == "noun" and not line.plural(at + 1))
     ):
         return None
     noun: int | None = None
@@ -45,7 +45,8 @@ def chunk(line: Line, start: int) -> Chunk | None:
     while at < line.size:
         kind, low = line.kind(at), line.low(at)
         if kind == "mark":
-            if low not in _MARKS_INSIDE:
+            spread = number == at - 1 and line.kind(at + 1) == "number" and low in "-–—"
+            if low not in _MARKS_INSIDE and not spread:
                 break
             at += 1
             continue
@@ -62,6 +63,10 @@ def chunk(line: Line, start: int) -> Chunk | None:
         elif kind == "time":
             if noun is not None and not line.starts_noun_phrase(at + 1):
                 break
+            joined = line.joint(at + 1)[0]
+            if joined > at + 1 and noun is None and line.kind(joined) in ("time", "adjective"):
+                last, at = at, at + 1
+                break
             if at + 1 >= line.size or line.kind(at + 1) in ("preposition", "mark", "end"):
                 break
             last = at
@@ -73,6 +78,10 @@ def chunk(line: Line, start: int) -> Chunk | None:
             last = at
             if kind == "noun":
                 noun = at
+        elif low == "/" and noun == at - 1 and not line.words[at].spaced:
+            after = line.words[at + 1] if at + 1 < line.size else None
+            if after is None or after.spaced or line.kind(at + 1) not in ("noun", "adjective"):
+                break
         elif kind == "preposition" and noun == at - 1 and line.low(at + 1) == line.low(at - 1):
             at += 1  # "day to day operations"
         else:

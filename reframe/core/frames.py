@@ -4,7 +4,7 @@ Optional words are taken when they are there, and a noun phrase inside an opener
 the rest of the pattern allows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,11 +50,10 @@ def find_opener(line: Line, start: int) -> Opener | None:
     lead = skip_lead(line, start)
     best: Opener | None = None
     for at in {start, lead}:
-        for frame in line.lexicon.frames:
-            for pattern in frame.openers:
-                path = next(_walk(line, _elements(pattern), _Path(at)), None)
-                if path is not None and (best is None or _longer(path, best)):
-                    best = _opener(line, frame, start, path)
+        for frame, elements in _candidates(line, at):
+            path = next(_walk(line, elements, _Path(at)), None)
+            if path is not None and (best is None or _longer(path, best)):
+                best = _opener(line, frame, start, path)
     return best
 
 
@@ -84,9 +83,35 @@ def _opener(line: Line, frame: Frame, start: int, path: _Path) -> Opener:
     return Opener(frame, start, path.at, forms, path.needs, path.phrase)
 
 
-@lru_cache(maxsize=1024)
-def _elements(pattern: str) -> tuple[str, ...]:
-    return tuple(pattern.split())
+def _candidates(line: Line, at: int) -> Iterator[tuple[Frame, tuple[str, ...]]]:
+    """Yield the patterns that can begin with this word, in the order of the table."""
+    index = _index(line.lexicon.frames)
+    keys = {line.low(at), *("~" + lemma for lemma in line.lemmas(at)), ""}
+    for n in sorted({n for key in keys for n in index.by_first.get(key, ())}):
+        yield index.patterns[n]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Every pattern, and by first word ("~" before a lemma) which of them may begin with it;
+    those under "" may begin with words of a list."""
+
+    patterns: tuple[tuple[Frame, tuple[str, ...]], ...]
+    by_first: Mapping[str, tuple[int, ...]]
+
+
+@lru_cache(maxsize=8)
+def _index(frames: tuple[Frame, ...]) -> _Index:
+    patterns = tuple((frame, tuple(p.split())) for frame in frames for p in frame.openers)
+    by_first: dict[str, tuple[int, ...]] = {}
+    for n, (_, elements) in enumerate(patterns):
+        for element in elements:
+            options = element.rstrip("?").split("|") if element[0] not in "<*.@" else [""]
+            for option in options:
+                by_first[option] = (*by_first.get(option, ()), n)
+            if not element.endswith("?"):
+                break
+    return _Index(patterns, by_first)
 
 
 def _walk(line: Line, elements: tuple[str, ...], path: _Path) -> Iterator[_Path]:

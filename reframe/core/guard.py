@@ -7,11 +7,11 @@ clearly so is refused.
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.guard_acts import act_findings, share_findings
-from reframe.core.guard_align import align
+from reframe.core.guard_align import Alignment, align
 from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_licence import Licence
-from reframe.core.guard_outline import Outline, outline
+from reframe.core.guard_outline import outline
 from reframe.core.guard_places import place_findings
 from reframe.core.guard_words import word_findings
 from reframe.core.lexicon import Lexicon
@@ -36,22 +36,25 @@ def check(
         *word_findings(pairs, licence, lexicon),
         *share_findings(pairs, lexicon),
         *place_findings(pairs, lexicon),
-        *_unread(source, rewrite, lexicon),
+        *_unread(pairs, lexicon),
     ]
     return tuple(_once(found))
 
 
-def _unread(before: Outline, after: Outline, lexicon: Lexicon) -> list[Finding]:
-    """Refuse any change of order in a text that could not be read for certain."""
-    if before.bullet.confident and after.bullet.confident:
+def _unread(pairs: Alignment, lexicon: Lexicon) -> list[Finding]:
+    """Refuse any change of words in a source that could not be read for certain, and any
+    change of order in a rewrite that could not."""
+    if not pairs.before.bullet.confident:
+        sides = pairs.before.places, pairs.after.places
+        kept = [[p.key for p in side if p.content and not p.droppable] for side in sides]
+        turned = kept[0] != kept[1]
+    elif not pairs.after.bullet.confident:
+        order = [source for _, source in sorted(pairs.words.items())]
+        turned = order != sorted(order)
+    else:
         return []
-    kept = [
-        [p.key for p in side.places if p.content and not p.droppable] for side in (before, after)
-    ]
-    if kept[0] == kept[1]:
-        return []
-    text = after.bullet.text
-    return [finding("unlicensed", "relation", text, 0, len(text), lexicon)]
+    text = pairs.after.bullet.text
+    return [finding("unlicensed", "relation", text, 0, len(text), lexicon)] if turned else []
 
 
 def _once(found: list[Finding]) -> list[Finding]:

@@ -36,16 +36,18 @@ def act_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterat
     yield from _lost_acts(pairs, licence, lexicon)
 
 
-def _credit_kept(pairs: Alignment, was: Participation | None, now: Participation) -> bool:
+def _credit_kept(pairs: Alignment, was: Participation | None, now: Participation | None) -> bool:
     """Whether a shared act stands as a plain one while the words that share it are kept."""
     if (was, now) == (Participation.SHARED, Participation.PRESENT):
         return True
     if {was, now} != {Participation.SHARED, Participation.DID}:
         return False
-    segment_words = {
-        i for i, place in enumerate(pairs.before.places) if place.opener and place.content
-    }
-    return bool(segment_words & set(pairs.words.values()))
+    places = pairs.before.places
+    sharing = {i for i, place in enumerate(places) if place.inner and place.content}
+    if not sharing:
+        sharing = {i for i, place in enumerate(places) if place.opener and place.content}
+        return bool(sharing & set(pairs.words.values()))
+    return sharing <= set(pairs.words.values())
 
 
 def _is_personal(pairs: Alignment, act: Act, lexicon: Lexicon) -> bool:
@@ -83,12 +85,16 @@ def share_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
         owners = pairs.sources(place.owners)
         granted = any(pairs.acts[owner].licensed for owner in place.owners)
         cls: FindingClass | None = None
-        if owners and origin.owners and not owners <= origin.owners:
+        if (owners and origin.owners and not owners <= origin.owners) or (
+            place.inner != origin.inner
+            and origin.participation is not Participation.SHARED
+            and bool(place.owners or origin.owners)
+        ):
             cls = "relation"
         elif granted or None in (place.participation, origin.participation):
             continue
         elif place.participation != origin.participation and not (
-            _credit_kept(pairs, origin.participation, place.participation or Participation.DID)
+            _credit_kept(pairs, origin.participation, place.participation)
             or any(_is_personal(pairs, pairs.acts[owner], lexicon) for owner in place.owners)
         ):
             cls = "participation"

@@ -50,6 +50,8 @@ def verb_of(outline: Outline, clause: int) -> str:
 
 def means_the_same(verb: str, source: str, lexicon: Lexicon) -> bool:
     """Whether ``verb`` may stand for the source's verb: a twin that claims no more."""
+    if lexicon.maps.get("plainer", {}).get(source) == verb:
+        return True
     if verb not in lexicon.same.get(source, ()):
         return False
     return lexicon.verb(verb) is None or (
@@ -94,13 +96,31 @@ def _act(
         return Act(clause=best[1], licensed=licensed)
     nouns = lexicon.maps["act_nouns"]
     for at, place in enumerate(before.places):
-        if (
-            place.verb is None
-            and place.content
-            and spelled(verb, spellings) in _named(place, nouns, lexicon)
+        if _may_name(place, before, lexicon) and spelled(verb, spellings) in _named(
+            place, nouns, lexicon
         ):
             return Act(noun=at, licensed=licensed)
-    return Act(licensed=licensed)
+    return Act(noun=_verbatim(before, after, index), licensed=licensed)
+
+
+def _verbatim(before: Outline, after: Outline, clause: int) -> int | None:
+    """Return the very same word behind the same word in the source, which was not read as an
+    act there ("... and ensured"): the reading changed, not the text."""
+    at = next(i for i, place in enumerate(after.places) if place.verb == clause)
+    if at == 0:
+        return None
+    for source, origin in enumerate(before.places[1:], start=1):
+        same = origin.verb is None and not origin.opener and origin.key == after.places[at].key
+        if same and before.places[source - 1].key == after.places[at - 1].key:
+            return source
+    return None
+
+
+def _may_name(place: Place, before: Outline, lexicon: Lexicon) -> bool:
+    """Whether a noun can stand for an act of the client: under a verb that names none
+    ("performed"), or under an opener alone. "Reviewed the analysis" is no analysis."""
+    verbs = {verb_of(before, owner).split()[0] for owner in place.owners}
+    return place.verb is None and place.content and verbs <= lexicon.words("empty_verbs")
 
 
 def is_granted(after: Outline, clause: int, licence: Licence, lexicon: Lexicon) -> bool:

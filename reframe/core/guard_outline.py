@@ -25,7 +25,9 @@ class Place:
     clause: ``verb``, a preposition, or empty for an object. ``initial`` tells that it is the
     first of its phrase or list item; else ``beside`` is the index of the content word in front.
     ``governor`` is the index of the content word in front of the phrase. ``passive`` tells
-    that a form of "be" stands in front.
+    that a form of "be" stands in front. ``inner`` tells that it belongs to a phrase inside an
+    opener ("chef" in "Helped the chef plan"); ``loose`` is the preposition that ends the opener
+    in front of it, which comes and goes with the opener ("Helped with audits").
     """
 
     token: Token
@@ -40,6 +42,8 @@ class Place:
     beside: int | None = None
     governor: int | None = None
     passive: bool = False
+    inner: bool = False
+    loose: str = ""
 
     @property
     def key(self) -> str:
@@ -102,6 +106,7 @@ def _standing(token: Token, bullet: ParsedBullet, lexicon: Lexicon) -> Place:
         verb=verb,
         owners=owners,
         participation=participation,
+        inner=not opener and verb is None and segment is not None and _in_opener(token, segment),
     )
 
 
@@ -109,11 +114,15 @@ def _within(token: Token, extent: tuple[int, int]) -> bool:
     return extent[0] <= token.start < extent[1]
 
 
+def _in_opener(token: Token, segment: Segment) -> bool:
+    span = segment.opener
+    return span is not None and span.start <= token.start < span.end
+
+
 def _is_opener(token: Token, segment: Segment, lexicon: Lexicon) -> bool:
     """Whether a token is a word of the opener itself, and not of a phrase inside it: "chef" in
     "Helped the chef plan" is somebody, and "by" turns who helped whom round."""
-    span = segment.opener
-    if span is None or not span.start <= token.start < span.end or token.key == "by":
+    if not _in_opener(token, segment) or token.key == "by":
         return False
     free = lexicon.words("free_words") | lexicon.words("place_words")
     words = {token.key} | {r.lemma for r in lexicon.readings.get(token.text.casefold(), ())}
@@ -151,29 +160,35 @@ def _owners(token: Token, clauses: tuple[Clause, ...]) -> frozenset[int]:
 def _tied(places: list[Place], lexicon: Lexicon) -> Iterator[Place]:
     """Give every token the phrase that it stands in."""
     where, be = lexicon.words("place_words"), lexicon.words("be_words")
-    marker, initial, last, governor, passive = "", True, None, None, False
+    same = lexicon.maps["same_places"]
+    marker, loose, initial, last, governor, passive = "", "", True, None, None, False
     for at, place in enumerate(places):
         key = place.key
         if place.verb is not None:
             yield replace(place, marker=VERB, governor=None, passive=passive)
-            marker, initial, last, governor, passive = "", True, at, at, False
-        elif place.opener or place.droppable:
-            # An opener governs what follows; padding leaves no trace.
+            marker, loose, initial, last, governor, passive = "", "", True, at, at, False
+        elif place.droppable or floats(place.token, lexicon):
+            # Padding and adverbs leave no trace on what stands around them.
+            yield replace(place, marker=marker, initial=True, governor=governor)
+        elif place.opener:
             yield replace(place, marker=marker, initial=initial, governor=governor)
-            if place.opener:
-                marker, initial, passive = "", True, False
+            tie = same.get(key, key) if key in where else ""
+            # "with" in "Helped nurses with lifts" and "Worked with nurses on" leads to a phrase.
+            leads = _opener_goes_on(places, at) or _phrase_inside(places, at)
+            marker, loose = (tie, "") if leads else ("", tie)
+            initial, passive, governor = True, False, None
         elif key in be:
             passive = True
             yield place
         elif key in where:
-            marker, initial, governor = lexicon.maps["same_places"].get(key, key), True, last
+            marker, loose, initial, governor = same.get(key, key), "", True, last
             yield place
         elif place.token.mark or key in {"and", "or"}:
             initial = True
             yield place
         elif not place.content:
             if key in {"that", "which", "who", "whom", "whose"}:
-                marker, initial, governor = "that", True, last
+                marker, loose, initial, governor = "that", "", True, last
             yield place
         else:
             yield replace(
@@ -183,5 +198,23 @@ def _tied(places: list[Place], lexicon: Lexicon) -> Iterator[Place]:
                 beside=None if initial else last,
                 governor=governor,
                 passive=passive,
+                loose=loose,
             )
             initial, last, passive = False, at, False
+
+
+def _opener_goes_on(places: list[Place], at: int) -> bool:
+    """Whether a phrase inside an opener begins behind this token."""
+    behind = next((p for p in places[at + 1 :] if p.content or p.opener), None)
+    return behind is not None and behind.inner
+
+
+def _phrase_inside(places: list[Place], at: int) -> bool:
+    """Whether the opener that ends at this token holds a phrase right in front of it."""
+    before = [p for p in places[:at] if p.content or p.opener]
+    return bool(before) and before[-1].inner
+
+
+def floats(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is an adverb that may stand anywhere in its clause."""
+    return token.key.endswith("ly") and token.key not in lexicon.words("ly_words")

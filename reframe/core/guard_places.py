@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reframe.core.guard_align import Alignment
 from reframe.core.guard_finding import Finding, finding
-from reframe.core.guard_outline import Outline, Place
+from reframe.core.guard_outline import Outline, Place, floats
 from reframe.core.lexicon import Lexicon
 
 
@@ -16,6 +16,8 @@ def place_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
             continue
         if place.verb is not None:
             stands = origin.verb is None or place.passive == origin.passive
+        elif floats(place.token, lexicon):
+            stands = True
         else:
             stands = place.passive == origin.passive and _stands(at, source, pairs)
         if not stands:
@@ -46,7 +48,10 @@ def _ties_agree(at: int, source: int, pairs: Alignment) -> bool:
     """Whether a phrase stands behind the same preposition, and behind the same word or at an
     edge: a phrase that moves between two others changes what it belongs to."""
     place, origin = pairs.after.places[at], pairs.before.places[source]
-    if place.marker != origin.marker:
+    if not {place.marker, place.loose or place.marker} & {
+        origin.marker,
+        origin.loose or origin.marker,
+    }:
         return _verbal(at, source, pairs) or _compounded(place, origin, pairs)
     if not place.marker or place.governor is None or origin.governor is None:
         return True
@@ -58,7 +63,8 @@ def _ties_agree(at: int, source: int, pairs: Alignment) -> bool:
         return place.marker != "of"
     if not _is_last(at, pairs.after):
         return False
-    listed = pairs.before.places[origin.governor].marker == ""
+    governors = pairs.after.places[place.governor], pairs.before.places[origin.governor]
+    listed = all(governor.marker == "" for governor in governors)
     return listed or not _is_last(source, pairs.before)
 
 
@@ -79,7 +85,12 @@ def _verbal(at: int, source: int, pairs: Alignment) -> bool:
     if not nouns or place.marker:
         return False
     beside = {i for i, p in enumerate(pairs.before.places) if p.beside == source and i in nouns}
-    return bool(beside) or (origin.marker == "of" and origin.governor in nouns)
+    verbatim = (
+        place.governor is not None
+        and origin.beside in nouns
+        and _same_key(pairs.after.places[place.governor], pairs.before.places[origin.beside or 0])
+    )
+    return bool(beside) or verbatim or (origin.marker == "of" and origin.governor in nouns)
 
 
 def _compounded(place: Place, origin: Place, pairs: Alignment) -> bool:

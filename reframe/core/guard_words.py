@@ -23,7 +23,9 @@ _LISTS: tuple[tuple[FindingClass, str], ...] = (
 )
 # What the client's own words never license, whatever stands around them.
 _UNTOLD = frozenset({"absolute", "exclusive", "importance", "outcome", "participation"})
-# Licensed only beside a neighbour that the licensed wording has there too.
+# What the words of a weak opener may be.
+_PLAIN = frozenset({"word", "verb", "name"})
+# Licensed wherever they stand; the others only beside a neighbour of the licensed wording.
 _FREE_STANDING = frozenset({"word", "name", "tool", "date", "verb"})
 
 
@@ -35,7 +37,7 @@ def word_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Itera
     for at, place in enumerate(pairs.after.places):
         if at in pairs.words or place.verb is not None or place.token.figure:
             continue
-        plain = classify(at, pairs.after, lexicon) in {"word", "verb"}
+        plain = classify(at, pairs.after, lexicon) in _PLAIN
         if place.opener and plain and _opener_is_known(place, pairs):
             continue
         if _is_free(place, lexicon) or is_licensed(at, pairs.after, licence, lexicon):

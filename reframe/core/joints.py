@@ -1,13 +1,13 @@
 """Find the next act or opener that is joined to what has been read."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reframe.core.bullet import VerbForm
 from reframe.core.frames import Opener, find_opener
 from reframe.core.line import Line
 from reframe.core.objects import NO_CONJUNCTION
-from reframe.core.verbs import acts, base_is_verb
+from reframe.core.verbs import MAY_DESCRIBE, acts, base_is_verb
 
 LOWER = "a joined verb may belong to the words before it"
 BESIDE = "a joined verb may stand under the opener or beside it"
@@ -45,24 +45,25 @@ def next_joint(line: Line, start: int, expected: Expected) -> Joint | None:
     An infinitive of purpose, a relative clause, a participle or a gerund behind a preposition
     can be joined to as well: what would fit there belongs there, and is doubtful.
     """
-    inside = ""
+    inside: set[str] = set()
     at = start
     while at < line.size:
         if line.has(at, "sentence_ends") and at + 1 < line.size:
             return None
-        inside = inside or _subordinate(line, at, start)
+        inside.add(_subordinate(line, at, start))
         behind, comma = line.joint(at)
         if behind == at and line.has(at, "pauses"):
-            behind, comma, inside = at + 1, False, ""
+            behind, comma, inside = at + 1, False, set()
         if behind == at:
             _watch(line, at, inside)
             at += 1
             continue
-        found = _joined(line, at, behind, expected, inside)
+        here = expected if at == start else replace(expected, waiting=False)
+        found = _joined(line, at, behind, here, inside)
         if found is not None:
             return found
-        if comma and inside != "relative":
-            inside = ""
+        if comma:
+            inside &= {"relative", "gerund"}
         at = behind
     return None
 
@@ -87,7 +88,7 @@ def _subordinate(line: Line, at: int, start: int) -> str:
     return ""
 
 
-def _joined(line: Line, at: int, start: int, expected: Expected, inside: str) -> Joint | None:
+def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str]) -> Joint | None:
     verb = line.over_adverbs(start)
     opener = _opener(line, start, expected)
     if opener is not None:
@@ -97,6 +98,8 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: str) ->
         found = _verb_at(line, start, form, expected)
         if found is None:
             continue
+        if line.kind(at - 1) == "adjective" and not line.starts_strongly(found + 1):
+            line.doubt(MAY_DESCRIBE)
         if _belongs_lower(line, inside, form) and not oxford:
             return None
         if form == expected.form and form in expected.outer:
@@ -105,13 +108,13 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: str) ->
     return None
 
 
-def _belongs_lower(line: Line, inside: str, form: VerbForm) -> bool:
+def _belongs_lower(line: Line, inside: set[str], form: VerbForm) -> bool:
     lower = (
-        (inside == "purpose" and form == "base")
-        or (inside == "gerund" and form == "gerund")
-        or (inside == "relative" and form in ("past", "third", "base"))
+        ("purpose" in inside and form == "base")
+        or ("gerund" in inside and form == "gerund")
+        or ("relative" in inside and form in ("past", "third", "base"))
     )
-    if lower or (inside == "participle" and form in ("past", "participle")):
+    if lower or ("participle" in inside and form in ("past", "participle")):
         line.doubt(LOWER)
     return lower
 
@@ -139,13 +142,19 @@ def _verb_at(line: Line, start: int, form: VerbForm, expected: Expected) -> int 
     return at if acts(line, at, reading, waiting=waiting, chained=own) else None
 
 
-def _watch(line: Line, at: int, inside: str) -> None:
+def _watch(line: Line, at: int, inside: set[str]) -> None:
     """Doubt a line in which a further verb stands without a conjunction (a run-on)."""
     past = line.read(at, "past")
     before = line.kind(at - 1)
     if past is None or before not in ("noun", "mark", "number", "time", "adverb"):
         return
+    if line.has(at - 1, "contrasts") and not past.nominal:
+        line.doubt(NO_CONJUNCTION)
     capital = line.words[at].text[:1].isupper() and not line.words[at - 1].text[:1].isupper()
-    strong = inside in ("", "participle") and line.starts_strongly(at + 1) and not past.nominal
+    strong = (
+        not inside & {"relative", "purpose", "gerund"}
+        and line.starts_strongly(at + 1)
+        and not past.nominal
+    )
     if strong or (capital and line.lexicon.verb(past.lemma) is not None):
         line.doubt(NO_CONJUNCTION)

@@ -1,6 +1,7 @@
 """A line of words with what the tables say of each: the ground that the readers stand on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from reframe.core.bullet import VerbForm
@@ -15,6 +16,16 @@ Kind = Literal[
 
 _STRONG: frozenset[Kind] = frozenset({"article", "number", "pronoun"})
 _NOMINAL: frozenset[Kind] = _STRONG | {"adjective", "noun", "time"}
+
+
+@lru_cache(maxsize=64)
+def by_first_word(phrases: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the phrases of a list by the word that each begins with."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        first = phrase.partition(" ")[0]
+        found[first] = (*found.get(first, ()), phrase)
+    return found
 
 
 class Line:
@@ -80,7 +91,8 @@ class Line:
 
     def any_row(self, i: int, name: str) -> int:
         """Return the position behind the longest phrase of a list that stands at ``i``."""
-        return max((self.row(i, phrase) for phrase in self.lexicon.phrases(name)), default=i)
+        known = by_first_word(self.lexicon.phrases(name)).get(self.low(i), ())
+        return max((self.row(i, phrase) for phrase in known), default=i)
 
     def plural(self, i: int) -> bool:
         """Return whether a word looks like a plural noun."""
@@ -143,7 +155,8 @@ def _kind(word: Word, lexicon: Lexicon) -> Kind:
     if low.endswith("ly") and low not in lexicon.words("ly_words") and low not in lexicon.domains:
         return "adverb"
     listed = low in lexicon.words("adjectives") and low not in lexicon.domains
-    if listed or low in lexicon.words("sure_adjectives"):
+    ending = low.endswith(tuple(lexicon.words("adjective_endings"))) and low not in lexicon.domains
+    if listed or ending or low in lexicon.words("sure_adjectives"):
         return "adjective"
     return "noun"
 

@@ -32,7 +32,7 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
         at, comma = line.joint(last.end)
         if at == last.end:
             break
-        shares_head = last.bare and not comma
+        shares_head = last.bare and (not comma or line.kind(last.head) in ("adjective", "time"))
         if (not shares_head and stop(at)) or line.kind(line.over_adverbs(at)) == "adverb":
             break
         if comma and not gerunds and line.read(at, "gerund") and gerund_is_verb(line, at):
@@ -51,6 +51,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             )
         else:
             chunks.append(following)
+    if line.kind(chunks[-1].end) == "auxiliary" and line.low(chunks[-1].end) != "being":
+        return [], chunks[-1].end  # "Ensured all orders were shipped": a clause, not an object
     if any(found.odd for found in chunks):
         line.doubt(NO_CONJUNCTION)
     return _heads(line, chunks), chunks[-1].end

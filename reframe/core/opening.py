@@ -4,9 +4,11 @@ from reframe.core.bullet import VerbForm
 from reframe.core.frames import skip_lead
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
-from reframe.core.verbs import gerund_is_verb, is_particle_verb, names_act
+from reframe.core.verbs import gerund_is_verb, is_particle_verb, makes_act_name, names_act
 
 OPENS_AS_NOUN = "the first word may be a noun"
+SOMEONE_ELSE = "the subject may be someone else"
+POSSIBLE = "the act is possible, not done"
 UNLISTED = "the first verb is not in the tables"
 _FRONT = 14
 
@@ -17,6 +19,10 @@ def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
     at = skip_lead(line, start)
     lead = range(start, at)
     subject = any(line.has(n, "subjects") for n in lead)
+    if any(line.has(n, "other_subjects") for n in lead):
+        line.doubt(SOMEONE_ELSE)
+    if any(line.has(n, "mere_modals") for n in lead):
+        line.doubt(POSSIBLE)
     if any(line.has(n, "be_forms") for n in lead):
         return _in_form(line, at, "participle", "gerund")
     if any(line.has(n, "modals") for n in lead):
@@ -25,6 +31,8 @@ def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
         return _in_form(line, at, "participle")
     if line.kind(at) == "noun" and "/" in line.low(at) and line.read(at + 1, "past"):
         return at + 1, "past"  # "A/B tested"
+    if line.low(at) == "to":
+        return _in_form(line, at + 1, "base")
     if line.kind(at) in ("preposition", "number") and not subject:
         return _behind_front(line, at)
     form = _form(line, at, subject=subject)
@@ -37,8 +45,6 @@ def _in_form(line: Line, at: int, *forms: VerbForm) -> tuple[int, VerbForm] | No
 
 def _behind_front(line: Line, start: int) -> tuple[int, VerbForm] | None:
     """Return the past verb behind a phrase in front of the act and its comma or subject."""
-    if line.low(start) == "to":
-        return None
     for at in range(start + 1, min(start + _FRONT, line.size)):
         subject = line.has(at, "subjects")
         if line.low(at) == "," or subject:
@@ -112,10 +118,14 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
     """Whether a word that is a noun too ("Process", "Reports") opens the bullet as a verb."""
     behind = line.over_adverbs(at + 1)
     kind = line.kind(behind)
+    if line.has(at, "front_nouns") and not line.starts_strongly(behind):
+        return False
     if line.starts_strongly(behind) or is_particle_verb(line, at, reading.lemma):
         return True
     if line.lexicon.verb(reading.lemma) is None:
         line.doubt(OPENS_AS_NOUN)
+        if kind == "conjunction":
+            return _joined_to_verb(line, behind, reading)
         return kind in ("noun", "adjective") and not names_act(line, behind) and line.plural(behind)
     if kind in ("preposition", "relative"):
         line.doubt(OPENS_AS_NOUN)
@@ -123,11 +133,13 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
     if kind == "conjunction" or line.low(behind) == ",":
         return _joined_to_verb(line, behind, reading)
     if kind == "noun":
-        if names_act(line, behind):
+        if makes_act_name(line, behind - 1, reading):
             line.doubt(OPENS_AS_NOUN)
             return False
-        if not line.plural(behind) and (
-            line.words[behind].text[:1].isupper() or line.kind(behind + 1) in ("mark", "end")
+        if (
+            names_act(line, behind)
+            or not line.plural(behind)
+            and (line.words[behind].text[:1].isupper() or line.kind(behind + 1) in ("mark", "end"))
         ):
             line.doubt(OPENS_AS_NOUN)
         return True

@@ -6,17 +6,17 @@ from typing import Protocol
 from reframe.core.bullet import Clause, ParsedBullet, Segment, Span
 from reframe.core.claims import Participation
 from reframe.core.hedges import hedges
-from reframe.core.joints import NO_CONJUNCTION
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
 from reframe.core.quantities import quantities
-from reframe.core.opening import UNLISTED
+from reframe.core.objects import NO_CONJUNCTION
+from reframe.core.opening import POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.reader import NO_VERB, SENTENCES, read
 from reframe.core.tree import Token, read_tree, same, tree_of
 from reframe.core.words import split
 
-_LASTING = frozenset({NO_VERB, SENTENCES, NO_CONJUNCTION, UNLISTED})
+_LASTING = frozenset({POSSIBLE, SOMEONE_ELSE, NO_VERB, SENTENCES, NO_CONJUNCTION, UNLISTED})
 
 
 class Document(Protocol):
@@ -66,8 +66,8 @@ def build(line: Line, parts: list[Part], doubts: tuple[str, ...]) -> ParsedBulle
     return ParsedBullet(
         text=line.text,
         segments=segments,
-        hedges=hedges(line),
-        quantities=quantities(line, ()),
+        hedges=hedges(line, parts),
+        quantities=quantities(line, parts),
         confident=not doubts and bool(segments),
         doubts=doubts,
     )
@@ -77,7 +77,7 @@ def _segment(line: Line, part: Part) -> Segment:
     opener = part.opener
     frame = opener.frame if opener else None
     named = frame is not None and not frame.verb
-    did = frame.participation if frame else Participation.DID
+    did = frame.participation if frame else _part_of_subject(line, part)
     participation = frame.noun_participation if frame and part.nouns and not part.acts else did
     start, end = _offset(line, part.start), _end(line, part.end)
     return Segment(
@@ -88,6 +88,13 @@ def _segment(line: Line, part: Part) -> Segment:
         clauses=tuple(_clause(line, act, did) for act in part.acts),
         nouns=tuple(line.words[i].span(line.lexicon.singular(line.low(i))) for i in part.nouns),
     )
+
+
+def _part_of_subject(line: Line, part: Part) -> Participation:
+    """Return shared behind "we", did otherwise."""
+    lead = range(part.start, part.acts[0].verb) if part.acts else range(0)
+    shared = any(line.has(n, "shared_subjects") for n in lead)
+    return Participation.SHARED if shared else Participation.DID
 
 
 def _clause(line: Line, act: Act, participation: Participation) -> Clause:

@@ -13,11 +13,12 @@ from reframe.core.line import Line
 from reframe.core.objects import objects
 from reframe.core.opening import first_verb
 from reframe.core.parts import Act, Part
-from reframe.core.verbs import base_is_verb, gerund_is_verb, is_particle_verb
+from reframe.core.verbs import gerund_is_verb, is_particle_verb
 
 _ANY_FINITE: frozenset[VerbForm] = frozenset({"past", "third"})
 _NO_FORMS: frozenset[VerbForm] = frozenset()
 NO_VERB = "no verb found"
+TASKS_OR_ACTS = "a list of -ing words may name tasks or acts"
 SENTENCES = "more than one sentence"
 
 
@@ -77,7 +78,7 @@ def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
     if form is not None:
         if not _listed_nouns(line, at, form):
             return _chain(line, part, at, form, outer, parts)
-        line.doubt("a list of -ing words may name tasks or acts")
+        line.doubt(TASKS_OR_ACTS)
     expected = Expected(None, outer)
     nouns, end = objects(line, opener.end, lambda n: begins_other(line, n, expected), gerunds=True)
     if opener.phrase is not None and not nouns:
@@ -101,8 +102,6 @@ def _form_under(line: Line, opener: Opener, at: int) -> VerbForm | None:
         return "base"
     if opener.needs == "verb":
         return next((f for f in ("past", "third", "base") if line.read(at, f)), None)
-    if line.low(opener.end - 1) == "to" and base_is_verb(line, at, strict=True):
-        return "base"
     if line.read(at, "gerund") and gerund_is_verb(line, at):
         return "gerund"
     if line.has(opener.end - 1, "list_openers"):
@@ -112,18 +111,23 @@ def _form_under(line: Line, opener: Opener, at: int) -> VerbForm | None:
 
 
 def _listed_nouns(line: Line, at: int, form: VerbForm) -> bool:
-    """Whether -ing words stand in a row with no object at the end ("scheduling and budgeting")."""
+    """Whether -ing words that are nouns first stand in a row with no object at the end
+    ("scheduling and budgeting"); doubtful with any other -ing words."""
     chained = False
     while form == "gerund":
         behind, _ = line.joint(at + 1)
         if behind == at + 1:
-            return line.kind(behind) in ("mark", "end")
+            last = line.kind(behind) in ("mark", "end")
+            if last:
+                line.doubt(TASKS_OR_ACTS)
+            return last and not chained and line.has(at, "gerund_nouns")
         chained = chained or not line.has(at, "gerund_nouns")
         at = line.over_adverbs(behind)
         if not line.read(at, "gerund"):
             return True
         if line.joint(at + 1)[0] == at + 1 and not gerund_is_verb(line, at, chained=chained):
-            return True
+            line.doubt(TASKS_OR_ACTS)
+            return not chained or line.kind(at + 1) not in ("mark", "end")
     return False
 
 
@@ -180,6 +184,14 @@ def _act(line: Line, verb: int, form: VerbForm, outer: frozenset[VerbForm]) -> t
     """Return the act at ``verb`` with its objects, and the position behind those."""
     reading = line.read(verb, form)
     assert reading is not None  # the caller found it there
+    past = line.read(verb, "past")
+    if (
+        form == "participle"
+        and past
+        and not _passive(line, verb)
+        and line.kind(verb - 1) != "auxiliary"
+    ):
+        reading, form = past, "past"  # "Hired as a teacher and taught two classes"
     act = Act(verb, reading, form)
     at = verb + 1
     if is_particle_verb(line, verb, reading.lemma):
@@ -191,7 +203,8 @@ def _act(line: Line, verb: int, form: VerbForm, outer: frozenset[VerbForm]) -> t
     heads, at = objects(
         line, at, lambda n: begins_other(line, n, expected), gerunds=form == "gerund"
     )
-    act.objects = tuple(heads)
+    if reading.lemma not in line.lexicon.words("copular"):
+        act.objects = tuple(heads)
     return act, at
 
 

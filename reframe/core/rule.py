@@ -115,12 +115,24 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A rung of a pattern's ladder: a scope line and all that licenses it."""
+    """A rung of a pattern's ladder: a scope line and all that licenses it.
+
+    ``place`` says where it stands in the pattern's file, for messages.
+    """
 
     name: str
     needs: Mapping[str, Need]
     claims: frozenset[Claim]
     draft: str
+    place: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SlotWords:
+    """A slot whose words depend on the choice that answers ``ask``."""
+
+    ask: str
+    of: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +162,7 @@ class Pattern:
     ladder: tuple[Step, ...]
     contradictions: tuple[Contradiction, ...]
     why: str
+    words: Mapping[str, SlotWords] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

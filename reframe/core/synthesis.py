@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reframe.core.claims import Claim
-from reframe.core.drafts import fill_slots
+from reframe.core.drafts import BLANK, fill_slots
 from reframe.core.evidence import Answer, Evidence, Question
 from reframe.core.lexicon import Lexicon
 from reframe.core.needs import all_met, meets
@@ -73,9 +73,7 @@ def synthesise(
     pieces: Sequence[Piece] = ()
     used: Sequence[str] = ()
     if step:
-        pieces, slots = fill_slots(
-            step.draft, pattern.asks, answers, lexicon, origin=f"rule:{pattern.id}", captures={}
-        )
+        pieces, slots = _filled(pattern, step, answers, lexicon)
         met = [answers[name].question_id for name in step.needs if name in answers]
         used = tuple(dict.fromkeys((*met, *slots)))
     return RoleFinding(
@@ -107,6 +105,20 @@ def _highest(pattern: Pattern, answers: Mapping[str, Answer], lexicon: Lexicon) 
     return next((s for s in pattern.ladder if all_met(s.needs, asks, answers, lexicon)), None)
 
 
+def _filled(
+    pattern: Pattern, step: Step, answers: Mapping[str, Answer], lexicon: Lexicon
+) -> tuple[list[Piece], list[str]]:
+    """Return a step's draft with its slots filled; words that hang on a choice are the
+    pattern's own."""
+    origin = f"rule:{pattern.id}"
+    captures: dict[str, Piece] = {}
+    for name, entry in pattern.words.items():
+        said = answers[entry.ask].value if entry.ask in answers else ""
+        words = next((w for choice, w in entry.of.items() if choice == said), BLANK)
+        captures[name] = Piece(words, origin if words != BLANK else "blank")
+    return fill_slots(step.draft, pattern.asks, answers, lexicon, origin=origin, captures=captures)
+
+
 def _questions(
     position_id: str,
     pattern: Pattern,
@@ -126,9 +138,7 @@ def _questions(
         goal = next((s for s in open_steps if ask.name in s.needs), None)
         if goal is None or ask.name in answers:
             continue
-        pieces, _ = fill_slots(
-            goal.draft, pattern.asks, answers, lexicon, origin=pattern.id, captures={}
-        )
+        pieces, _ = _filled(pattern, goal, answers, lexicon)
         questions.append(
             Question(
                 id=question_id(position_id, pattern.id, ask.name),

@@ -7,6 +7,7 @@ them, and which verbs and objects are joined, comes from the parse.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from reframe.core.bullet import VerbForm
@@ -36,11 +37,11 @@ class Token(Protocol):
     @property
     def idx(self) -> int: ...
     @property
+    def text(self) -> str: ...
+    @property
     def dep_(self) -> str: ...
     @property
     def tag_(self) -> str: ...
-    @property
-    def lemma_(self) -> str: ...
     @property
     def head(self) -> "Token": ...
 
@@ -74,27 +75,35 @@ class Tree:
 
 
 def tree_of(line: Line, tokens: Iterable[Token]) -> Tree | None:
-    """Return the parse over the words of a line, or None when a word has no token of its own.
+    """Return the parse over the words of a line, or None when tokens and words do not meet.
 
-    A word of several tokens ("Cycle-counted") stands for the one whose head is outside of it.
+    A word of several tokens ("Cycle-counted") stands for the one whose head is outside of it;
+    words inside one token ("and/or") hang on the first of them.
     """
     word_of: dict[int, int] = {}
     owners: list[list[Token]] = [[] for _ in line.words]
+    covering: list[Token | None] = [None] * line.size
     at = 0
     for token in tokens:
-        while at + 1 < line.size and line.words[at + 1].start <= token.idx:
+        end = token.idx + len(token.text)
+        while at < line.size and line.words[at].end <= token.idx:
             at += 1
-        if at < line.size and line.words[at].start <= token.idx < line.words[at].end:
+        for i in range(at, line.size):
+            if line.words[i].start >= end:
+                break
+            covering[i] = token
+        if at < line.size and line.words[at].start < end:
             word_of[token.i] = at
             owners[at].append(token)
     heads, labels, tags = [], [], []
     for i, own in enumerate(owners):
-        if not own:
+        outward = (t for t in own if word_of.get(t.head.i) != i or t.head.i == t.i)
+        chief = next(outward, None) or covering[i]
+        if chief is None:
             return None
-        chief = next((t for t in own if word_of.get(t.head.i) != i or t.head.i == t.i), own[-1])
-        heads.append(word_of.get(chief.head.i, i))
-        labels.append(chief.dep_)
-        tags.append(chief.tag_)
+        heads.append(word_of.get(chief.head.i, i) if own else word_of.get(chief.i, i))
+        labels.append(chief.dep_ if own else "fixed")
+        tags.append(chief.tag_ if own else "")
     children: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
         if head != i:
@@ -138,7 +147,7 @@ def _framed(line: Line, tree: Tree, opener: Opener, parts: list[Part]) -> set[in
     at = skip_lead(line, opener.end)
     while at < line.size and line.kind(at) == "mark":
         at += 1
-    if at >= line.size:
+    if at >= line.size or line.joint(at)[0] > at:
         return set()
     if tree.is_verb(at):
         acts = [v for v in tree.joined(at) if tree.is_verb(v)]
@@ -166,27 +175,44 @@ def _act(line: Line, tree: Tree, verb: int) -> Act:
         noun
         for child in tree.children[verb]
         if tree.labels[child] in _OBJECTS and child > verb
-        for noun in tree.joined(child)
+        for noun in tree.joined(_counted(line, tree, child))
         if not tree.is_verb(noun)
     ]
     return Act(verb, reading, form, tuple(sorted(heads)))
 
 
+def _counted(line: Line, tree: Tree, noun: int) -> int:
+    """Return what an amount is of ("an average of 50 tickets"), or the noun itself."""
+    if line.has(noun, "amount_nouns") and line.low(noun + 1) == "of":
+        return next((child for child in tree.children[noun] if child > noun + 1), noun)
+    return noun
+
+
 def _share_objects(line: Line, parts: list[Part]) -> None:
-    """Give the object behind the last of several verbs in a row to each of them."""
+    """Give the object behind verbs in a row to each of them, whichever of them it hangs on."""
     for part in parts:
-        for first, second in zip(part.acts[-2::-1], part.acts[:0:-1], strict=True):
-            between = range(first.verb + 1, second.verb)
-            plain = all(
-                line.kind(n) in ("conjunction", "adverb") or line.low(n) in (",", first.particle)
-                for n in between
-            )
-            if not plain or first.reading.lemma in line.lexicon.words("intransitive"):
-                continue
-            if first.objects and not second.objects and first.objects[0] > second.verb:
-                second.objects = first.objects
-            elif second.objects and not first.objects:
-                first.objects = second.objects
+        rows: list[list[Act]] = []
+        for act in part.acts:
+            if rows and _adjacent(line, rows[-1][-1], act):
+                rows[-1].append(act)
+            else:
+                rows.append([act])
+        for row in rows:
+            last = row[-1].verb
+            shared = next((a.objects for a in row if a.objects and a.objects[0] > last), ())
+            for act in row:
+                if not act.objects:
+                    act.objects = shared
+    for part, following in pairwise(parts):
+        if part.opener is not None and not part.acts and not part.nouns and following.acts:
+            part.nouns = following.acts[0].objects  # "Supported and developed the site"
+
+
+def _adjacent(line: Line, first: Act, second: Act) -> bool:
+    return first.reading.lemma not in line.lexicon.words("intransitive") and all(
+        line.kind(n) in ("conjunction", "adverb") or line.low(n) == "," or line.has(n, "particles")
+        for n in range(first.verb + 1, second.verb)
+    )
 
 
 def same(first: list[Part], second: list[Part]) -> bool:
@@ -195,9 +221,16 @@ def same(first: list[Part], second: list[Part]) -> bool:
 
 
 def _gist(parts: list[Part]) -> list[object]:
+    """Return what two readings have to share: openers, what they govern first, acts, objects.
+
+    A bare -ing word under an opener may be called a noun or an act; that changes nothing.
+    """
     gist: list[object] = []
     for part in parts:
-        if part.opener is not None:
-            gist.append((part.opener.frame.name, part.opener.end, () if part.acts else part.nouns))
+        if part.opener is not None and not part.opener.frame.verb:
+            gist.append((part.opener.frame.name, part.opener.end))
+            if part.nouns and not part.acts:
+                gist.append((part.nouns[0], frozenset()))
+                continue
         gist += [(act.verb, frozenset(act.objects)) for act in part.acts]
     return gist

@@ -1,5 +1,6 @@
 """Decide from the words around it whether a word acts here, or names or describes a thing."""
 
+from reframe.core.chunks import chunk
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
 
@@ -10,6 +11,20 @@ MAY_BE_NOUN = "a joined word may be a noun"
 def is_particle_verb(line: Line, at: int, lemma: str) -> bool:
     """Return whether the next word is a particle that makes one act with the verb ("set up")."""
     return f"{lemma} {line.low(at + 1)}" in line.lexicon.phrases("particle_verbs")
+
+
+def is_person(line: Line, at: int) -> bool:
+    """Return whether a noun names people one acts on ("staff", "customers")."""
+    people = line.lexicon.words("people")
+    return line.low(at) in people or line.lexicon.singular(line.low(at)) in people
+
+
+def makes_act_name(line: Line, at: int, reading: Reading) -> bool:
+    """Return whether a word and what follows name an act together ("process improvement")."""
+    if reading.lemma not in line.lexicon.words("compounding"):
+        return False
+    found = chunk(line, at + 1)
+    return found is not None and names_act(line, found.head)
 
 
 def names_act(line: Line, at: int) -> bool:
@@ -33,7 +48,7 @@ def base_is_verb(line: Line, at: int, *, strict: bool) -> bool:
     return line.lexicon.verb(reading.lemma) is not None and (
         line.starts_strongly(at + 1)
         or line.kind(at + 1) == "adjective"
-        or (line.kind(at + 1) == "noun" and not names_act(line, at + 1))
+        or (line.kind(at + 1) == "noun" and not makes_act_name(line, at, reading))
     )
 
 
@@ -52,8 +67,7 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
         return True
     if line.kind(behind) != "noun":
         return False
-    person = line.lexicon.singular(line.low(behind)) in line.lexicon.words("people")
-    return person or chained or line.plural(behind)
+    return is_person(line, behind) or chained or line.plural(behind)
 
 
 def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
@@ -77,7 +91,7 @@ def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool)
         if line.has(at, "gerund_nouns"):
             if not gerund_is_verb(line, at, chained=chained):
                 return waiting and kind == "conjunction"
-            if not gerund_is_verb(line, at) or not line.starts_strongly(at + 1):
+            if not (line.starts_strongly(at + 1) or kind == "adjective" or is_person(line, at + 1)):
                 line.doubt(MAY_BE_NOUN)
             return True
         return kind != "end" or waiting
@@ -101,14 +115,22 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained:
 
 def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
     kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
+    if line.read(at + 1, "participle") and line.kind(at + 2) == "preposition" and reading.nominal:
+        return False  # "schedules used by partners"
     if not reading.nominal:
         return kind not in ("end", "mark") or waiting
     if strong:
         return True
+    named = (
+        line.words[at].text[:1].isupper()
+        and line.words[min(at + 1, line.size - 1)].text[:1].isupper()
+    )
+    if named or line.has(at, "seldom_verbs"):
+        return False
     known = line.lexicon.verb(reading.lemma) is not None
     if (
         kind == "noun"
-        and not names_act(line, at + 1)
+        and not makes_act_name(line, at, reading)
         and (known or (chained and line.plural(at + 1)))
     ):
         if not known or not line.plural(at + 1):

@@ -24,19 +24,27 @@ class Proof:
     silents: int
 
 
-def problems_of(folders: Sequence[Path]) -> Proof:
-    """Return the problems of the bundled rules and of ``folders``, all at once."""
+def problems_of(folders: Sequence[Path], *, family: str | None = None) -> Proof:
+    """Return the problems of the bundled rules and of ``folders``, all at once.
+
+    With a ``family``, only its rules prove their examples, which is what takes time.
+    """
     reframer = Reframer(rules=folders)
     book, broken = collect_rules(folders=folders, lexicon=reframer.lexicon)
     found = list(broken)
     if not broken:
-        found += lint(book, lexicon=reframer.lexicon, run=lambda rule: prove(rule, reframer))
+        found += lint(
+            book,
+            lexicon=reframer.lexicon,
+            run=lambda rule: prove(rule, reframer) if family in (None, rule.family) else (),
+        )
+    rules = [rule for rule in book.rules if family in (None, rule.family)]
     return Proof(
         problems=tuple(str(problem) for problem in found),
-        rules=len(book.rules),
+        rules=len(rules),
         patterns=len(book.patterns),
-        examples=sum(len(rule.examples) for rule in book.rules),
-        silents=sum(len(rule.silent) for rule in book.rules),
+        examples=sum(len(rule.examples) for rule in rules),
+        silents=sum(len(rule.silent) for rule in rules),
     )
 
 

@@ -1,7 +1,6 @@
 """Checkpoints of a training run: the weights, and the optimizer's memory of them."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,53 +13,60 @@ _MEMORIES = ("mom1", "mom2", "averages")
 
 
 def save(
-    folder: Path, nlp: Language, optimizer: Optimizer, *, done: int, stamp: dict[str, Any]
+    path: Path, nlp: Language, optimizer: Optimizer, *, done: int, stamp: dict[str, Any]
 ) -> None:
-    """Write a checkpoint after ``done`` epochs; the former one stays until it is whole."""
-    fresh = folder.with_name(folder.name + ".new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    nlp.to_disk(fresh / "model")
+    """Write a checkpoint (one ``.npz``) after ``done`` epochs, in place of the former one.
+
+    ``stamp`` is what the run was started with.
+    """
     arrays: dict[str, Any] = {}
-    counts: dict[str, list[int]] = {}
-    for stable, key in _parameters(nlp):
+    counts: dict[str, int] = {}
+    for stable, node, name in _parameters(nlp):
+        arrays[f"weights:{stable}"] = node.get_param(name)
+        if node.has_grad(name):  # spaCy applies the tok2vec's last gradient in the next batch
+            arrays[f"gradient:{stable}"] = node.get_grad(name)
+        counts[stable] = optimizer.nr_update[node.id, name]
         for memory in _MEMORIES:
-            values = getattr(optimizer, memory).get(key)
+            values = getattr(optimizer, memory).get((node.id, name))
             if values is not None:
                 arrays[f"{memory}:{stable}"] = values
-        counts[stable] = [optimizer.nr_update[key], optimizer.last_seen[key]]
-    np.savez(fresh / "optimizer.npz", **arrays)
-    record = {"done": done, "stamp": stamp, "counts": counts}
-    (fresh / "checkpoint.json").write_text(json.dumps(record), encoding="utf-8")
-    shutil.rmtree(folder, ignore_errors=True)
-    fresh.rename(folder)
+    record = json.dumps({"done": done, "stamp": stamp, "counts": counts})
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(path.name + ".new")
+    with fresh.open("wb") as out:
+        np.savez(out, record=np.array(record), **arrays)
+    fresh.replace(path)
 
 
-def load(folder: Path, nlp: Language, optimizer: Optimizer, *, stamp: dict[str, Any]) -> int:
-    """Restore a checkpoint into an initialised pipeline; return the number of epochs done.
+def load(path: Path, nlp: Language, optimizer: Optimizer, *, stamp: dict[str, Any]) -> int:
+    """Restore a checkpoint into a pipeline initialised alike; return the number of epochs done.
 
-    A checkpoint of another recipe is left alone, and 0 returned.
+    A checkpoint of another run is left alone, and 0 returned. The weights are set one by one:
+    reading a pipeline over an initialised one would part the tok2vec from those that listen
+    to it, and it would learn no more.
     """
-    record_path = folder / "checkpoint.json"
-    if not record_path.is_file():
+    if not path.is_file():
         return 0
-    record = json.loads(record_path.read_text(encoding="utf-8"))
-    if record["stamp"] != stamp:
-        return 0
-    nlp.from_disk(folder / "model")
-    with np.load(folder / "optimizer.npz") as arrays:
-        for stable, key in _parameters(nlp):
+    with np.load(path) as arrays:
+        record = json.loads(str(arrays["record"]))
+        if record["stamp"] != stamp:
+            return 0
+        for stable, node, name in _parameters(nlp):
+            node.set_param(name, arrays[f"weights:{stable}"])
+            if f"gradient:{stable}" in arrays:
+                node.set_grad(name, arrays[f"gradient:{stable}"])
+            optimizer.nr_update[node.id, name] = record["counts"][stable]
             for memory in _MEMORIES:
                 if f"{memory}:{stable}" in arrays:
-                    getattr(optimizer, memory)[key] = arrays[f"{memory}:{stable}"]
-            optimizer.nr_update[key], optimizer.last_seen[key] = record["counts"][stable]
+                    getattr(optimizer, memory)[node.id, name] = arrays[f"{memory}:{stable}"]
     return int(record["done"])
 
 
-def _parameters(nlp: Language) -> Iterator[tuple[str, tuple[int, str]]]:
-    """Yield names that last, with the optimizer's own keys, which differ in every run."""
+def _parameters(nlp: Language) -> Iterator[tuple[str, Model[Any, Any], str]]:
+    """Yield each parameter with a name that lasts: the ids of nodes differ in every run."""
     for pipe_name, pipe in nlp.pipeline:
         model: Model[Any, Any] = pipe.model  # type: ignore[attr-defined]
         for i, node in enumerate(model.walk()):
             for name in node.param_names:
-                yield f"{pipe_name}/{i}/{name}", (node.id, name)
+                if node.has_param(name):
+                    yield f"{pipe_name}/{i}/{name}", node, name

@@ -39,7 +39,7 @@ class Recipe:
     """What decides a training run, apart from the data. Word counts are of running words."""
 
     seed: int = 0
-    epochs: int = 20
+    epochs: int = 16
     fragments: int = 8_000
     bullets: int = 12_000
     longest: int = 45
@@ -249,7 +249,7 @@ def main(arguments: list[str] | None = None) -> None:
     treebank, out = options.pop("treebank"), options.pop("out")
     recipe = Recipe(**options)
     corpus = load_corpus(treebank, recipe)
-    work = out.with_name(out.name + ".checkpoint")
+    work = out.with_name(out.name + ".checkpoint.npz")
     dev = read_part(treebank, "dev")
     nlp, averages = train(corpus, recipe, dev, work=work)
     with nlp.use_params(averages):

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from reframe.core.claims import Claim
-from reframe.core.evidence import FIGURES
+from reframe.core.evidence import FIGURES, Value
+from reframe.core.lexicon import Lexicon
+from reframe.core.needs import folded
 from reframe.core.rule import Ask, Need
 from reframe.tables.check import nearest
 from reframe.tables.problems import Keys
@@ -77,17 +79,20 @@ def check_ladder(claims: Iterable[Collection[Claim]], key: str) -> Iterator[Find
         lowest = rank if lowest is None else min(lowest, rank)
 
 
-def unanswerable(name: str, ask: Ask, value: str | tuple[str, ...]) -> Finding | None:
+def unanswerable(name: str, ask: Ask, value: Value, lexicon: Lexicon) -> Finding | None:
     """Return what is wrong with an example's answer, which a client could not have given."""
-    ticks = value if isinstance(value, tuple) else (value,)
     if isinstance(value, tuple) and ask.kind != "several":
         return (name,), f"'{name}' takes one answer", "write one, without brackets"
-    if ask.kind in FIGURES and not any(character.isdigit() for character in ticks[0]):
-        if ticks[0].casefold() in {"not sure", "no", "none"}:
-            return None
-        return (name,), f"'{ticks[0]}' has no figure in it", "answer with one"
-    for tick in ticks:
-        if ask.kind in CHOICES and tick not in ask.of and tick.casefold() != "not sure":
+    unsure, no = lexicon.words("answer_unsure"), lexicon.words("answer_no")
+    for tick in value if isinstance(value, tuple) else (value,):
+        if folded(tick) in unsure:
+            continue
+        if ask.kind in CHOICES and tick not in ask.of:
             what = f"'{tick}' is not among the choices of '{name}'"
             return (name,), what, nearest(tick, [*ask.of])
+        figure = any(character.isdigit() for character in tick)
+        if ask.kind in FIGURES and not figure and folded(tick) not in no:
+            return (name,), f"'{tick}' has no figure in it", "answer with one"
+        if ask.kind == "yes_no" and folded(tick) not in no | lexicon.words("answer_yes"):
+            return (name,), f"'{tick}' is neither yes nor no", "answer with one of them"
     return None

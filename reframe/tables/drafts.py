@@ -14,8 +14,6 @@ Finding = tuple[str, str]
 
 _SLOT = re.compile(r"\{\{ *([a-z][a-z0-9_]*) *\}\}")
 _TOKEN = re.compile(r"\{\{.*?\}\}|[^\W_]+(?:[-'’][^\W_]+)*|[^\w\s]")
-# After these a new act can begin.
-_JOINTS = frozenset({"and", ",", ";", "&", "then", "but"})
 _STRONG = (Claim.LEADERSHIP, Claim.OUTCOME)
 # What a declared level stands in for: who led had a role, a change is also a figure.
 _COVERS: Mapping[Claim, frozenset[Claim]] = {
@@ -113,8 +111,9 @@ def _claims(draft: Draft, lexicon: Lexicon) -> Iterator[tuple[Claim, str]]:
     for token in tokens:
         if token[0].isdigit() and token not in asked:
             yield Claim.SCOPE, f"the number '{token}'"
+    joints = lexicon.words("draft_joints")
     for at, token in enumerate(tokens):
-        if at == 0 or tokens[at - 1] in _JOINTS:
+        if at == 0 or tokens[at - 1] in joints:
             yield from _verb_claim(token, draft, lexicon)
 
 

@@ -21,6 +21,7 @@ from reframe.core.rule import (
     Rule,
     Say,
     SharedQuestion,
+    SlotWords,
     Step,
 )
 from reframe.tables.check import nearest
@@ -35,6 +36,7 @@ from reframe.tables.spec import (
     ObjectSpec,
     PatternSpec,
     RuleSpec,
+    StepSpec,
 )
 
 
@@ -97,15 +99,7 @@ class Expander:
             ),
             raise_at=spec.raise_at,
             asks=asks,
-            ladder=tuple(
-                Step(
-                    step.step,
-                    self._needs(step.needs, kinds, document, ("ladder", at, "needs")),
-                    frozenset(step.claims),
-                    step.draft,
-                )
-                for at, step in enumerate(spec.ladder)
-            ),
+            ladder=self._ladder(spec, kinds, document),
             contradictions=tuple(
                 Contradiction(
                     self._needs(item.needs, kinds, document, ("contradictions", at, "needs")),
@@ -114,7 +108,55 @@ class Expander:
                 for at, item in enumerate(spec.contradictions)
             ),
             why=spec.why,
+            words={name: SlotWords(entry.ask, entry.of) for name, entry in spec.words.items()},
         )
+
+    def _ladder(
+        self, spec: PatternSpec, asks: Mapping[str, Ask], document: Document
+    ) -> tuple[Step, ...]:
+        """Return every rung, each one that others go on from behind those that go on from it."""
+        ladder: list[Step] = []
+        names = [step.step for step in spec.ladder]
+        for at, more in enumerate(spec.then):
+            for name in more.after:
+                if name not in names:
+                    what = f"no step of the ladder is called '{name}'"
+                    self._report(document, ("then", at, "after"), what, nearest(name, names))
+        for at, step in enumerate(spec.ladder):
+            place: Keys = ("ladder", at)
+            base = self._step(step, spec, asks, document, place)
+            for number, more in enumerate(spec.then):
+                if step.step in more.after:
+                    further = self._step(more, spec, asks, document, ("then", number))
+                    ladder.append(
+                        Step(
+                            f"{base.name} and {further.name}",
+                            {**base.needs, **further.needs},
+                            base.claims | further.claims,
+                            f"{base.draft}, {further.draft}",
+                            further.place,
+                        )
+                    )
+            ladder.append(base)
+        return tuple(ladder)
+
+    def _step(
+        self,
+        step: StepSpec,
+        spec: PatternSpec,
+        asks: Mapping[str, Ask],
+        document: Document,
+        place: Keys,
+    ) -> Step:
+        needs: dict[str, Need] = {}
+        for name in step.use:
+            if name not in spec.groups:
+                what = f"there is no group of needs '{name}'"
+                self._report(document, (*place, "use"), what, nearest(name, [*spec.groups]))
+                continue
+            needs |= self._needs(spec.groups[name], asks, document, ("groups", name))
+        needs |= self._needs(step.needs, asks, document, (*place, "needs"))
+        return Step(step.step, needs, frozenset(step.claims), step.draft, tuple(map(str, place)))
 
     def _verbs(self, verbs: Sequence[str], document: Document) -> frozenset[str]:
         found: set[str] = set()

@@ -35,7 +35,12 @@ def sources_of(folders: Sequence[Path], problems: list[Problem]) -> list[Source]
             do = "name a folder with rules/<family>/*.yaml, or with rule files in it"
             problems.append(Problem(folder, 1, 1, "no such folder", do))
             continue
-        names = sorted(_names(folder, own=at > 0))
+        try:
+            names = sorted(_names(folder, own=at > 0))
+        except OSError as error:
+            place = Path(str(error.filename or folder))
+            problems.append(_unreadable(place, error))
+            continue
         if not names and at > 0:
             do = "put rules into it, such as rules/<family>/<name>.yaml"
             problems.append(Problem(folder, 1, 1, "no rule files in this folder", do))
@@ -44,9 +49,7 @@ def sources_of(folders: Sequence[Path], problems: list[Problem]) -> list[Source]
             try:
                 found.append(Source(at, path, name, path.read_bytes()))
             except OSError as error:
-                reason = error.strerror or str(error)
-                do = "give leave to read it, or move it away"
-                problems.append(Problem(path, 1, 1, f"cannot be read ({reason})", do))
+                problems.append(_unreadable(path, error))
     return found
 
 
@@ -59,6 +62,12 @@ def digest_of(sources: Iterable[Source], extra: Iterable[str]) -> str:
     for text in extra:
         total.update(f"\0{len(text)}\0{text}".encode())
     return total.hexdigest()
+
+
+def _unreadable(path: Path, error: OSError) -> Problem:
+    reason = error.strerror or str(error)
+    do = "give leave to read it, or move it away"
+    return Problem(path, 1, 1, f"cannot be read ({reason})", do)
 
 
 def _names(folder: Path, *, own: bool) -> Iterator[str]:

@@ -92,7 +92,7 @@ def _proofs(rule: Rule, lexicon: Lexicon) -> Iterator[Finding]:
     drafted: set[int] = set()
     for at, example in enumerate(rule.examples):
         for name, value in example.answers.items():
-            if name in asks and (wrong := unanswerable(name, asks[name], value)):
+            if name in asks and (wrong := unanswerable(name, asks[name], value, lexicon)):
                 keys, what, do = wrong
                 yield ("examples", at, "answers", *keys), what, do
         drafted |= _drafted(rule, asks, example, lexicon)

@@ -141,9 +141,21 @@ class ElementSpec(Spec):
 
 class StepSpec(Spec):
     step: Text
-    needs: dict[Name, AnyNeed]
+    use: list[Name] = []
+    needs: dict[Name, AnyNeed] = {}
     claims: Annotated[list[Level], Field(min_length=1)]
     draft: Text
+
+
+class ThenSpec(StepSpec):
+    """A rung that goes on from others: its draft is joined to theirs by a comma."""
+
+    after: Annotated[list[Text], Field(min_length=1)]
+
+
+class SlotWordsSpec(Spec):
+    ask: Name
+    of: Annotated[dict[Text, Text], Field(min_length=1)]
 
 
 class ContradictionSpec(Spec):
@@ -164,7 +176,10 @@ class PatternSpec(Spec):
     elements: Annotated[dict[Name, ElementSpec], Field(min_length=1)]
     raise_at: Annotated[int, Field(ge=1)]
     ask: Annotated[dict[Name, AskSpec], Field(min_length=1)]
+    groups: dict[Name, dict[Name, AnyNeed]] = {}
+    words: dict[Name, SlotWordsSpec] = {}
     ladder: Annotated[list[StepSpec], Field(min_length=1)]
+    then: list[ThenSpec] = []
     contradictions: list[ContradictionSpec] = []
 
 

@@ -68,11 +68,10 @@ def draw(words: Words, inflect: Inflector) -> Draw:
     return Draw(words, inflect, random.Random(11))
 
 
-@pytest.fixture
-def treebank(tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def treebank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the three parts that training reads."""
-    folder = tmp_path / "treebank"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("treebank")
     for part in ("train", "dev", "test"):
         (folder / f"own-{part}.conllu").write_text(CONLLU, encoding="utf-8")
     return folder

@@ -59,11 +59,9 @@ def test_a_gold_document_has_the_text_the_tags_and_the_tree(sentences):
     assert doc[2].tag_ == "VBN"
 
 
-def test_parts_are_read_plain_or_compressed(treebank):
-    packed = lzma.compress(CONLLU.encode())
-    (treebank / "own-train.conllu").unlink()
-    (treebank / "own-train.conllu.xz").write_bytes(packed)
-    assert read_part(treebank, "train") == read_part(treebank, "dev")
+def test_parts_are_read_plain_or_compressed(treebank, tmp_path):
+    (tmp_path / "own-dev.conllu.xz").write_bytes(lzma.compress(CONLLU.encode()))
+    assert read_part(tmp_path, "dev") == read_part(treebank, "dev")
 
 
 def test_a_folder_without_a_treebank_says_what_to_give(tmp_path):

@@ -58,6 +58,13 @@ def _forged(body: bytes) -> bytes:
     return hashlib.sha256(body).hexdigest().encode() + b"\n" + body
 
 
+def _shorter(body: bytes) -> bytes:
+    """Take the last field from the first rule: one that has no default."""
+    data = json.loads(body)
+    data[0][0].pop()
+    return json.dumps(data).encode()
+
+
 DAMAGE = {
     "empty": lambda _: b"",
     "cut short": lambda raw: raw[: len(raw) // 2],
@@ -65,7 +72,8 @@ DAMAGE = {
     "not JSON": lambda _: _forged(b"\x80\x04cposix\nsystem\n(S'true'\ntR."),
     "another shape": lambda _: _forged(b'{"rules": []}'),
     "too deep": lambda _: _forged(b"[" * 100_000),
-    "too few fields": lambda raw: _forged(json.dumps(json.loads(raw[65:])[:-1]).encode()),
+    "too few fields": lambda raw: _forged(_shorter(raw[65:])),
+    "too many fields": lambda raw: _forged(raw[65:-1] + b",1,2,3]"),
     "an unknown claim": lambda raw: _forged(raw[65:].replace(b'["role"]', b'["anything"]')),
     "a number for a text": lambda raw: _forged(raw[65:].replace(b'"Drafting notices"', b"7")),
     "a map for a list": lambda raw: _forged(raw[65:].replace(b'["INFO","RISK"]', b'{"INFO":1}')),

@@ -30,8 +30,6 @@ def test_a_sound_set_has_no_problems(lint_lines: Lint):
     assert lint_lines() == []
 
 
-SECOND = '  - needs: {number: any, kinds: any}\n    claims: [scope]\n    draft: "Drafted {{ number }} {{ kinds }} a month"\n'
-
 MISTAKES = [
     # references
     (RULE, "value: [INFO, RISK]", "value: [INFO, RIKS]", "5:15: no value has the code 'RIKS'; did you mean 'RISK'?"),
@@ -81,6 +79,9 @@ MISTAKES = [
     (RULE, "origin: blank page, first: no}", "origin: a blank page, first: no}", "53:38: 'a blank page' is not among the choices of 'origin'; did you mean 'blank page'?"),
     (RULE, '"12", basis', '"dozens", basis', "47:38: 'dozens' has no figure in it; answer with one"),
     (RULE, "  - Reviewed notices drafted by counsel\n", "", "55:1: 1 silent bullets prove too little; add at least 2 near misses on which it must not match"),
+    (RULE, "origin: blank page, first: no}", "origin: blank page, first: nobody knows}", "53:58: 'nobody knows' is neither yes nor no; answer with one of them"),
+    (RULE, "first: no}", "first: [no]}", "53:58: 'first' takes one answer; write one, without brackets"),
+    (RULE, '"Drafted {{ kinds }} for', '"Drafted {{ kinds }}, resulting in order, for', "31:5: 'resulting in' claims 'outcome', which is not declared; add 'outcome' to its claims and ask for what licenses it, or reword"),
 ]  # fmt: skip
 
 
@@ -99,7 +100,10 @@ def test_a_rule_without_a_family_is_told(base: Path, lint_lines: Lint):
 
 
 def test_a_wording_that_needs_nothing_may_claim_nothing(base: Path, lint_lines: Lint):
-    change(base / RULE, ('  - needs: {kinds: any}\n    claims: [detail]', "  - needs: {}\n    claims: [detail]"))
+    change(
+        base / RULE,
+        ("  - needs: {kinds: any}\n    claims: [detail]", "  - needs: {}\n    claims: [detail]"),
+    )
     told = "nothing licenses what this wording claims; need an answer, or claim 'wording' alone"
     assert any(told in line for line in lint_lines())
 
@@ -114,7 +118,11 @@ def test_a_verb_of_the_source_claims_nothing_new(base: Path, lint_lines: Lint):
 
 def test_managed_is_not_what_handled_says(base: Path, lint_lines: Lint):
     """One of the rule's verbs is strong, another is not: the draft could promote the weak one."""
-    change(base / RULE, ("verb: [draft,", "verb: [manage, draft,"), ('"Drafted {{ kinds }} for', '"Managed {{ kinds }} for'))
+    change(
+        base / RULE,
+        ("verb: [draft,", "verb: [manage, draft,"),
+        ('"Drafted {{ kinds }} for', '"Managed {{ kinds }} for'),
+    )
     assert any("'managed' claims 'leadership'" in line for line in lint_lines())
 
 

@@ -37,7 +37,10 @@ def test_a_rule_compiles_to_values(book: RuleBook, lexicon: Lexicon):
     assert rule.says[0].claims == {Claim.ROLE}
     kinds, number, *_ = rule.asks
     assert (kinds.shared, kinds.kind) == ("K", "text")
-    assert (number.kind, number.text) == ("count", "How many notices did you draft in a normal month?")
+    assert (number.kind, number.text) == (
+        "count",
+        "How many notices did you draft in a normal month?",
+    )
 
 
 def test_needs_take_the_form_that_the_engine_knows(book: RuleBook):
@@ -47,9 +50,7 @@ def test_needs_take_the_form_that_the_engine_knows(book: RuleBook):
         "origin": Need("one_of", ("blank page",)),
         "kinds": Need("any"),
     }
-    assert ticks.needs["readers"] == Need(
-        "at_least", count=2, of=("staff", "tenants", "visitors")
-    )
+    assert ticks.needs["readers"] == Need("at_least", count=2, of=("staff", "tenants", "visitors"))
     top, low = book.patterns[0].ladder
     assert top.needs["before"] == Need("none_of", ("in writing",))
     assert low.needs["built"] == Need("one_of", ("I did", "we did"))
@@ -149,6 +150,16 @@ def test_a_folder_without_rules_is_a_mistake(base: Path, problems_of: Problems, 
     (tmp_path / "empty").mkdir()
     assert "no rule files in this folder" in problems_of(tmp_path / "empty")[0]
     assert "no such folder" in problems_of(tmp_path / "nowhere")[0]
+
+
+def test_a_folder_that_cannot_be_read_is_told(
+    base: Path, problems_of: Problems, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("reframe.tables.folders.os.scandir", refuse)
+    assert problems_of()[0].startswith("rules:1:1: cannot be read (Permission denied)")
 
 
 def test_the_path_says_what_the_id_says(base: Path, problems_of: Problems):

@@ -109,8 +109,12 @@ def _surround(
     )
     run = _reference_run(styled)
     etree.SubElement(run, W + "commentReference").set(W + "id", number)
-    if first is None or last is None:
-        host.extend([start, end, run])
+    if first is None or last is None or next(host.iterancestors(W + "sdt"), None) is not None:
+        # LibreOffice loses the text of a content control when a comment ends in it; one at
+        # its very beginning, around nothing, does no harm.
+        properties = host.find(W + "pPr")
+        at = 0 if properties is None else host.index(properties) + 1
+        host[at:at] = [start, end, run]
         return
     first.addprevious(start)
     last.addnext(end)

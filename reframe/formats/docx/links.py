@@ -38,7 +38,7 @@ def drop_outside_links(document: Document) -> tuple[str, ...]:
             continue
         root = getattr(part, "element", None)
         if root is not None:
-            _cut(root, outside)
+            cut_references(root, outside)
         for key in outside:
             del part.rels[key]
         found.update(outside.values())
@@ -48,7 +48,8 @@ def drop_outside_links(document: Document) -> tuple[str, ...]:
     )
 
 
-def _cut(root: etree._Element, outside: dict[str, str]) -> None:
+def cut_references(root: etree._Element, outside: dict[str, str]) -> None:
+    """Remove what refers to relationships by id: the element, or only the reference."""
     doomed = []
     for element in root.iter(tag=etree.Element):
         for name, value in element.items():

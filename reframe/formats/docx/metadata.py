@@ -4,7 +4,7 @@ from lxml import etree
 
 from reframe.formats.docx.accept import accept_all
 from reframe.formats.docx.comments import remove_comments
-from reframe.formats.docx.links import _cut as cut_references
+from reframe.formats.docx.links import cut_references
 from reframe.formats.docx.names import MC, W
 from reframe.formats.docx.opc import (
     Parts,
@@ -25,6 +25,8 @@ _MAIN_MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 _PROGRAMS = frozenset(
     {"vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars"}
     | {"extensibility", "userCustomization", "activeXControlBinary"}
+    # Not a program, but a signature holds no longer once the document is changed.
+    | {"origin", "signature"}
 )
 _REVIEW = frozenset(
     {"comments", "commentsExtended", "commentsIds", "commentsExtensible", "people"}
@@ -32,7 +34,7 @@ _REVIEW = frozenset(
 )
 _PERSONAL = frozenset(
     {"core-properties", "extended-properties", "custom-properties", "thumbnail", "customXml"}
-    | {"customXmlProps", "classificationlabels", "origin", "signature", "recipientData"}
+    | {"customXmlProps", "classificationlabels", "recipientData"}
 )
 _STORIES = frozenset(
     {"header", "footer", "footnotes", "endnotes", "glossaryDocument", "styles", "numbering"}

@@ -87,7 +87,9 @@ def _main_part(parts: dict[str, bytes], name: str) -> str:
         inner = next((key for key in parts if key.lower().endswith((".docx", ".doc"))), None)
         if inner:
             raise Unsupported(f"{name}: is a zip archive: unpack it and use {inner} inside.")
-        raise Unreadable(f"{name}: is a zip archive without a Word document in it, or {_DAMAGED}")
+        raise Unreadable(
+            f"{name}: is a zip archive without a Word document in it: use another copy."
+        )
     if _STRICT in parts["_rels/.rels"]:
         raise Unsupported(
             f"{name}: is a Strict Open XML document: in Word choose File > Save As, "
@@ -101,9 +103,9 @@ def _main_part(parts: dict[str, bytes], name: str) -> str:
             if main is not None:
                 return _word_part(main, parts, name)
             raise Unreadable(
-                f"{name}: has no document inside (its main part is missing): {_DAMAGED}"
+                f"{name}: {_DAMAGED} The document itself (its main part) is missing from it."
             )
-    raise Unreadable(f"{name}: has no document inside: {_DAMAGED}")
+    raise Unreadable(f"{name}: {_DAMAGED} Nothing in it is marked as the document.")
 
 
 def _word_part(main: str, parts: dict[str, bytes], name: str) -> str:

@@ -58,7 +58,7 @@ def _what(data: bytes) -> str:
     text = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if text.startswith((b"<!doctype html", b"<html", b"<head", b"<meta")):
         return f"is a web page (HTML) under another name: {_SAVE_AS}"
-    if text.startswith(b"<?xml") or text.startswith(b"<"):
+    if text.startswith(b"<"):
         return f"is an XML file, not a .docx: {_SAVE_AS}"
     if _is_text(data[:4096]):
         return "is plain text under another name: give it the ending .txt, or " + _SAVE_AS

@@ -6,7 +6,7 @@ from typing import Final
 from reframe.formats.outline.line import SourceLine
 from reframe.formats.outline.words import fold, words
 
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
+_EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _URL: Final = re.compile(r"(?i)\b(?:https?://|www\.)|linkedin\.com|github\.com")
 _PHONE: Final = re.compile(r"(?<![\d/.])\+?\(?\d[\d\s().-]{7,17}\d(?!\d)")
 _POSTCODE: Final = re.compile(r"\b[A-Z]{2}\s+\d{5}(?:-\d{4})?\b|[-–]\s?\d{5,6}\b")
@@ -45,6 +45,12 @@ def is_contact(line: SourceLine) -> bool:
     return has_phone(text) or bool(_URL.search(text)) or is_street(text)
 
 
+def is_personal(text: str) -> bool:
+    """Whether a line states personal data ("Date of birth : ...")."""
+    found = _LABEL.match(text)
+    return found is not None and fold(found.group(1)) in words().personal_labels
+
+
 def is_street(text: str) -> bool:
     """Whether a text reads like a postal address."""
     tokens = set(re.findall(r"[a-z.]+", text.casefold()))
@@ -74,10 +80,10 @@ def name_in(text: str) -> str:
     ('DEVI', 'Ada Example', '')
     """
     text = _NAME_LABEL.sub("", text.strip())
-    if "," in text and is_street(f"1 {text}"):
-        return ""
     first = re.split(r"\t|\||\s{3,}|•|,\s", text)[0].strip(" .,:;-–—")
     tokens = first.split()
+    if "," in first and is_street(f"1 {first}"):
+        return ""
     if not tokens or len(tokens) > _MAX_NAME_WORDS or any(char.isdigit() for char in first):
         return ""
     if has_address_mark(first) or is_title(first) or fold(first) in words().headings:

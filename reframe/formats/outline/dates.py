@@ -10,6 +10,8 @@ from reframe.formats.outline.words import words
 _YEARS: Final = range(1940, 2050)
 # Two-digit years up to this one are of this century.
 _PIVOT: Final = 49
+# Dates of a post stand near the front; a line of any length must cost the same.
+_MAX_LENGTH: Final = 600
 _TWO_DIGITS: Final = re.compile(r"\d\d")
 _PAIR_GAP: Final = 60  # years that a range such as "1999-05" may span
 
@@ -49,6 +51,7 @@ def find_dates(text: str) -> Dates | None:
     >>> find_dates("from Jan to March ’07").start
     '2007-01'
     """
+    text = text[:_MAX_LENGTH]
     if not _TWO_DIGITS.search(text):
         return None
     return _find(text)

@@ -76,7 +76,8 @@ def find_headings(lines: Sequence[SourceLine]) -> dict[int, Heading]:
         else:
             known[at] = Heading(kind)
     usual = Counter(settings[at] for at in known)
-    work = min((at for at, heading in known.items() if heading.kind == "experience"), default=-1)
+    posts = [at for at, heading in known.items() if heading.kind == "experience"]
+    work = min(posts or known, default=-1)
     for at, heading in doubtful.items():
         # Above the posts "PROFILE" can only be a heading; among them it is set as one or not.
         above = at < work and _is_set_off(settings[at], body)
@@ -101,6 +102,8 @@ def kind_of(folded: str) -> SectionKind | None:
     tokens = folded.split()
     if not 1 < len(tokens) <= _MAX_WORDS:
         return None
+    if "and" in tokens and (joint := _kind_of_joint(folded)):
+        return joint
     # The longest known heading at the end decides; all before it must be filler or known.
     for start in range(1, len(tokens)):
         tail = " ".join(tokens[start:])
@@ -109,6 +112,14 @@ def kind_of(folded: str) -> SectionKind | None:
             if all(token in table.filler or token in table.headings for token in before):
                 return table.headings[tail]
     return None
+
+
+def _kind_of_joint(folded: str) -> SectionKind | None:
+    """Return the kind of "education and training": of the first part, but posts come first."""
+    kinds = [words().headings.get(part) for part in folded.split(" and ")]
+    if any(kind is None for kind in kinds):
+        return None
+    return "experience" if "experience" in kinds else kinds[0]
 
 
 def _kind_of_suffix(folded: str) -> SectionKind | None:
@@ -235,6 +246,8 @@ def _data_rows(lines: Sequence[SourceLine]) -> set[str]:
             found.add(group)
         elif len(cells) == 2 and longest == 1:
             first, second = (cell[0] for cell in cells.values())
+            if kind_of(fold(first.text)) and first.text.isupper() and not second.text.isupper():
+                continue  # a heading in the margin of its text
             if first.bold == second.bold and len(second.text.split()) <= 4:
                 found.add(group)
     return found

@@ -24,6 +24,8 @@ _UNKNOWN_LABEL: Final = re.compile(r"^\W*[^\W\d_][\w /&.’'-]{1,24}?\s*:")
 _DASHES: Final = ("-", "–", "—")
 _EDGE: Final = " \t,;:.|-–—()/[]•·"
 _TOKEN: Final = re.compile(r"[^\W\d_][\w.'’-]*")
+# Header lines are short; a longer one is cut, so that no pattern meets a megabyte.
+_MAX_LENGTH: Final = 600
 _MAX_PART_WORDS: Final = 10
 _MAX_PLACE_WORDS: Final = 5
 _MAX_VALUE_WORDS: Final = 14
@@ -55,7 +57,7 @@ def labelled(text: str) -> tuple[str, str] | None:
     >>> labelled("Duration : 2012 to 2014"), labelled("Responsible for: filing")
     (('dates', '2012 to 2014'), None)
     """
-    found = _LABEL.match(text)
+    found = _LABEL.match(text[:_MAX_LENGTH])
     if found is None:
         return None
     field = words().post_labels.get(fold(found.group(1)))
@@ -89,7 +91,7 @@ def read_post(lines: Sequence[SourceLine]) -> Post:
     dates: Dates | None = None
     wording = ""
     for line in lines:
-        text = line.text
+        text = line.text[:_MAX_LENGTH]
         pair = labelled(text)
         if pair is not None and pair[0] != "dates":
             fields.setdefault(pair[0], _clean(pair[1]))
@@ -180,10 +182,16 @@ def _split_commas(part: str) -> list[str]:
         return pieces
     if len(pieces) >= 2 and len(pieces[-1]) == 2 and pieces[-1].isupper():
         pieces[-2:] = [f"{pieces[-2]}, {pieces[-1]}"]
-    if has_title_word(pieces[0]) and len(pieces) >= 2 and not has_employer_word(part):
-        # "Director, Sales and Marketing" is one title unless the rest names an employer.
-        return pieces if len(pieces) > 2 else [part]
+    if has_title_word(pieces[0]) and _names_function(pieces[1]):
+        return [part[: part.index(pieces[1]) + len(pieces[1])], *pieces[2:]]
     return pieces
+
+
+def _names_function(piece: str) -> bool:
+    """Whether a piece behind a title says what it is a title of: "Sales and Marketing"."""
+    table = words()
+    tokens = [token for token in _tokens(piece) if token not in table.filler]
+    return bool(tokens) and all(token in table.functions for token in tokens)
 
 
 def _comma_parts(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from reframe.core.naming import bullet_id, position_id
 from reframe.core.resume import Bullet, Line, Position, Section, SectionKind
+from reframe.formats.outline.contact import is_personal
 from reframe.formats.outline.dates import find_dates, has_range
 from reframe.formats.outline.duties import is_duty, is_label, is_listed_duty, opens_as_duty
 from reframe.formats.outline.line import SourceLine, placed
@@ -100,6 +101,9 @@ class _Reader:
         if self.kind not in _WITH_POSTS and not self._intrudes(line, following):
             is_item = line.bullet or is_listed_duty(line)
             (self.bullets if is_item else self.lines).append(line)
+        elif not line.bullet and is_personal(line.text):
+            self._settle()
+            self.lines.append(line)
         elif line.bullet and not self._is_marked_header(line, following):
             self._settle()
             self._add_bullet(line)
@@ -109,7 +113,7 @@ class _Reader:
         elif self._is_plain_bullet(line):
             self._settle()
             self._add_bullet(line)
-        elif self._is_header(line, following):
+        elif self._is_header(line):
             if self._begins_anew(line, following):
                 self._settle()
             self._pending.append(line)
@@ -146,7 +150,7 @@ class _Reader:
     def _is_plain_bullet(self, line: SourceLine) -> bool:
         return is_listed_duty(line) or (self.kind in _WITH_DUTIES and is_duty(line))
 
-    def _is_header(self, line: SourceLine, following: Sequence[SourceLine]) -> bool:
+    def _is_header(self, line: SourceLine) -> bool:
         if labelled(line.text):
             return True
         count = len(line.text.split())
@@ -154,7 +158,7 @@ class _Reader:
             return count <= 2 * _MAX_HEADER_WORDS
         if count > _MAX_HEADER_WORDS or (line.text.endswith((".", ";")) and count > 5):
             return False
-        if line.text.endswith(":") or line.joined and not self._pending:
+        if line.text.endswith(":") or (line.joined and not self._pending):
             return bool(find_dates(line.text))
         return True
 
@@ -235,10 +239,10 @@ class _Reader:
         ranged = any(has_range(line.text) for line in pending)
         if any(has_degree_word(line.text) for line in pending) and not has_title_word(post.title):
             return False
-        if ranged and post.stated:
-            return True
         if self.kind not in _SURE:
-            return False
+            # Personal data has dates too: words must say that this is a post.
+            known = has_title_word(post.title) or has_employer_word(post.employer)
+            return ranged and post.stated and known
         named = any(has_title_word(line.text) or has_employer_word(line.text) for line in pending)
         if ranged:
             return True

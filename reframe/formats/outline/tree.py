@@ -16,7 +16,7 @@ from reframe.formats.outline.duties import is_duty
 from reframe.formats.outline.flows import flows
 from reframe.formats.outline.headings import Heading, find_headings
 from reframe.formats.outline.line import SourceLine, placed
-from reframe.formats.outline.posts import has_title_word
+from reframe.formats.outline.posts import has_employer_word, has_title_word
 from reframe.formats.outline.reading_order import in_reading_order
 from reframe.formats.outline.sections import Names, read_section
 
@@ -30,7 +30,7 @@ def place_lines(
     lines: Iterable[SourceLine],
     *,
     source: str,
-    format: str,
+    format: str,  # noqa: A002 (the name of the field it fills)
     data: bytes = b"",
     warnings: tuple[str, ...] = (),
 ) -> Resume:
@@ -184,9 +184,17 @@ def _name(contact: Sequence[SourceLine], furniture: Sequence[SourceLine]) -> str
     labelled = False
     for at, line in enumerate(contact[:_MAX_NAME_LINES]):
         name = name_in(line.text)
-        if name and not labelled and (not is_contact(line) or has_name_label(line.text)):
-            # "Lane" may be a family name: a street is taken only when nothing else offers.
-            found.append((is_street(f"1 {name}"), -line.size, at, name))
+        if name and not labelled:
+            # "Lane" may be a family name, and the name may share its line with an address: such
+            # a line is taken only when nothing else offers.
+            doubtful = (
+                is_street(f"1 {name}")
+                or has_employer_word(name)
+                or has_title_word(name)
+                or (is_contact(line) and not has_name_label(line.text))
+            )
+            if not doubtful or len(name.split()) > 1:
+                found.append((doubtful, -line.size, at, name))
         labelled = line.text.endswith(":")
     if found:
         return min(found)[-1]

@@ -26,6 +26,7 @@ class Words:
     duty_labels: frozenset[str]
     post_labels: Mapping[str, str]
     contact_labels: frozenset[str]
+    personal_labels: frozenset[str]
     streets: frozenset[str]
     duty_openers: tuple[str, ...]
     not_verbs: frozenset[str]
@@ -39,6 +40,7 @@ class Words:
     since: frozenset[str]
     post_words: frozenset[str]
     employer_words: frozenset[str]
+    functions: frozenset[str]
     degrees: tuple[str, ...]
     contact_titles: frozenset[str]
     strong_marks: str
@@ -92,6 +94,7 @@ def words() -> Words:
             for label in raw["labels"][part]
         },
         contact_labels=_folded(raw["contact"]["labels"]),
+        personal_labels=_folded(raw["contact"]["personal"]),
         streets=frozenset(raw["contact"]["streets"]),
         duty_openers=tuple(raw["duty"]["openers"]),
         not_verbs=frozenset(raw["duty"]["not_verbs"]),
@@ -107,6 +110,7 @@ def words() -> Words:
         since=frozenset(raw["spans"]["since"]),
         post_words=frozenset(raw["posts"]["titles"]),
         employer_words=frozenset(raw["posts"]["employers"]),
+        functions=frozenset(raw["posts"]["functions"]),
         degrees=tuple(raw["degrees"]["words"]),
         contact_titles=_folded(raw["filler"]["contact_titles"]),
         strong_marks=raw["marks"]["strong"],

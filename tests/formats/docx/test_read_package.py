@@ -23,7 +23,7 @@ HOSTILE = {
     "empty.docx": "is empty",
     "encrypted-ole.docx": "password",
     "legacy-doc-renamed.docx": "old Word document",
-    "missing-document-part.docx": "main part is missing",
+    "missing-document-part.docx": "main part) is missing",
     "pdf-renamed.docx": "PDF",
     "truncated-zip.docx": "damaged",
     "~$lock-file.docx": "lock file",
@@ -74,14 +74,16 @@ def test_other_kinds_of_file_are_named(data: bytes, words: str) -> None:
         ({"mimetype": "application/vnd.oasis.opendocument.text"}, "OpenDocument"),
         ({"letters/cv.docx": "..."}, "zip archive"),
         (
-            parts() | {
+            parts()
+            | {
                 "_rels/.rels": rels(rel("rId1", "officeDocument", "xl/workbook.xml")),
                 "xl/workbook.xml": "<workbook/>",
             },
             "Excel",
         ),
         (
-            parts() | {
+            parts()
+            | {
                 "_rels/.rels": rels(
                     '<Relationship Id="rId1" Target="word/document.xml" '
                     'Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"/>'
@@ -159,8 +161,9 @@ def test_too_many_tags_are_refused() -> None:
     "document",
     [
         '<!DOCTYPE w:document [<!ENTITY a "b">]>' + body("Filed &amp; sorted"),
-        ('<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE w [<!ENTITY a "b">]>' + body("Filed"))
-        .encode("utf-16"),
+        (
+            '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE w [<!ENTITY a "b">]>' + body("Filed")
+        ).encode("utf-16"),
         '<?xml version="1.0" encoding="UTF-7"?>' + body("Filed"),
         ('<?xml version="1.0"?><!DOCTYPE w>' + body("Filed")).encode("utf-32"),
     ],
@@ -251,7 +254,7 @@ def test_a_template_or_a_document_with_macros_is_read_without_them() -> None:
     package.document.save(out)
     saved = zipfile.ZipFile(out)
     assert not any("vba" in name for name in saved.namelist())
-    assert b"vba" not in saved.read("word/_rels/document.xml.rels")
+    assert not any(b"vba" in saved.read(name) for name in saved.namelist())
 
 
 def test_links_to_templates_and_pictures_outside_are_removed_and_reported() -> None:
@@ -278,5 +281,3 @@ def test_text_without_bullets_is_a_resume_with_a_warning() -> None:
     assert resume.name == "Ada Example"
     assert not list(resume.placed_bullets())
     assert any("No bullets" in warning for warning in resume.warnings)
-
-
