@@ -1,4 +1,6 @@
-PYTHON ?= python3.11
+# The first of these that is there and of a version that is served.
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
@@ -7,8 +9,8 @@ STAMP  := $(VENV)/.installed
 
 # One stamp: the environment is rebuilt when the project's own requirements change.
 $(STAMP): pyproject.toml
-	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "$(PYTHON) not found: install Python 3.11, 3.12 or 3.13, or say 'make PYTHON=python3.12 ...'"; exit 1; }
-	@$(PYTHON) -c "import venv, ensurepip" 2>/dev/null || { echo "The venv module is missing: install it, e.g. 'apt-get install python3-venv'"; exit 1; }
+	@test -n "$(PYTHON)" || { echo "No Python 3.11, 3.12 or 3.13 was found. Install one, or say 'make PYTHON=/path/to/python ...'."; exit 1; }
+	@$(PYTHON) -c "import venv, ensurepip" 2>/dev/null || sh .ci/ensure-venv "$(PYTHON)"
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable . --group dev

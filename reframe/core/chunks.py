@@ -73,15 +73,20 @@ def chunk(line: Line, start: int) -> Chunk | None:
         elif kind in ("noun", "adjective"):
             stop = _stops(line, at, seen=noun is not None)
             if stop:
-                described, odd = stop == "described", stop == "odd"
+                described, odd = stop == "described", odd or stop == "odd"
                 break
             last = at
-            if kind == "noun":
+            odd = odd or _only_verb(line, at)
+            named = (
+                at > 0 and line.words[at].text[0].isupper() and line.words[at - 1].text[0].isupper()
+            )
+            if kind == "noun" or (named and at - 1 > start):
                 noun = at
         elif low == "/" and noun == at - 1 and not line.words[at].spaced:
             after = line.words[at + 1] if at + 1 < line.size else None
-            if after is None or after.spaced or line.kind(at + 1) not in ("noun", "adjective"):
-                break
+            kinds = (line.kind(at + 1), line.kind(at + 2))
+            if after is None or after.spaced or any(k not in ("noun", "adjective") for k in kinds):
+                break  # "Hive/SQL queries", but not "families/clients"
         elif kind == "preposition" and noun == at - 1 and line.low(at + 1) == line.low(at - 1):
             at += 1  # "day to day operations"
         else:
@@ -113,6 +118,13 @@ def _describes(line: Line, at: int) -> bool:
     )
 
 
+def _only_verb(line: Line, at: int) -> bool:
+    """Whether a word can be nothing but a finite verb ("validate")."""
+    reads = line.reads(at)
+    finite = all(r.form in ("base", "third", "past") and not r.nominal for r in reads)
+    return bool(reads) and finite and line.words[at].text.islower()
+
+
 def _stops(line: Line, at: int, *, seen: bool) -> str:
     """Return why a noun phrase ends before this word: "described", "odd", or "" for no reason."""
     if not seen:
@@ -126,14 +138,15 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
         named = next_kind == "noun" and (capital or line.has(at, "compound_gerunds"))
         if named and not line.plural(at - 1):
             return ""
-        names = gerund.nominal and not line.starts_strongly(at + 1)
+        noun = gerund.nominal or line.has(at, "gerund_nouns")
+        names = noun and not line.starts_strongly(at + 1)
         if names and (
             line.has(at, "gerund_nouns") or next_kind not in ("noun", "adjective", "time")
         ):
             return ""
-        if gerund.nominal and next_kind == "noun" and not line.plural(at - 1):
+        if noun and next_kind == "noun" and not line.plural(at - 1):
             return ""
-        return "described" if not (gerund.nominal and next_kind == "end") else ""
+        return "described" if not (noun and next_kind == "end") else ""
     if participle is not None or past is not None:
         if line.words[at].text[:1].isupper() and line.words[at - 1].text[:1].islower():
             return "odd"
@@ -141,7 +154,7 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
             next_kind in ("preposition", "adverb", "relative", "end", "mark", "time")
             or line.low(at + 1) == "to"
         ):
-            nominal = (participle or past).nominal  # type: ignore[union-attr]
+            nominal = not line.plural(at - 1) and (participle or past).nominal  # type: ignore[union-attr]
             return (
                 "" if nominal and past is not None and past.lemma == line.low(at) else "described"
             )

@@ -69,7 +69,8 @@ def skip_lead(line: Line, start: int) -> int:
     at = start
     while at < start + _LEAD and (
         line.has(at, "subjects")
-        or line.kind(at) in ("auxiliary", "adverb")
+        or line.kind(at) == "adverb"
+        or (line.kind(at) == "auxiliary" and not line.reads(at))
         or line.has(at, "openers")
     ):
         at += 1

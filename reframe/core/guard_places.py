@@ -1,6 +1,6 @@
 """Words that stand in another place than in the source: who did what to whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from reframe.core.guard_align import Alignment
 from reframe.core.guard_finding import Finding, finding
@@ -19,32 +19,32 @@ def place_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
         elif floats(place.token, lexicon):
             stands = True
         else:
-            stands = place.passive == origin.passive and _stands(at, source, pairs)
+            stands = place.passive == origin.passive and _stands(at, source, pairs, lexicon)
         if not stands:
             token = place.token
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
 
 
-def _stands(at: int, source: int, pairs: Alignment) -> bool:
+def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     place, origin = pairs.after.places[at], pairs.before.places[source]
     if place.beside is not None and place.beside not in pairs.words:
         return True  # beside a licensed word, or one that is refused already
     if place.beside is None and origin.beside is None:
-        return _ties_agree(at, source, pairs)
+        return _ties_agree(at, source, pairs, lexicon)
     if place.beside is not None and origin.beside is not None:
         return pairs.words[place.beside] == origin.beside or _same_key(
             pairs.after.places[place.beside], pairs.before.places[origin.beside]
         )
     if origin.beside is not None and origin.beside not in set(pairs.words.values()):
         return True  # what stood in front is gone, and told as lost
-    return _compounded(place, origin, pairs) or _verbal(at, source, pairs)
+    return _compounded(at, source, pairs, lexicon) or _verbal(at, source, pairs)
 
 
 def _same_key(one: Place, other: Place) -> bool:
     return one.key == other.key
 
 
-def _ties_agree(at: int, source: int, pairs: Alignment) -> bool:
+def _ties_agree(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     """Whether a phrase stands behind the same preposition, and behind the same word or at an
     edge: a phrase that moves between two others changes what it belongs to."""
     place, origin = pairs.after.places[at], pairs.before.places[source]
@@ -52,7 +52,7 @@ def _ties_agree(at: int, source: int, pairs: Alignment) -> bool:
         origin.marker,
         origin.loose or origin.marker,
     }:
-        return _verbal(at, source, pairs) or _compounded(place, origin, pairs)
+        return _verbal(at, source, pairs) or _compounded(at, source, pairs, lexicon)
     if not place.marker or place.governor is None or origin.governor is None:
         return True
     if place.governor not in pairs.words:
@@ -93,18 +93,36 @@ def _verbal(at: int, source: int, pairs: Alignment) -> bool:
     return bool(beside) or verbatim or (origin.marker == "of" and origin.governor in nouns)
 
 
-def _compounded(place: Place, origin: Place, pairs: Alignment) -> bool:
+def _compounded(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     """Whether "meetings for managers" became "managers' meetings", or the other way round."""
-    before, after = pairs.before.places, pairs.after.places
+    after, before = pairs.after.places, pairs.before.places
+    origins = {i: pairs.words[i] for i in pairs.words}
+    if _folds(at, after, source, before, origins, lexicon):
+        return True
+    return _folds(source, before, at, after, {s: a for a, s in origins.items()}, lexicon)
+
+
+def _folds(
+    at: int,
+    places: Sequence[Place],
+    source: int,
+    sources: Sequence[Place],
+    origins: Mapping[int, int],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a word stands in a compound ("managers' meetings") whose parts its other text
+    ties by a preposition that a compound or a possessive can stand for."""
+    place, origin = places[at], sources[source]
     if place.beside is not None:
-        head = pairs.words[place.beside]
-        return before[head].governor is not None and before[before[head].governor or 0] is origin
-    # The word that now stands first was tied to one that now stands behind it.
-    if origin.governor is None:
+        # The head of the compound: the other text has it in front of the preposition.
+        first, head = place.beside, at
+    else:
+        behind = (i for i, p in enumerate(places) if p.beside == at)
+        first, head = at, next(behind, -1)
+    if head not in origins or first not in origins:
         return False
-    follower = next((p for p in after if p.beside is not None and after[p.beside] is place), None)
-    return (
-        follower is not None
-        and before[origin.governor].key == follower.key
-        and before[origin.governor].marker == place.marker
-    )
+    modifier, tied = sources[origins[first]], origins[head]
+    name = "possessive_places" if places[first].token.possessive else "compound_places"
+    if modifier.governor != tied or modifier.marker not in lexicon.words(name):
+        return False
+    return at == head or sources[tied].marker == place.marker or origin is modifier

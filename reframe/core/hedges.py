@@ -48,7 +48,7 @@ def _end(line: Line, at: int, phrase: str) -> int:
 def _limits(line: Line, at: int, end: int) -> bool:
     """Whether the words limit something here: "about 40", not "questions about promotions"."""
     if line.has(at, "number_hedges"):
-        return line.has_number(end) or end < line.size and line.words[end].text[0] in "$£€~"
+        return line.has_number(end) or (end < line.size and line.words[end].text[0] in "$£€~")
     if end == at + 1 and line.has(at, "noun_hedges"):
         return line.kind(end) in ("noun", "adjective", "number")
     return True

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reframe.core.bullet import VerbForm
-from reframe.core.frames import Opener, find_opener
+from reframe.core.frames import Opener, find_opener, skip_lead
 from reframe.core.line import Line
 from reframe.core.objects import NO_CONJUNCTION
 from reframe.core.verbs import MAY_DESCRIBE, acts, base_is_verb
 
 LOWER = "a joined verb may belong to the words before it"
+FINITE: tuple[VerbForm, ...] = ("past", "base", "third")
 BESIDE = "a joined verb may stand under the opener or beside it"
 
 
@@ -70,8 +71,10 @@ def next_joint(line: Line, start: int, expected: Expected) -> Joint | None:
 
 def begins_other(line: Line, start: int, expected: Expected) -> bool:
     """Return whether an act or an opener begins at ``start``, rather than a noun phrase."""
-    return _opener(line, start, expected) is not None or any(
-        _verb_at(line, start, form, expected) is not None for form in expected.forms
+    return (
+        _opener(line, start, expected) is not None
+        or any(_verb_at(line, start, form, expected) is not None for form in expected.forms)
+        or _mixed(line, start, start, expected, set()) is not None
     )
 
 
@@ -79,7 +82,7 @@ def _subordinate(line: Line, at: int, start: int) -> str:
     if line.low(at) == "to":
         behind = line.over_adverbs(at + 1)
         return "purpose" if base_is_verb(line, behind, strict=True) else ""
-    if line.kind(at) == "relative":
+    if line.kind(at) in ("relative", "auxiliary"):
         return "relative"
     if line.read(at, "gerund") and line.kind(at - 1) == "preposition" and at > start:
         return "gerund"
@@ -105,6 +108,21 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
         if form == expected.form and form in expected.outer:
             line.doubt(BESIDE)
         return Joint(at, start, found, form, None)
+    return _mixed(line, at, start, expected, inside)
+
+
+def _mixed(line: Line, at: int, start: int, expected: Expected, inside: set[str]) -> Joint | None:
+    """Return an act in another form than the acts before ("Created and maintains files")."""
+    verb = line.over_adverbs(start)
+    if line.low(verb) == "to" and line.read(verb + 1, "base"):
+        line.doubt(LOWER)
+    if (expected.form not in FINITE and not expected.outer) or inside - {""}:
+        return None
+    for form in FINITE:
+        reading = line.read(verb, form)
+        if reading is not None and not reading.nominal and not reading.guessed:
+            line.doubt("the verbs stand in different forms")
+            return Joint(at, start, verb, form, None)
     return None
 
 
@@ -127,7 +145,7 @@ def _opener(line: Line, start: int, expected: Expected) -> Opener | None:
     allowed = expected.outer or frozenset({expected.form} if expected.form else ())
     if opener.forms:
         return opener if opener.forms & allowed else None
-    return opener if line.has(opener.end - 1, "opener_ends") else None
+    return opener if line.has(skip_lead(line, start), "joined_openers") else None
 
 
 def _verb_at(line: Line, start: int, form: VerbForm, expected: Expected) -> int | None:

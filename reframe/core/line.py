@@ -65,7 +65,7 @@ class Line:
             return ()
         found = self._reads[i]
         if found is None:
-            open_class = self._kinds[i] in ("noun", "adjective")
+            open_class = self._kinds[i] in ("noun", "adjective") or self._main(i)
             found = readings(self.words[i].text, self.lexicon) if open_class else ()
             self._reads[i] = found
         return found
@@ -73,6 +73,12 @@ class Line:
     def read(self, i: int, form: VerbForm) -> Reading | None:
         """Return the reading of a word in this form, or None."""
         return next((r for r in self.reads(i) if r.form == form), None)
+
+    def _main(self, i: int) -> bool:
+        """Whether "did" or "have" is the act itself: before a noun phrase, not a verb."""
+        if not self.has(i, "main_auxiliaries") or self.kind(i + 1) not in _NOMINAL:
+            return False
+        return self.starts_strongly(i + 1) or not self.read(i + 1, "participle")
 
     def lemmas(self, i: int) -> frozenset[str]:
         """Return every lemma that the word can have as a verb, auxiliaries included."""

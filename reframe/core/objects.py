@@ -35,7 +35,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
         shares_head = last.bare and (not comma or line.kind(last.head) in ("adjective", "time"))
         if (not shares_head and stop(at)) or line.kind(line.over_adverbs(at)) == "adverb":
             break
-        if comma and not gerunds and line.read(at, "gerund") and gerund_is_verb(line, at):
+        gerund = line.read(at, "gerund")
+        if gerund and gerund_is_verb(line, at) and (not gerund.nominal or (comma and not gerunds)):
             break
         following = chunk(line, at)
         if following is None or is_measure(line, following):
@@ -83,9 +84,8 @@ def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
 
 def _single(line: Line, found: Chunk) -> bool:
     """Whether a phrase is one lower-case noun in the singular, with an article or without."""
-    start = found.start + (line.kind(found.start) == "article")
-    return (
-        found.end - start == 1
-        and line.words[found.head].text[:1].islower()
-        and not line.plural(found.head)
-    )
+    start = found.start
+    while start < found.head and line.kind(start) in ("article", "adjective", "time"):
+        start += 1
+    plural = line.plural(found.head) and not line.has(found.head, "plural_modifiers")
+    return found.end - start == 1 and not plural

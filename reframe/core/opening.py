@@ -61,6 +61,9 @@ def _behind_front(line: Line, start: int) -> tuple[int, VerbForm] | None:
 
 def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
     past = line.read(at, "past")
+    base = line.read(at, "base")
+    if past and base and line.joint(at + 1)[0] > at + 1 and _joined_to_verb(line, at + 1, base):
+        return "base"  # "Set up and configure"
     if past is not None and _past_opens(line, at, past):
         return _past(line, at, past, subject=subject)
     third = line.read(at, "third")
@@ -69,7 +72,6 @@ def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
     gerund = line.read(at, "gerund")
     if gerund is not None and _gerund_opens(line, at, gerund):
         return "gerund"
-    base = line.read(at, "base")
     if base is not None and (subject or not base.nominal or _nominal_opens(line, at, base)):
         return "base"
     if past is None and line.read(at, "participle") and line.starts_noun_phrase(at + 1):
@@ -120,6 +122,9 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
     kind = line.kind(behind)
     if line.has(at, "front_nouns") and not line.starts_strongly(behind):
         return False
+    described = line.read(behind, "participle") and line.kind(behind + 1) in ("preposition", "end")
+    if described:
+        return False  # "Position held"
     if line.starts_strongly(behind) or is_particle_verb(line, at, reading.lemma):
         return True
     if line.lexicon.verb(reading.lemma) is None:
@@ -136,9 +141,8 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
         if makes_act_name(line, behind - 1, reading):
             line.doubt(OPENS_AS_NOUN)
             return False
-        if (
-            names_act(line, behind)
-            or not line.plural(behind)
+        if names_act(line, behind) or (
+            not line.plural(behind)
             and (line.words[behind].text[:1].isupper() or line.kind(behind + 1) in ("mark", "end"))
         ):
             line.doubt(OPENS_AS_NOUN)

@@ -8,15 +8,17 @@ from reframe.core.claims import Participation
 from reframe.core.hedges import hedges
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
-from reframe.core.quantities import quantities
 from reframe.core.objects import NO_CONJUNCTION
 from reframe.core.opening import POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.parts import Act, Part
-from reframe.core.reader import NO_VERB, SENTENCES, read
+from reframe.core.quantities import quantities
+from reframe.core.reader import NO_VERB, SENTENCES, UNGOVERNED, read
 from reframe.core.tree import Token, read_tree, same, tree_of
 from reframe.core.words import split
 
-_LASTING = frozenset({POSSIBLE, SOMEONE_ELSE, NO_VERB, SENTENCES, NO_CONJUNCTION, UNLISTED})
+_LASTING = frozenset(
+    {POSSIBLE, SOMEONE_ELSE, NO_VERB, SENTENCES, UNGOVERNED, NO_CONJUNCTION, UNLISTED}
+)
 
 
 class Document(Protocol):

@@ -13,11 +13,13 @@ from reframe.core.line import Line
 from reframe.core.objects import objects
 from reframe.core.opening import first_verb
 from reframe.core.parts import Act, Part
-from reframe.core.verbs import gerund_is_verb, is_particle_verb
+from reframe.core.verbs import doubt_noun_before_noun, gerund_is_verb, is_particle_verb
 
 _ANY_FINITE: frozenset[VerbForm] = frozenset({"past", "third"})
 _NO_FORMS: frozenset[VerbForm] = frozenset()
 NO_VERB = "no verb found"
+UNGOVERNED = "the opener governs nothing"
+NO_OBJECT = "the object was not found"
 TASKS_OR_ACTS = "a list of -ing words may name tasks or acts"
 SENTENCES = "more than one sentence"
 
@@ -79,7 +81,10 @@ def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
         if not _listed_nouns(line, at, form):
             return _chain(line, part, at, form, outer, parts)
         line.doubt(TASKS_OR_ACTS)
-    expected = Expected(None, outer)
+    prepositional = line.kind(opener.end - 1) == "preposition" or line.has(
+        opener.end - 1, "list_openers"
+    )
+    expected = Expected("gerund" if prepositional else None, outer)
     nouns, end = objects(line, opener.end, lambda n: begins_other(line, n, expected), gerunds=True)
     if opener.phrase is not None and not nouns:
         inner = chunk(line, opener.phrase[0])
@@ -87,8 +92,12 @@ def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
     part.nouns = tuple(nouns)
     found = next_joint(line, end, expected)
     part.end = found.at if found else _sentence_end(line, end)
+    if not nouns and (found is None or end > opener.end):
+        line.doubt(UNGOVERNED)
     if found is None:
         return part.end
+    if found.opener is None and found.form == expected.form:
+        return _chain(line, part, found.verb, "gerund", outer, parts)
     stop = _follow(line, found, parts)
     following = parts[parts.index(part) + 1]
     if not nouns and end == opener.end and following.acts:
@@ -102,8 +111,10 @@ def _form_under(line: Line, opener: Opener, at: int) -> VerbForm | None:
         return "base"
     if opener.needs == "verb":
         return next((f for f in ("past", "third", "base") if line.read(at, f)), None)
-    if line.read(at, "gerund") and gerund_is_verb(line, at):
-        return "gerund"
+    describes = line.has(at, "describing") and not line.starts_strongly(at + 1)
+    if line.read(at, "gerund") and not describes:
+        doubt_noun_before_noun(line, at)
+        return "gerund" if gerund_is_verb(line, at) else None
     if line.has(opener.end - 1, "list_openers"):
         found = first_verb(line, at)
         return found[1] if found and found[0] == at else None
@@ -149,11 +160,15 @@ def _chain(
                 earlier.objects = act.objects
             waiting = []
         found = next_joint(line, at, Expected(form, outer, waiting=not act.objects))
+        if not act.objects and line.joint(at)[0] > at and (found is None or found.at != at):
+            line.doubt("what is joined to the verb is unclear")
         act.end = part.end = found.at if found else _sentence_end(line, at)
         if found is None:
             return act.end
-        if found.opener is not None or found.form != form:
+        mixed = part.opener is None and found.opener is None
+        if found.opener is not None or (found.form != form and not mixed):
             return _follow(line, found, parts)
+        form = found.form
         if _lends_object(line, act, found):
             waiting.append(act)
         else:
@@ -205,6 +220,8 @@ def _act(line: Line, verb: int, form: VerbForm, outer: frozenset[VerbForm]) -> t
     )
     if reading.lemma not in line.lexicon.words("copular"):
         act.objects = tuple(heads)
+    if not heads and line.joint(at)[0] == at and reading.lemma in line.lexicon.words("transitive"):
+        line.doubt(NO_OBJECT)
     return act, at
 
 

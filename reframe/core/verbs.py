@@ -27,6 +27,12 @@ def makes_act_name(line: Line, at: int, reading: Reading) -> bool:
     return found is not None and names_act(line, found.head)
 
 
+def doubt_noun_before_noun(line: Line, at: int) -> None:
+    """Doubt an -ing word that is a noun first and stands right before another noun."""
+    if line.has(at, "gerund_nouns") and line.kind(at + 1) == "noun" and not is_person(line, at + 1):
+        line.doubt(MAY_BE_NOUN)
+
+
 def names_act(line: Line, at: int) -> bool:
     """Return whether a singular noun names an act by its ending ("improvement")."""
     low = line.low(at)
@@ -43,8 +49,11 @@ def base_is_verb(line: Line, at: int, *, strict: bool) -> bool:
     reading = line.read(at, "base")
     if reading is None:
         return False
-    if not strict or not reading.nominal:
+    seldom = line.has(at, "seldom_verbs") and line.low(at - 1) != "to"
+    if not reading.nominal or (not strict and not seldom):
         return True
+    if seldom:
+        return line.starts_strongly(at + 1)
     return line.lexicon.verb(reading.lemma) is not None and (
         line.starts_strongly(at + 1)
         or line.kind(at + 1) == "adjective"
@@ -67,7 +76,9 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
         return True
     if line.kind(behind) != "noun":
         return False
-    return is_person(line, behind) or chained or line.plural(behind)
+    if not line.has(at, "gerund_modifiers"):
+        return True
+    return is_person(line, behind) or (chained and line.plural(behind))
 
 
 def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
@@ -84,32 +95,31 @@ def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool)
     if is_particle_verb(line, at, reading.lemma):
         return True
     if reading.form in ("past", "participle"):
-        return _past_acts(line, at, reading, waiting=waiting, chained=chained)
+        return _past_acts(line, at, reading, waiting=waiting)
     if reading.form == "gerund":
         if line.has(at, "describing") and not line.starts_strongly(at + 1):
             return False
         if line.has(at, "gerund_nouns"):
             if not gerund_is_verb(line, at, chained=chained):
                 return waiting and kind == "conjunction"
-            if not (line.starts_strongly(at + 1) or kind == "adjective" or is_person(line, at + 1)):
-                line.doubt(MAY_BE_NOUN)
+            doubt_noun_before_noun(line, at)
             return True
         return kind != "end" or waiting
     return _present_acts(line, at, reading, waiting=waiting, chained=chained)
 
 
-def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
+def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
     kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
     if reading.guessed and not (strong or kind in ("noun", "adjective", "time")):
         return False
-    if not chained and kind in ("end", "mark"):
+    if not waiting and kind in ("end", "mark"):
         return False
     if line.has(at, "describing") and not strong and kind in ("noun", "adjective") and not waiting:
         if line.has(at, "always_describing") or line.lexicon.verb(reading.lemma) is None:
             return False
         line.doubt(MAY_DESCRIBE)
     if reading.nominal and line.read(at, "base") and not line.starts_noun_phrase(at + 1):
-        return waiting and kind == "conjunction"
+        return waiting and kind in ("conjunction", "mark")
     return True
 
 
@@ -133,9 +143,16 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
         and not makes_act_name(line, at, reading)
         and (known or (chained and line.plural(at + 1)))
     ):
-        if not known or not line.plural(at + 1):
+        if not known or not line.plural(at + 1) or reading.form == "base":
             line.doubt(MAY_BE_NOUN)
         return True
     if kind == "adjective":
         return known
-    return known and waiting and kind == "conjunction"
+    if known and kind in ("conjunction", "mark"):
+        behind = line.over_adverbs(line.joint(at + 1)[0])
+        second = line.read(behind, reading.form)
+        if second is not None and not second.nominal and behind > at + 1:
+            line.doubt(MAY_BE_NOUN)
+            return True
+        return waiting
+    return False

@@ -21,6 +21,7 @@ def write_model(
     nlp.meta.update(
         name="bullets",
         version="1.0.0",
+        spacy_version=">=3.8.0,<3.9.0",
         description=DESCRIPTION,
         license="CC BY-SA 4.0",
         author="The Reframe authors",

@@ -36,13 +36,18 @@ Group = tuple[Sentence, ...]
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What decides a training run, apart from the data. Word counts are of running words."""
+    """What decides a training run, apart from the data.
+
+    ``fragments`` and ``bullets`` are made per epoch; ``longest`` is in words, for sentences of
+    the treebank; ``label_bullets`` are shown at the start only, for their labels.
+    """
 
     seed: int = 0
     epochs: int = 16
     fragments: int = 8_000
     bullets: int = 12_000
     longest: int = 45
+    label_bullets: int = 2_000
     words_per_batch: int = 1_000
     rate: float = 1e-3
     width: int = 64
@@ -184,7 +189,7 @@ def train(
     started = time.monotonic()
     first = corpus.epoch(recipe, 0)
     # A label that comes up later than this would stop the run, so many bullets are shown here.
-    labels = [*first, *corpus.invented(recipe, 2_000)]
+    labels = [*first, *corpus.invented(recipe, recipe.label_bullets)]
     nlp.initialize(lambda: list(examples(nlp, labels)))
     done = checkpoint.load(work, nlp, optimizer, stamp=asdict(recipe))
     for epoch in range(done, recipe.epochs):

@@ -59,7 +59,7 @@ def load_words(tables: Path, sentences: Iterable[Sentence] = ()) -> Words:
     excluded = set(lists["verbs.no_object"])
     lemmas = {lemma for group in verbs["class"].values() for lemma in group["lemmas"]}
     transitive = {v for v in lemmas | set(lists["verbs.more"]) if v.isalpha()} - excluded
-    nouns = {noun for group in domains.values() for noun in group["nouns"] if noun.isalpha()}
+    nouns = {n for group in domains.values() for n in group.get("nouns", ()) if n.isalpha()}
     return Words(
         tuple(sorted(transitive)),
         tuple(sorted(nouns)),

@@ -1,6 +1,6 @@
 """Measure the guard on pairs of bullets: how many fabrications it catches, how much it lets be.
 
-Run ``python -m tests.benchmarks.guard [dev|test] [--errors]``. The guard is tuned on ``dev``
+Run ``python -m tests.benchmarks.guard [dev|test|hard] [--errors]``. The guard is tuned on ``dev``
 alone; ``test`` is only ever measured.
 """
 
@@ -30,10 +30,10 @@ def main(half: str, *, errors: bool) -> None:
             print(f"  {key[1]:24} {right[key]:4} of {total[key]:4}")
         hit = sum(n for key, n in right.items() if key[0] is faithful)
         all_ = sum(n for key, n in total.items() if key[0] is faithful)
-        print(f"  {'all':24} {hit:4} of {all_:4}  {hit / all_:.1%}")
+        print(f"  {'all':24} {hit:4} of {all_:4}  {hit / max(all_, 1):.1%}")
 
 
 if __name__ == "__main__":
-    halves = [argument for argument in sys.argv[1:] if argument in ("dev", "test")] or ["dev"]
+    halves = [argument for argument in sys.argv[1:] if argument in ("dev", "test", "hard")] or ["dev"]
     for name in halves:
         main(name, errors="--errors" in sys.argv)

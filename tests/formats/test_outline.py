@@ -1,5 +1,7 @@
 """From lines with cues to a résumé: headings, posts, duties, contact, in any format."""
 
+import time
+
 import pytest
 
 from reframe.core.resume import Resume, Section
@@ -369,3 +371,13 @@ def test_equal_bullets_get_ids_of_their_own() -> None:
 def test_ornaments_are_furniture() -> None:
     found = resume("Ada Example", "__________", "# Skills", "Filing")
     assert [x.text for x in found.furniture] == ["__________"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["a", "aaa ", "1 ", "2019-", "Jan ", ".", "\t", "a – ", "@", "Name: ", "work as ", "5"]
+)
+def test_a_line_of_any_length_costs_little(unit: str) -> None:
+    text = "x" + unit * (50_000 // len(unit)) + "y"
+    start = time.perf_counter()
+    resume("Ada Example", "# Experience", "Clerk, Sable Bank, 2019 - 2020", text, f"! {text}")
+    assert time.perf_counter() - start < 2

@@ -7,7 +7,10 @@ import spacy
 
 from reframe.pipeline import checkpoint, train
 
-OPTIONS = ["--epochs", "2", "--bullets", "60", "--fragments", "2", "--width", "16", "--depth", "1"]
+OPTIONS = [
+    "--epochs", "2", "--bullets", "60", "--fragments", "2", "--label-bullets", "500",
+    "--width", "16", "--depth", "1", "--seed", "4",
+]  # fmt: skip
 
 
 def weights(nlp) -> list[bytes]:
@@ -34,7 +37,7 @@ def test_the_model_stands_alone_and_records_where_it_comes_from(trained):
 def test_words_met_in_training_are_not_shipped(trained):
     strings = json.loads((trained / "vocab" / "strings.json").read_text(encoding="utf-8"))
     assert "contracts" not in strings
-    assert "acl:relcl" in strings
+    assert "VBD" in strings
 
 
 def test_an_interrupted_run_goes_on_to_the_same_weights(trained, treebank, tmp_path, monkeypatch):

@@ -1,7 +1,7 @@
 """Edits of a text as the phrases that a redline shows: whole words, and no confetti."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -19,13 +19,14 @@ class Phrase(NamedTuple):
     text: str
 
 
-def phrases(old: str, edits: Sequence[Edit]) -> list[Phrase]:
+def phrases(old: str, edits: Sequence[Edit], *, walls: Collection[int] = ()) -> list[Phrase]:
     """Return the phrases of ``old`` that ordered, non-overlapping edits change.
 
     An edit inside a word becomes one of the word, words that an edit repeats are left alone,
     and phrases with only blanks between them are joined: struck and new words then stand in
     two pieces instead of ten. A no-break space is a blank here, and like any other character
-    where an edit changes it.
+    where an edit changes it. ``walls`` are offsets across which nothing is joined, since what
+    stands there must stay.
 
     Raises:
         ValueError: when edits overlap, run backwards or leave the text.
@@ -41,7 +42,7 @@ def phrases(old: str, edits: Sequence[Edit]) -> list[Phrase]:
         for start, end, new in _whole_words(old, edits)
         for left, right, text in _differences(old[start:end], new)
     ]
-    return _joined(old, changed)
+    return _joined(old, changed, walls)
 
 
 def _whole_words(old: str, edits: Iterable[Edit]) -> list[Phrase]:
@@ -92,12 +93,13 @@ def _differences(old: str, new: str) -> list[Phrase]:
     ]
 
 
-def _joined(old: str, changed: Iterable[Phrase]) -> list[Phrase]:
+def _joined(old: str, changed: Iterable[Phrase], walls: Collection[int]) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in changed:
         if joined:
             gap = old[joined[-1].end : phrase.start]
-            if not gap.strip(_BLANKS):
+            walled = any(joined[-1].end <= wall <= phrase.start for wall in walls)
+            if not (gap.strip(_BLANKS) or walled):
                 first = joined.pop()
                 phrase = Phrase(first.start, phrase.end, first.text + gap + phrase.text)
         joined.append(phrase)

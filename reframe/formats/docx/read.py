@@ -1,10 +1,17 @@
 """Read a Word résumé into sections, positions and bullets."""
 
+from typing import Final
+
+from lxml import etree
+
 from reframe.core.resume import Resume
-from reframe.errors import Unreadable
+from reframe.errors import TooLarge, Unreadable
 from reframe.formats.docx.lines import read_lines
 from reframe.formats.docx.package import open_with_notes
 from reframe.formats.outline import place_lines
+
+MAX_CHARACTERS: Final = 1_000_000
+_LENGTH: Final = etree.XPath("string-length(.)")
 
 
 def read_docx(data: bytes, *, source: str) -> Resume:
@@ -19,6 +26,12 @@ def read_docx(data: bytes, *, source: str) -> Resume:
         TooLarge: beyond the caps that real résumés never near.
     """
     package = open_with_notes(data, name=source)
+    length = int(_LENGTH(package.document.element))
+    if length > MAX_CHARACTERS:
+        raise TooLarge(
+            f"{source}: holds {length:,} characters, the limit is {MAX_CHARACTERS:,}. A résumé is "
+            "never so long: save a copy with the résumé alone."
+        )
     lines = read_lines(package.document)
     if not any(line.region == "body" for line in lines) and len(lines) < 2:
         raise Unreadable(

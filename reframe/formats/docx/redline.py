@@ -176,9 +176,11 @@ class _Work:
             return
         where = self._layout(spot.number)
         line = "".join(atom.char for atom in where.atoms[spot.start : spot.end])
+        walls = {barrier - spot.start for barrier in where.barriers}
+        walls |= {n for n, atom in enumerate(where.atoms[spot.start : spot.end]) if atom.locked}
         found = [
             Phrase(spot.start + start, spot.start + end, new)
-            for start, end, new in phrases(line, change.edits)
+            for start, end, new in phrases(line, change.edits, walls=walls)
         ]
         reason = next((why for phrase in found if (why := refusal(where, phrase))), "")
         if self._claimed(plan, spot):

@@ -14,6 +14,8 @@ _LABEL: Final = re.compile(r"^\W*([^:\t–-]{1,20}?)\s*\.?\s*(?::|\t|[-–]|\s{2
 _NUMBERED_STREET: Final = re.compile(r"^\W*(?:no\.?\s*)?\d{1,6}(?:[/-]\d+)?[A-Za-z]?[,\s]")
 _NAME_LABEL: Final = re.compile(r"(?i)^(?:full\s+)?name\s*[:\-–][\s:]*")
 _DIGITS: Final = re.compile(r"\D")
+# Contact lines are short; a longer line is looked at no further.
+_MAX_LENGTH: Final = 600
 _MAX_NAME_WORDS: Final = 6
 
 
@@ -33,7 +35,7 @@ def has_phone(text: str) -> bool:
 
 def is_contact(line: SourceLine) -> bool:
     """Whether a line by itself is one of contact: a label, an address, a number."""
-    text = line.text
+    text = line.text[:_MAX_LENGTH]
     if _EMAIL.search(text):
         return True
     labelled = _LABEL.match(text)
@@ -47,7 +49,7 @@ def is_contact(line: SourceLine) -> bool:
 
 def is_personal(text: str) -> bool:
     """Whether a line states personal data ("Date of birth : ...")."""
-    found = _LABEL.match(text)
+    found = _LABEL.match(text[:_MAX_LENGTH])
     return found is not None and fold(found.group(1)) in words().personal_labels
 
 
@@ -79,7 +81,7 @@ def name_in(text: str) -> str:
     >>> name_in("DEVI\\t\\t25/12, Demo Court"), name_in("Name: Ada Example"), name_in("Page 2")
     ('DEVI', 'Ada Example', '')
     """
-    text = _NAME_LABEL.sub("", text.strip())
+    text = _NAME_LABEL.sub("", text[:_MAX_LENGTH].strip())
     first = re.split(r"\t|\||\s{3,}|•|,\s", text)[0].strip(" .,:;-–—")
     tokens = first.split()
     if "," in first and is_street(f"1 {first}"):

@@ -157,6 +157,14 @@ def test_too_many_tags_are_refused() -> None:
     assert isinstance(refusal(packed(parts() | {"word/document.xml": document})), TooLarge)
 
 
+def test_a_text_of_a_million_characters_is_refused_before_it_is_taken_apart() -> None:
+    text = random.Random(3).randbytes(600_000).hex()
+    start = time.perf_counter()
+    with pytest.raises(TooLarge, match="1,200,000 characters"):
+        read_docx(packed(parts(text)), source="client.docx")
+    assert time.perf_counter() - start < 1
+
+
 @pytest.mark.parametrize(
     "document",
     [

@@ -37,8 +37,11 @@ def a_run(draw):
                         ["<w:tab/>", "<w:br/>", "<w:noBreakHyphen/>", "<w:lastRenderedPageBreak/>"]
                     ),
                     st.sampled_from(
-                        ["<w:drawing/>", '<w:sym w:font="Symbol" w:char="F0B7"/>']
-                        + ['<w:commentReference w:id="3"/>']
+                        [
+                            "<w:drawing/>",
+                            '<w:sym w:font="Symbol" w:char="F0B7"/>',
+                            '<w:commentReference w:id="3"/>',
+                        ]
                     ),
                 ),
                 max_size=3,
@@ -229,6 +232,11 @@ class TestPhrases:
 
     def test_a_tab_is_layout_and_joins_nothing(self):
         assert self.show("a\tb", (0, 1, "x"), (2, 3, "y")) == [("a", "x"), ("b", "y")]
+
+    def test_nothing_is_joined_across_a_wall(self):
+        found = [Edit(0, 1, (Piece("x", ""),), ""), Edit(2, 3, (Piece("y", ""),), "")]
+        assert len(phrases("a b", found)) == 1
+        assert len(phrases("a b", found, walls={2})) == 2
 
     def test_an_edit_that_changes_nothing_is_none(self):
         assert self.show("same words", (0, 10, "same words")) == []
