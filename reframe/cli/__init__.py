@@ -47,9 +47,9 @@ def group() -> None:
 def main() -> None:
     """Run the command line; a user's mistake is one line on stderr and a plain exit code."""
     try:
-        group(standalone_mode=False)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
+        # Click turns an Exit inside a command into the value that the call returns.
+        code = group(standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
     except click.Abort:
         click.echo("Stopped.", err=True)
         sys.exit(130)

@@ -32,19 +32,26 @@ def command(
     Each gets a folder with the redlined .docx, a question sheet (.docx and .yaml), its ledger
     and review.json. A file that fails is reported and never stops the others.
     """
-    from reframe.engine.drafting import draft_file, resume_files
+    from reframe.engine.drafting import draft_file, folder_names, resume_files
     from reframe.engine.reframer import Reframer
     from reframe.errors import ReframeError
 
     files = resume_files(paths)
     if ledger and len(files) != 1:
         raise click.UsageError("--ledger goes with one résumé; each finds its own in the output.")
+    names = folder_names(files)
     reframer = Reframer(rules=rules)
     failed = changed = 0
     for number, path in enumerate(files, start=1):
         try:
             done = draft_file(
-                path, out, reframer, ledger=ledger, comments_only=comments_only, clean=clean
+                path,
+                out,
+                reframer,
+                name=names[path],
+                ledger=ledger,
+                comments_only=comments_only,
+                clean=clean,
             )
         except ReframeError as error:
             failed += 1

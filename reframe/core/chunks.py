@@ -29,6 +29,8 @@ def chunk(line: Line, start: int) -> Chunk | None:
     """Return the noun phrase that starts at a position, or None when none can."""
     at = line.over_adverbs(start)
     at = max(at, line.after_approximator(at))
+    if line.has(at, "nominatives"):
+        return None
     if line.kind(at) == "pronoun":
         return Chunk(start, at + 1, at, bare=False)
     if (
@@ -103,12 +105,8 @@ def chunk(line: Line, start: int) -> Chunk | None:
 
 def _labels(line: Line, at: int) -> bool:
     """Whether a number belongs to the name before it ("Windows 10", "Level 3")."""
-    text = line.words[at].text
-    named = line.words[at - 1].text[:1].isupper() and at - 1 > 0
-    counted = (
-        line.kind(at + 1) in ("noun", "adjective") and not line.words[at + 1].text[:1].isupper()
-    )
-    return text.isdigit() and named and not counted
+    named = line.words[at - 1].text[:1].isupper()
+    return line.words[at].text.isdigit() and named and not line.has(at + 1, "duration_units")
 
 
 def _describes(line: Line, at: int) -> bool:
@@ -139,6 +137,8 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
         if named and not line.plural(at - 1):
             return ""
         noun = gerund.nominal or line.has(at, "gerund_nouns")
+        if not line.plural(at - 1) and next_kind in ("mark", "conjunction", "end"):
+            return ""  # "security patching, application deployment"
         names = noun and not line.starts_strongly(at + 1)
         if names and (
             line.has(at, "gerund_nouns") or next_kind not in ("noun", "adjective", "time")
@@ -162,5 +162,7 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
             return "odd" if participle is None or past is not None else "described"
         if line.kind(at + 1) == "conjunction":
             return "described"
+        if line.plural(at - 1) and past is not None and not past.nominal:
+            return "odd"  # "all patrons followed safety rules"
         return ""
     return ""

@@ -16,6 +16,7 @@ from reframe.core.suggestion import Edit, Piece
 from reframe.core.wording import INFLECTED, Tense
 
 _SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+_NOUN = re.compile(r" (\w+s)\b")
 BLANK = "…"
 
 
@@ -53,7 +54,7 @@ def fill(
     lemma = hit.unit.verb.lemma if hit.unit.verb else ""
     captures = {
         "object": Piece(hit.object_text, "source"),
-        "verb": Piece(inflect(lemma, "past", lexicon) if lemma else "", INFLECTED),
+        "verb": Piece(inflect(lemma, "past", lexicon) + hit.particle if lemma else "", INFLECTED),
     }
     pieces, used = fill_slots(
         say.draft, hit.rule.asks, answers, lexicon, origin=f"rule:{hit.rule.id}", captures=captures
@@ -78,7 +79,7 @@ def fill_slots(
     pieces: list[Piece] = []
     used: list[str] = []
     at = 0
-    for slot in _SLOT.finditer(draft):
+    while slot := _SLOT.search(draft, at):
         if slot.start() > at:
             pieces.append(Piece(draft[at : slot.start()], origin))
         at = slot.end()
@@ -87,14 +88,30 @@ def fill_slots(
             pieces.append(captures[name])
         elif name in answers:
             answer = answers[name]
-            words = printed(answer, by_name[name], lexicon)
+            words = _unrepeated(printed(answer, by_name[name], lexicon), pieces)
             pieces.append(Piece(words, f"answer:{answer.question_id}"))
             used.append(answer.question_id)
+            if words.casefold() in {"1", "one"}:
+                draft = draft[:at] + _one(draft[at:], lexicon)
         else:
             pieces.append(Piece(BLANK, "blank"))
     if at < len(draft):
         pieces.append(Piece(draft[at:], origin))
     return pieces, used
+
+
+def _unrepeated(words: str, pieces: Sequence[Piece]) -> str:
+    """Leave out a first word that the draft has just said: "compliance {{ kinds }}" with the
+    answer "compliance policies"."""
+    said = "".join(piece.text for piece in pieces).split()
+    first, _, rest = words.partition(" ")
+    return rest if rest and said and said[-1].casefold() == first.casefold() else words
+
+
+def _one(after: str, lexicon: Lexicon) -> str:
+    """Put the noun right behind a figure of one into the singular."""
+    found = _NOUN.match(after)
+    return f" {lexicon.singular(found[1])}{after[found.end() :]}" if found else after
 
 
 def printed(answer: Answer, ask: Ask, lexicon: Lexicon) -> str:
@@ -117,7 +134,7 @@ def _inside(text: str, lexicon: Lexicon) -> str:
     A single word with a capital may be a name ("Concur"), so it stays.
     """
     words = text.split(" ", 1)
-    first = words[0]
+    first = words[0].rstrip(",;:")
     plain = first[:1].isupper() and first[1:].islower()
     low = first.casefold()
     ordinary = (
@@ -126,7 +143,7 @@ def _inside(text: str, lexicon: Lexicon) -> str:
         or low in lexicon.words("function")
     )
     if plain and ordinary and len(words) > 1:
-        return " ".join((low, *words[1:]))
+        return text[:1].lower() + text[1:]
     return text
 
 
@@ -169,10 +186,11 @@ def place(
         start = min(start, opener_start)
     stop = draft.hit.unit.extent[1]
     rest = [w.low for w in words_of(text) if end <= w.start < stop]
-    said = {w.low for w in words_of(draft.text)}
+    own = "".join(piece.text for piece in draft.pieces if piece.origin.startswith("rule:"))
+    said = {w.low for w in words_of(own)}
     if rest and rest[0] in lexicon.words("phrase_stops") and rest[0] in said and rest[0] != "of":
         return None
-    if ", " in draft.text and rest:
+    if ", " in own and rest:
         return None
     pieces = list(draft.pieces)
     lead = text[:start]

@@ -12,7 +12,7 @@ from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_licence import Licence
 from reframe.core.guard_outline import outline
-from reframe.core.guard_places import place_findings
+from reframe.core.guard_relations import relation_findings
 from reframe.core.guard_words import word_findings
 from reframe.core.lexicon import Lexicon
 
@@ -35,26 +35,26 @@ def check(
         *act_findings(pairs, licence, lexicon),
         *word_findings(pairs, licence, lexicon),
         *share_findings(pairs, lexicon),
-        *place_findings(pairs, lexicon),
+        *relation_findings(pairs, lexicon),
         *_unread(pairs, lexicon),
     ]
     return tuple(_once(found))
 
 
 def _unread(pairs: Alignment, lexicon: Lexicon) -> list[Finding]:
-    """Refuse any change of words in a source that could not be read for certain, and any
-    change of order in a rewrite that could not."""
-    if not pairs.before.bullet.confident:
-        sides = pairs.before.places, pairs.after.places
-        kept = [[p.key for p in side if p.content and not p.droppable] for side in sides]
-        turned = kept[0] != kept[1]
-    elif not pairs.after.bullet.confident:
-        order = [source for _, source in sorted(pairs.words.items())]
-        turned = order != sorted(order)
-    else:
+    """Refuse a change of order in a text that could not be read for certain, and in a source
+    that could not, any change beyond the forms of its own words."""
+    before, after = pairs.before, pairs.after
+    if before.bullet.confident and after.bullet.confident:
         return []
-    text = pairs.after.bullet.text
-    return [finding("unlicensed", "relation", text, 0, len(text), lexicon)] if turned else []
+    order = [source for _, source in sorted(pairs.words.items())]
+    changed = order != sorted(order)
+    if not before.bullet.confident:
+        kept = set(order)
+        stated = (i for i, p in enumerate(before.places) if p.content and not p.droppable)
+        changed = changed or any(i not in kept for i in stated)
+    text = after.bullet.text
+    return [finding("unlicensed", "relation", text, 0, len(text), lexicon)] if changed else []
 
 
 def _once(found: list[Finding]) -> list[Finding]:

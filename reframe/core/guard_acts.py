@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reframe.core.claims import Claim, Participation
-from reframe.core.guard_align import Act, Alignment, verb_of
+from reframe.core.guard_align import Act, Alignment
 from reframe.core.guard_finding import Finding, FindingClass, finding
 from reframe.core.guard_licence import Licence
 from reframe.core.lexicon import Lexicon
@@ -23,6 +23,9 @@ def act_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterat
             if claim in (Claim.WORDING, Claim.DETAIL):
                 claim = Claim.DETAIL
             yield finding("unlicensed", cls, span.text, span.start, span.end, lexicon, claim=claim)
+            continue
+        if act.clause is not None and _was_purpose(pairs, act.clause, span.text, lexicon):
+            yield finding("unlicensed", "outcome", span.text, span.start, span.end, lexicon)
             continue
         was = (
             pairs.before.clauses[act.clause].participation
@@ -60,6 +63,23 @@ def _is_personal(pairs: Alignment, act: Act, lexicon: Lexicon) -> bool:
     )
 
 
+def _was_purpose(pairs: Alignment, clause: int, now: str, lexicon: Lexicon) -> bool:
+    """Whether a verb that may belong to "to track and monitor" is now an act of its own."""
+    verb = pairs.before.clauses[clause].verb
+    if verb.text.casefold() == now.casefold():
+        return False
+    places = [p for p in pairs.before.places if p.token.start < verb.start and not p.droppable]
+    joined = bool(places) and places[-1].key in lexicon.words("join_words")
+    while places and not places[-1].opener:
+        place = places.pop()
+        if place.key in lexicon.words("purpose_words"):
+            return joined
+        base = any(r.form == "base" for r in lexicon.readings.get(place.key, ()))
+        if not (base or place.token.mark or place.key in lexicon.words("join_words")):
+            return False
+    return False
+
+
 def _lost_acts(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterator[Finding]:
     kept = {act.clause for act in pairs.acts}
     covered = licence.covered(pairs.after.keys)
@@ -67,7 +87,7 @@ def _lost_acts(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterator
     for index, clause in enumerate(pairs.before.clauses):
         if index in kept:
             continue
-        verb, span = verb_of(pairs.before, index), clause.verb
+        verb, span = pairs.before.acts[index], clause.verb
         owned = {i for i, place in enumerate(pairs.before.places) if index in place.owners}
         emptied = verb.split()[0] in lexicon.words("empty_verbs") and bool(owned & nouns)
         if emptied or span.text.casefold() in covered:

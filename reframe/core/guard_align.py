@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reframe.core.claims import Claim
 from reframe.core.guard_licence import Licence, LicensedVerb, follower
-from reframe.core.guard_outline import Outline, Place
+from reframe.core.guard_place import Outline, Place
 from reframe.core.guard_tokens import spelled
 from reframe.core.lexicon import Lexicon
 
@@ -42,17 +42,12 @@ def align(before: Outline, after: Outline, licence: Licence, lexicon: Lexicon) -
     return Alignment(before, after, acts, words)
 
 
-def verb_of(outline: Outline, clause: int) -> str:
-    """Return the verb of a clause, with its particle."""
-    found = outline.clauses[clause]
-    return f"{found.verb.lemma or found.verb.text.casefold()} {found.particle}".strip()
-
-
 def means_the_same(verb: str, source: str, lexicon: Lexicon) -> bool:
     """Whether ``verb`` may stand for the source's verb: a twin that claims no more."""
     if lexicon.maps.get("plainer", {}).get(source) == verb:
         return True
-    if verb not in lexicon.same.get(source, ()):
+    twins = lexicon.maps["act_twins"].get(source, "").split(", ")
+    if verb not in lexicon.same.get(source, ()) and verb not in twins:
         return False
     return lexicon.verb(verb) is None or (
         lexicon.claim_of(verb).rank <= lexicon.claim_of(source).rank
@@ -78,12 +73,12 @@ def _act(
     licence: Licence,
     lexicon: Lexicon,
 ) -> Act:
-    verb = verb_of(after, index)
+    verb = after.acts[index]
     spellings = lexicon.maps["spellings"]
     wanted = {p.key for p in after.places if index in p.owners and p.content}
     best: tuple[tuple[bool, int, bool], int] | None = None
     for clause in range(len(before.clauses)):
-        source = verb_of(before, clause)
+        source = before.acts[clause]
         same = spelled(verb, spellings) == spelled(source, spellings)
         if not same and not means_the_same(verb, source, lexicon):
             continue
@@ -106,7 +101,7 @@ def _act(
 def _verbatim(before: Outline, after: Outline, clause: int) -> int | None:
     """Return the very same word behind the same word in the source, which was not read as an
     act there ("... and ensured"): the reading changed, not the text."""
-    at = next(i for i, place in enumerate(after.places) if place.verb == clause)
+    at = next((i for i, place in enumerate(after.places) if place.verb == clause), 0)
     if at == 0:
         return None
     for source, origin in enumerate(before.places[1:], start=1):
@@ -119,7 +114,7 @@ def _verbatim(before: Outline, after: Outline, clause: int) -> int | None:
 def _may_name(place: Place, before: Outline, lexicon: Lexicon) -> bool:
     """Whether a noun can stand for an act of the client: under a verb that names none
     ("performed"), or under an opener alone. "Reviewed the analysis" is no analysis."""
-    verbs = {verb_of(before, owner).split()[0] for owner in place.owners}
+    verbs = {before.acts[owner].split()[0] for owner in place.owners}
     return place.verb is None and place.content and verbs <= lexicon.words("empty_verbs")
 
 

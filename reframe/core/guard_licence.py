@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim, Participation
-from reframe.core.guard_outline import Outline, outline, states
+from reframe.core.guard_outline import outline
+from reframe.core.guard_place import Outline, states
 from reframe.core.guard_tokens import read_tokens
 from reframe.core.lexicon import Lexicon
 from reframe.core.numbers import Figure, read_figures

@@ -2,8 +2,10 @@
 folded, so that two texts that say the same have the same keys."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reframe.core.bullet import Span
 from reframe.core.lexicon import Lexicon
@@ -39,20 +41,21 @@ def read_tokens(text: str, lexicon: Lexicon, *, whole: Iterable[Span] = ()) -> t
     Hyphenated words come apart ("12-person" holds a figure, "co-led" a credit), except those
     that ``whole`` names, which stay one token.
     """
-    tokens = list(_tokens(text, read_figures(text, lexicon), tuple(whole)))
+    tokens = list(
+        _tokens(text, read_figures(text, lexicon), tuple(whole), lexicon.words("stating_marks"))
+    )
     if not text.isupper():
         # "IT" and "US" name something; "it" and "us" do not.
         tokens = [replace(t, key=t.text) if _is_initials(t, lexicon) else t for t in tokens]
     for phrases in (lexicon.maps.get("plainer", {}), lexicon.maps["same_phrases"]):
         tokens = list(_folded(tokens, phrases))
     spellings = lexicon.maps["spellings"]
-    return tuple(
-        token if token.figure else replace(token, key=spelled(token.key, spellings))
-        for token in tokens
-    )
+    return tuple(_respelled(token, spellings) for token in tokens)
 
 
-def _tokens(text: str, figures: tuple[Figure, ...], whole: tuple[Span, ...]) -> Iterator[Token]:
+def _tokens(
+    text: str, figures: tuple[Figure, ...], whole: tuple[Span, ...], stating: frozenset[str]
+) -> Iterator[Token]:
     at = 0
     known = {span.start: span for span in whole if "-" in span.text}
     starts = {figure.start: figure for figure in figures}
@@ -70,11 +73,22 @@ def _tokens(text: str, figures: tuple[Figure, ...], whole: tuple[Span, ...]) -> 
                 end += 1
             word = text[at:end]
             bare = _POSSESSIVE.sub("", word)
-            mark = not any(c.isalnum() for c in word)
-            yield Token(at, end, word, bare.casefold().replace("’", "'"), None, bare != word, mark)
+            mark = not any(c.isalnum() for c in word) and word not in stating
+            yield Token(at, end, word, _plain(bare), None, bare != word, mark)
             at = end
         else:
             at += 1
+
+
+def _respelled(token: Token, spellings: Mapping[str, str]) -> Token:
+    key = token.key if token.figure else spelled(token.key, spellings)
+    return token if key == token.key else replace(token, key=key)
+
+
+def _plain(word: str) -> str:
+    """Return a word in lower case, without accents or curly quotes."""
+    parts = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def _is_initials(token: Token, lexicon: Lexicon) -> bool:
@@ -87,28 +101,35 @@ def _is_initials(token: Token, lexicon: Lexicon) -> bool:
 
 def _folded(tokens: list[Token], phrases: Mapping[str, str]) -> Iterator[Token]:
     """Replace every run of words that stands in ``phrases`` by its plain form."""
-    longest = {tuple(k.replace("-", " - ").split()): v for k, v in phrases.items()}
-    sizes = sorted({len(key) for key in longest}, reverse=True)
+    known = _by_first_word(tuple(phrases.items()))
     at = 0
     while at < len(tokens):
-        for size in sizes:
-            run = tokens[at : at + size]
-            plain = longest.get(tuple(token.key for token in run))
-            if len(run) == size and plain is not None and not any(t.figure for t in run):
-                for word in plain.split():
-                    yield Token(
-                        run[0].start,
-                        run[-1].end,
-                        " ".join(t.text for t in run),
-                        word,
-                        None,
-                        run[-1].possessive,
-                    )
-                at += size
-                break
+        for words, plain in known.get(tokens[at].key, ()):
+            run = tokens[at : at + len(words)]
+            if tuple(t.key for t in run) != words or any(t.figure for t in run):
+                continue
+            text = " ".join(t.text for t in run)
+            for word in plain:
+                yield Token(run[0].start, run[-1].end, text, word, None, run[-1].possessive)
+            at += len(words)
+            break
         else:
             yield tokens[at]
             at += 1
+
+
+@lru_cache(maxsize=8)
+def _by_first_word(
+    phrases: tuple[tuple[str, str], ...],
+) -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    """Return the phrases as words, by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for phrase, plain in phrases:
+        words = tuple(phrase.replace("-", " - ").split())
+        found.setdefault(words[0], []).append((words, tuple(plain.split())))
+    for runs in found.values():
+        runs.sort(key=lambda run: -len(run[0]))
+    return found
 
 
 def spelled(word: str, spellings: Mapping[str, str]) -> str:

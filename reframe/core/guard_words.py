@@ -6,7 +6,7 @@ from reframe.core.claims import Claim
 from reframe.core.guard_align import Alignment
 from reframe.core.guard_finding import Finding, FindingClass, FindingKind, finding
 from reframe.core.guard_licence import Licence, LicensedPhrase
-from reframe.core.guard_outline import Outline, Place, states
+from reframe.core.guard_place import Outline, Place, states
 from reframe.core.lexicon import Lexicon
 
 _LISTS: tuple[tuple[FindingClass, str], ...] = (

@@ -47,8 +47,9 @@ def _end(line: Line, at: int, phrase: str) -> int:
 
 def _limits(line: Line, at: int, end: int) -> bool:
     """Whether the words limit something here: "about 40", not "questions about promotions"."""
-    if line.has(at, "number_hedges"):
-        return line.has_number(end) or (end < line.size and line.words[end].text[0] in "$£€~")
+    words = " ".join(line.low(n) for n in range(at, end))
+    if words in line.lexicon.words("number_hedges"):
+        return line.has_number(end) or line.has(end, "currency_marks")
     if end == at + 1 and line.has(at, "noun_hedges"):
         return line.kind(end) in ("noun", "adjective", "number")
     return True

@@ -17,11 +17,13 @@ BESIDE = "a joined verb may stand under the opener or beside it"
 @dataclass(frozen=True, slots=True)
 class Expected:
     """What may come: ``form`` is that of the acts so far (None under nouns), ``outer`` those
-    that would begin a part of its own, ``waiting`` tells that the last act has no object yet."""
+    that would begin a part of its own, ``waiting`` tells that the last act has no object yet.
+    Under ``nouns`` a lone comma leads to no act ("Worked with the team, proposing changes")."""
 
     form: VerbForm | None
     outer: frozenset[VerbForm]
     waiting: bool = False
+    nouns: bool = False
 
     @property
     def forms(self) -> Iterable[VerbForm]:
@@ -99,7 +101,8 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
     oxford = line.low(at) == "," and start > at + 1
     for form in expected.forms:
         found = _verb_at(line, start, form, expected)
-        if found is None:
+        lone = start == at + 1 and line.low(at) == ","
+        if found is None or (expected.nouns and lone and form == "gerund"):
             continue
         if line.kind(at - 1) == "adjective" and not line.starts_strongly(found + 1):
             line.doubt(MAY_DESCRIBE)

@@ -43,7 +43,10 @@ class Line:
         self.lexicon = lexicon
         self.size = len(words)
         self.doubts: list[str] = []
-        self._kinds: list[Kind] = [_kind(word, lexicon) for word in words]
+        shouted = text.isupper()
+        self._kinds: list[Kind] = [
+            "noun" if not shouted and _is_acronym(word) else _kind(word, lexicon) for word in words
+        ]
         self._reads: list[tuple[Reading, ...] | None] = [None] * self.size
 
     def doubt(self, why: str) -> None:
@@ -145,6 +148,11 @@ class Line:
         while self.kind(i) == "adverb":
             i += 1
         return i
+
+
+def _is_acronym(word: Word) -> bool:
+    """Whether a word is written as "IT" or "US" are, which are no pronouns."""
+    return len(word.text) > 1 and word.text.isalpha() and word.text.isupper()
 
 
 def _kind(word: Word, lexicon: Lexicon) -> Kind:

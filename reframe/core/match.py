@@ -30,13 +30,15 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hit:
-    """A rule on a unit. ``core`` is the stretch that a draft of the rule replaces. Each hit is
-    itself and no other, so that it can be looked up by."""
+    """A rule on a unit. ``core`` is the stretch that a draft of the rule replaces, and
+    ``particle`` what belongs to its verb (" up on" of "follow up on"). Each hit is itself and
+    no other, so that it can be looked up by."""
 
     rule: Rule
     unit: Unit
     core: tuple[int, int]
     object_text: str
+    particle: str = ""
 
 
 def units_of(bullet: ParsedBullet) -> tuple[Unit, ...]:
@@ -135,7 +137,8 @@ def _on_unit(
     behind = [o for o in objects if o.start >= verb_end and o.end <= unit.extent[1]]
     end = max([verb_end, *(o.end for o in behind)])
     text = bullet.text[verb_end:end].strip() if behind else ""
-    return Hit(rule, unit, (start, end), text)
+    particle = bullet.text[unit.lead : verb_end].rstrip()
+    return Hit(rule, unit, (start, end), text, particle)
 
 
 def _verb_run(rule: Rule, verb: Span, words: Sequence[Word], lexicon: Lexicon) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from reframe.core.lexicon import Lexicon
 
@@ -176,10 +177,13 @@ def _spoken(numerals: list[str]) -> Decimal:
 
 
 def _bounded(text: str, figure: Figure, bounds: Mapping[str, str]) -> Figure:
-    before = text[: figure.start].casefold()
-    for phrase in sorted(bounds, key=len, reverse=True):
-        match = re.search(rf"(?<![\w-]){re.escape(phrase)}(?: (?:a|an|the))? $", before)
-        if match:
-            bound = bounds[phrase] or figure.bound
-            return Figure(figure.values, figure.unit, bound, match.start(), figure.end)
-    return figure
+    match = _bound_pattern(tuple(bounds)).search(text[: figure.start].casefold())
+    if match is None:
+        return figure
+    return Figure(figure.values, figure.unit, bounds[match[1]], match.start(), figure.end)
+
+
+@lru_cache(maxsize=8)
+def _bound_pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, longest))})(?: (?:a|an|the))? $")

@@ -45,7 +45,7 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             chunks[-1] = Chunk(
                 last.start,
                 following.end,
-                following.head,
+                last.head if line.kind(following.head) == "adjective" else following.head,
                 bare=following.bare,
                 described=following.described,
                 odd=following.odd,

@@ -1,6 +1,7 @@
 """Find the verb that a bullet or a sentence opens with, and the form that it stands in."""
 
 from reframe.core.bullet import VerbForm
+from reframe.core.chunks import chunk
 from reframe.core.frames import skip_lead
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
@@ -141,9 +142,18 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
         if makes_act_name(line, behind - 1, reading):
             line.doubt(OPENS_AS_NOUN)
             return False
-        if names_act(line, behind) or (
-            not line.plural(behind)
-            and (line.words[behind].text[:1].isupper() or line.kind(behind + 1) in ("mark", "end"))
+        following = chunk(line, behind)
+        described = following is not None and following.described
+        if (
+            described
+            or names_act(line, behind)
+            or (
+                not line.plural(behind)
+                and (
+                    line.words[behind].text[:1].isupper()
+                    or line.kind(behind + 1) in ("mark", "end")
+                )
+            )
         ):
             line.doubt(OPENS_AS_NOUN)
         return True

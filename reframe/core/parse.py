@@ -57,7 +57,7 @@ def _checked(
         return parts, (*doubts, "the parse does not fit the words")
     lasting = tuple(why for why in doubts if why in _LASTING)
     by_tree = read_tree(line, tree)
-    if same(parts, by_tree):
+    if same(line, parts, by_tree):
         return parts, lasting
     return parts, (*doubts, "the readers disagree")
 

@@ -19,7 +19,13 @@ def same_word(word: str, wanted: str, lexicon: Lexicon) -> bool:
         return True
     if any(reading.lemma == wanted for reading in lexicon.readings.get(word, ())):
         return True
-    return word[:2] == wanted[:2] and lexicon.singular(word) == lexicon.singular(wanted)
+    if word[:2] != wanted[:2]:
+        return False
+    # A noun that no table knows still has its plain plural ("renewals").
+    return lexicon.singular(word) == lexicon.singular(wanted) or word in {
+        wanted + "s",
+        wanted + "es",
+    }
 
 
 def find_phrase(

@@ -11,7 +11,7 @@ from reframe.core.line import Line
 from reframe.core.parts import Act, Part
 
 _FIGURE = re.compile(
-    r"(?P<mark>[$£€¥])?\s?(?P<number>\d[\d,]*(?:\.\d+)*)(?P<of>\s?/\s?\d+(?:\.\d+)?)?"
+    r"(?P<mark>[$£€¥])?\s?(?P<number>\d[\d,]*(?:\.\d+)*)(?P<of>\s?[/xX]\s?\d+(?:\.\d+)?)?"
     r"(?P<scale>[a-zA-Z]+)?(?P<end>[%+])?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -62,7 +62,7 @@ def quantities(line: Line, parts: Sequence[Part]) -> tuple[Quantity, ...]:
 def _number(line: Line, at: int) -> _Number | None:
     """Return the number that begins at a word, or None."""
     if line.kind(at) != "number":
-        marked = line.low(at) in line.lexicon.words("currency_marks")
+        marked = line.has(at, "currency_marks") and line.kind(at + 1) == "number"
         after = _number(line, at + 1) if marked else None
         return after and _Number(at, after.end, after.value, "money", line.low(at))
     word = line.words[at]

@@ -84,7 +84,8 @@ def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
     prepositional = line.kind(opener.end - 1) == "preposition" or line.has(
         opener.end - 1, "list_openers"
     )
-    expected = Expected("gerund" if prepositional else None, outer)
+    listing = line.has(opener.end - 1, "list_openers")
+    expected = Expected("gerund" if prepositional else None, outer, nouns=not listing)
     nouns, end = objects(line, opener.end, lambda n: begins_other(line, n, expected), gerunds=True)
     if opener.phrase is not None and not nouns:
         inner = chunk(line, opener.phrase[0])
@@ -114,11 +115,21 @@ def _form_under(line: Line, opener: Opener, at: int) -> VerbForm | None:
     describes = line.has(at, "describing") and not line.starts_strongly(at + 1)
     if line.read(at, "gerund") and not describes:
         doubt_noun_before_noun(line, at)
-        return "gerund" if gerund_is_verb(line, at) else None
+        return "gerund" if gerund_is_verb(line, at) or _leads_to_act(line, at) else None
     if line.has(opener.end - 1, "list_openers"):
         found = first_verb(line, at)
         return found[1] if found and found[0] == at else None
     return None
+
+
+def _leads_to_act(line: Line, at: int) -> bool:
+    """Whether -ing words in a row end in one with an object ("hiring and training staff")."""
+    while line.read(at, "gerund"):
+        behind, _ = line.joint(at + 1)
+        if behind == at + 1:
+            return line.starts_noun_phrase(behind) and gerund_is_verb(line, at)
+        at = line.over_adverbs(behind)
+    return False
 
 
 def _listed_nouns(line: Line, at: int, form: VerbForm) -> bool:
@@ -169,21 +180,17 @@ def _chain(
         if found.opener is not None or (found.form != form and not mixed):
             return _follow(line, found, parts)
         form = found.form
-        if _lends_object(line, act, found):
-            waiting.append(act)
-        else:
+        if act.objects or not _adjacent(line, act, found):
             waiting = []
+        elif act.reading.lemma not in line.lexicon.words("intransitive"):
+            waiting.append(act)
         verb = found.verb
 
 
-def _lends_object(line: Line, act: Act, found: Joint) -> bool:
+def _adjacent(line: Line, act: Act, found: Joint) -> bool:
     """Whether only a conjunction stands between two verbs, so that they share an object."""
     behind = act.verb + (2 if act.particle else 1)
-    return (
-        not act.objects
-        and line.over_adverbs(behind) >= found.at
-        and act.reading.lemma not in line.lexicon.words("intransitive")
-    )
+    return line.over_adverbs(behind) >= found.at
 
 
 def _follow(line: Line, found: Joint, parts: list[Part]) -> int:

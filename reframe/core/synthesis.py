@@ -138,7 +138,9 @@ def _questions(
         goal = next((s for s in open_steps if ask.name in s.needs), None)
         if goal is None or ask.name in answers:
             continue
-        pieces, _ = _filled(pattern, goal, answers, lexicon)
+        # The client sees the next step up, not the top: a preview must not lead the witness.
+        nearest = next(s for s in reversed(open_steps) if ask.name in s.needs)
+        pieces, _ = _filled(pattern, nearest, answers, lexicon)
         questions.append(
             Question(
                 id=question_id(position_id, pattern.id, ask.name),

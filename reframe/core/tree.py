@@ -215,22 +215,43 @@ def _adjacent(line: Line, first: Act, second: Act) -> bool:
     )
 
 
-def same(first: list[Part], second: list[Part]) -> bool:
-    """Return whether two readings tell of the same acts, objects, openers and nouns."""
-    return _gist(first) == _gist(second)
+def same(line: Line, by_words: list[Part], by_tree: list[Part]) -> bool:
+    """Return whether two readings tell of the same openers, acts, objects and first nouns.
 
-
-def _gist(parts: list[Part]) -> list[object]:
-    """Return what two readings have to share: openers, what they govern first, acts, objects.
-
-    A bare -ing word under an opener may be called a noun or an act; that changes nothing.
+    A bare -ing word under an opener may be called a noun or an act; that changes nothing. What a
+    parse joins to an object across a preposition ("reports to managers and *staff*") is left
+    out: there the words, which join it to what is nearest, are the better judge.
     """
-    gist: list[object] = []
+    first, second = _gist(by_words), _gist(by_tree)
+    return len(first) == len(second) and all(
+        one.at == two.at and one.name == two.name and _same_objects(line, one, two)
+        for one, two in zip(first, second, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """An opener (by its end and name), or an act or noun with its objects."""
+
+    at: int
+    name: str = ""
+    objects: tuple[int, ...] = ()
+
+
+def _gist(parts: list[Part]) -> list[_Point]:
+    gist: list[_Point] = []
     for part in parts:
         if part.opener is not None and not part.opener.frame.verb:
-            gist.append((part.opener.frame.name, part.opener.end))
-            if part.nouns and not part.acts:
-                gist.append((part.nouns[0], frozenset()))
-                continue
-        gist += [(act.verb, frozenset(act.objects)) for act in part.acts]
+            gist.append(_Point(part.opener.end, part.opener.frame.name))
+            if part.nouns:
+                gist.append(_Point(part.nouns[0]))
+        gist += [_Point(act.verb, objects=act.objects) for act in part.acts]
     return gist
+
+
+def _same_objects(line: Line, one: _Point, two: _Point) -> bool:
+    end = line.size
+    if one.objects:
+        behind = range(max(one.objects) + 1, line.size)
+        end = next((n for n in behind if line.kind(n) == "preposition" or line.low(n) == "("), end)
+    return set(one.objects) == {n for n in two.objects if n < end or n in one.objects}

@@ -10,7 +10,9 @@ MAY_BE_NOUN = "a joined word may be a noun"
 
 def is_particle_verb(line: Line, at: int, lemma: str) -> bool:
     """Return whether the next word is a particle that makes one act with the verb ("set up")."""
-    return f"{lemma} {line.low(at + 1)}" in line.lexicon.phrases("particle_verbs")
+    pair = f"{lemma} {line.low(at + 1)}"
+    counts = line.after_approximator(at + 1) > at + 1  # "picked up to 300 orders"
+    return not counts and pair in line.lexicon.phrases("particle_verbs")
 
 
 def is_person(line: Line, at: int) -> bool:
@@ -78,7 +80,7 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
         return False
     if not line.has(at, "gerund_modifiers"):
         return True
-    return is_person(line, behind) or (chained and line.plural(behind))
+    return chained and line.plural(behind)
 
 
 def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
@@ -101,7 +103,7 @@ def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool)
             return False
         if line.has(at, "gerund_nouns"):
             if not gerund_is_verb(line, at, chained=chained):
-                return waiting and kind == "conjunction"
+                return waiting
             doubt_noun_before_noun(line, at)
             return True
         return kind != "end" or waiting

@@ -11,7 +11,7 @@ from reframe.core.bullet import Span
 
 _WORD = re.compile(
     r"""
-      (?P<number> [$£€¥]?\s?\d[\d,]*+(?:\.\d+)*+  (?:\s?/\s?\d+(?:\.\d+)?(?!\d))?
+      (?P<number> [$£€¥]?\s?\d[\d,]*+(?:\.\d+)*+  (?:\s?[/xX]\s?\d+(?:\.\d+)?(?!\d))?
                   (?:[KMBkmb]n?(?![\w])|[xX](?![\w])|th\b|st\b|nd\b|rd\b|s\b)? (?:%|\+)? (?![-‐‑]?[^\W\d_]) )
     | (?P<dotted> (?:[^\W\d_]\.){2,} )
     | (?P<slashed> [A-Z]{1,3}/[A-Z]{1,3}(?![\w]) | [A-Z]&[A-Z](?![\w]) | w/ )

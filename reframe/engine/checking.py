@@ -72,12 +72,17 @@ def _header(old: Position, new: Position, scope: set[str], lexicon: Lexicon) -> 
             found = [_whole("unlicensed", kind, now, lexicon)] if now else []
             lost = [_whole("lost", kind, was, lexicon)] if was else []
             yield was, now, (*found, *lost)
-    known = {" ".join(line.text.split()) for line in old.lines} | scope
+    known = " ".join(line.text for line in old.lines).split()
     for line in new.lines:
         text = " ".join(line.text.split())
-        parts_known = all(p.split() == q.split() for p, q in ((old.title, new.title),))
-        if text not in known and not (parts_known and new.title in line.text):
+        words = [word for word in text.split() if word.strip(",;|·–—-")]
+        # The same facts may stand on other lines; a licensed scope line is new.
+        if text not in scope and any(word.rstrip(",;") not in _bare(known) for word in words):
             yield "", text, (_whole("unlicensed", "word", text, lexicon),)
+
+
+def _bare(words: list[str]) -> set[str]:
+    return {word.rstrip(",;") for word in words}
 
 
 def _bullets(

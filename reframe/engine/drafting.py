@@ -1,6 +1,6 @@
 """One client's file through the whole way: read, review, return, ask."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -86,16 +86,35 @@ def resume_files(paths: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(files))
 
 
+def folder_names(files: Sequence[Path]) -> dict[Path, str]:
+    """Return a name of its own for each file's folder: the stem, and where stems are the same
+    the folders above it too, so that no client's file lands in another's folder."""
+    names: dict[Path, str] = {}
+    for path in files:
+        same = [other for other in files if other.stem == path.stem]
+        depth = 0
+        while len({_tail(other, depth) for other in same}) < len(same) and depth < 40:
+            depth += 1
+        names[path] = _tail(path, depth)
+    return names
+
+
+def _tail(path: Path, depth: int) -> str:
+    above = path.absolute().parts[:-1]
+    return "_".join((*above[len(above) - depth :], path.stem if depth < 40 else path.name))
+
+
 def draft_file(
     path: Path,
     out: Path,
     reframer: Reframer,
     *,
+    name: str | None = None,
     ledger: Path | None = None,
     comments_only: bool = False,
     clean: bool = False,
 ) -> Drafted:
-    """Draft one résumé into its folder under ``out``.
+    """Draft one résumé into its folder under ``out``, called ``name`` or like the file.
 
     The ledger is the one given, else the client's own in that folder from an earlier draft.
 
@@ -103,7 +122,7 @@ def draft_file(
         ReframeError: when the résumé or ledger cannot be read, or nothing can be written.
     """
     resume = read(path)
-    folder = out / path.stem
+    folder = out / (name or path.stem)
     kept = folder / f"{path.stem}.ledger.yaml"
     if ledger is not None:
         evidence = Ledger.load(ledger)

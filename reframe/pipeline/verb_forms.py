@@ -49,6 +49,8 @@ def generate(overrides: Mapping[str, Mapping[str, Iterable[str]]]) -> tuple[list
         overrides: The parsed ``verb_overrides.toml``.
     """
     classes, inflections = _source()
+    for word in overrides["nominal"]["words"]:
+        classes[word].add("noun")
     verbs = {lemma: forms for lemma, forms in inflections if lemma.islower() and lemma.isascii()}
     for lemma in overrides["skip"]["lemmas"]:
         verbs.pop(lemma, None)
@@ -84,7 +86,7 @@ def generate(overrides: Mapping[str, Mapping[str, Iterable[str]]]) -> tuple[list
     return lines, adjectives
 
 
-def _source() -> tuple[dict[str, set[str]], Iterator[tuple[str, Forms]]]:
+def _source() -> tuple[dict[str, set[str]], list[tuple[str, Forms]]]:
     """Return the word classes of every form, and the forms of every verb, as lemminflect has
     them; its verb cells are past, participle (empty when the same), gerund, third person."""
     spec = find_spec("lemminflect")
@@ -92,13 +94,16 @@ def _source() -> tuple[dict[str, set[str]], Iterator[tuple[str, Forms]]]:
         raise TableError("lemminflect is not installed: it is needed to build the verb forms.")
     folder = Path(spec.origin).parent / "resources"
     classes: dict[str, set[str]] = defaultdict(set)
+    verbs: list[tuple[str, Forms]] = []
     for form, word_class, _ in _rows(folder / "lemma_lu.csv.gz"):
         classes[form].add(word_class)
-    verbs = (
-        (row[0], dict(zip(COLUMNS, (row[2], row[3] or row[2], row[4], row[5]), strict=True)))
-        for row in _rows(folder / "infl_lu.csv.gz")
-        if row[1] == "verb" and len(row) == 6 and all((row[2], row[4], row[5]))
-    )
+    for lemma, word_class, *cells in _rows(folder / "infl_lu.csv.gz"):
+        if word_class != "verb":
+            for form in (lemma, *(form for cell in cells for form in cell.split("/"))):
+                classes[form].add(word_class)
+        elif len(cells) == 4 and all((cells[0], cells[2], cells[3])):
+            cells[1] = cells[1] or cells[0]
+            verbs.append((lemma, dict(zip(COLUMNS, cells, strict=True))))
     return classes, verbs
 
 

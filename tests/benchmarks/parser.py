@@ -72,9 +72,7 @@ def compare(bullet: ParsedBullet, gold: dict[str, Any], count: Counter[str]) -> 
                 objects.remove(found)
                 count["right pairs"] += 1
         wrong += [f"{act['text']}: extra object {o.text}" for o in objects]
-    wrong += [
-        f"extra verb {c.verb.text}" for n, c in enumerate(bullet.clauses) if n not in taken
-    ]
+    wrong += [f"extra verb {c.verb.text}" for n, c in enumerate(bullet.clauses) if n not in taken]
     framed = any(segment.frame for segment in bullet.segments)
     count["gold frames"] += bool(gold["weak_frame"])
     count["found frames"] += framed

@@ -174,6 +174,21 @@ def test_the_corpus_of_pairs_keeps_its_floor(half: str, lexicon: Lexicon) -> Non
     assert sum(passed) / len(passed) >= 0.80
 
 
+def test_the_same_words_in_another_order_do_not_slip_through(lexicon: Lexicon) -> None:
+    missed = [pair.after for pair in read_pairs("hard") if not judge(pair, lexicon)]
+    assert missed == []
+
+
+def test_two_verbs_in_one_word_are_two_acts(lexicon: Lexicon) -> None:
+    assert refused("Replace/upgrade desktops", "Built/upgraded desktops", lexicon)
+    assert not refused("Replace/upgrade desktops", "Replaced/upgraded desktops", lexicon)
+
+
+def test_a_purpose_is_not_made_an_act(lexicon: Lexicon) -> None:
+    source = "Oversee a database to track and monitor payments"
+    assert refused(source, "Oversaw a database to track and monitored payments", lexicon)
+
+
 def test_halves_of_the_corpus_share_no_pair() -> None:
     dev, test = ({repr(pair) for pair in read_pairs(half)} for half in ("dev", "test"))
     assert not dev & test

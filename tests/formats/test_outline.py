@@ -181,6 +181,8 @@ def test_a_heading_in_the_margin_of_a_layout_table_is_a_heading() -> None:
         (["Assistant Manager, Sable Foods", "2015 – 2018"], "Assistant Manager", "Sable Foods", ""),
         (["Director, Sales and Marketing, Sable Foods", "2015 – 2018"],
          "Director, Sales and Marketing", "Sable Foods", ""),
+        (["1992-Present\tSable Pharmacy", "Worked on the design of a new pump"],
+         "", "Sable Pharmacy", ""),
         (["Sable & Sons, Inc., Clerk, 2001-2002"], "Clerk", "Sable & Sons, Inc.", ""),
     ],
 )  # fmt: skip

@@ -54,7 +54,7 @@ def format_key(run: Element) -> bytes:
     properties = worn(run)
     if properties is None or not len(properties):
         return b""
-    return etree.tostring(properties, method="c14n", exclusive=True)
+    return bytes(etree.tostring(properties, method="c14n", exclusive=True))
 
 
 def dressed(text: str, replaced: Sequence[Atom]) -> list[tuple[str, Element]]:

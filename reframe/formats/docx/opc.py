@@ -47,7 +47,7 @@ def parse(part: bytes) -> Element:
 def serialize(root: Element) -> bytes:
     """Return an XML part as Word expects it."""
     tree = root.getroottree()
-    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return bytes(etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def rels_of(source: str) -> str:

@@ -151,6 +151,7 @@ class _Work:
         self.refused: list[Refusal] = []
         self._in_field = _inside_fields(paragraphs) if with_fields else frozenset()
         self._remarks = 0
+        self._layouts: dict[int, Layout] = {}
 
     def plan(
         self,
@@ -263,7 +264,11 @@ class _Work:
         return _Spot(number, start, end, False)
 
     def _layout(self, number: int) -> Layout:
-        return layout(self.paragraphs[number], in_field=number in self._in_field)
+        if number not in self._layouts:
+            self._layouts[number] = layout(
+                self.paragraphs[number], in_field=number in self._in_field
+            )
+        return self._layouts[number]
 
     def carry_out(self, styles: StyleSheet, comments: Comments | None) -> None:
         """Make the planned changes; without ``comments``, none is written."""
@@ -271,9 +276,9 @@ class _Work:
         for number, plan in sorted(self.plans.items()):
             paragraph = self.paragraphs[number]
             twin = _twin(paragraph)
-            marks = self._change(paragraph, plan, styles, in_field=number in self._in_field)
+            marks = self._change(paragraph, self._layout(number), plan, styles)
             if twin is not None:
-                self._change(twin, plan, styles, in_field=False)
+                self._change(twin, layout(twin), plan, styles)
             if comments is None:
                 continue
             for remark, text in plan.remarks.items():
@@ -281,15 +286,15 @@ class _Work:
                 comments.add(text, place, found, self.pen)
 
     def _change(
-        self, paragraph: Element, plan: _Plan, styles: StyleSheet, *, in_field: bool
+        self, paragraph: Element, where: Layout, plan: _Plan, styles: StyleSheet
     ) -> Mapping[int, tuple[Element, list[Element]]]:
         """Change one paragraph; return where the marks of each remark are."""
         marks: dict[int, tuple[Element, list[Element]]] = {}
         if plan.deleted:
             delete_line(paragraph, self.pen)
         elif plan.phrases:
-            settle(paragraph)
-            where = layout(paragraph, in_field=in_field)
+            if settle(paragraph):
+                where = layout(paragraph)
             ordered = sorted(plan.phrases, key=lambda item: item[0][:2])
             for phrase, remark, italic in reversed(ordered):
                 [made] = track(paragraph, where, [phrase], self.pen, italic=italic)

@@ -39,11 +39,18 @@ def refusal(layout: Layout, phrase: Phrase) -> str:
     return ""
 
 
-def settle(paragraph: Element) -> None:
-    """Rewrite each ``w:t`` as what it shows, so that it can be cut; nothing visible changes."""
+def settle(paragraph: Element) -> bool:
+    """Rewrite each ``w:t`` as what it shows, so that it can be cut; nothing visible changes.
+
+    Return whether any was rewritten: an earlier layout of the paragraph is then void.
+    """
+    rewritten = False
     for run in runs(paragraph):
         for node in run.iterchildren(W + "t"):
-            _set_text(node, as_shown(node)[1])
+            shown = as_shown(node)[1]
+            rewritten |= shown != (node.text or "")
+            _set_text(node, shown)
+    return rewritten
 
 
 def track(
@@ -241,27 +248,15 @@ def _insert(
         home = None if after is None else _container(after.run)
         _place(new, after=_out_of_links(before.run, home, paragraph), pen=pen)
     elif after is not None and not after.locked:
-        _cut_before_in_place(after)
         home = None if before is None else _container(before.run)
-        _place(new, before=_out_of_links(after.run, home, paragraph), pen=pen)
+        begins = _cut_before(after.run, after)
+        _place(new, before=_out_of_links(begins, home, paragraph), pen=pen)
     elif before is None:
         properties = paragraph.find(W + "pPr")
         paragraph.insert(0 if properties is None else 1, new)
     else:
         paragraph.append(new)
     return _worn_by_insertion(phrase.text, before, after, layout)
-
-
-def _cut_before_in_place(atom: Atom) -> None:
-    """Cut off what stands before an atom in its run, keeping the atom's own run."""
-    previous = atom.node.getprevious()
-    if previous is None or previous.tag == W + "rPr":
-        return
-    head = _clone(atom.run)
-    for sibling in reversed(list(atom.node.itersiblings(preceding=True))):
-        if sibling.tag != W + "rPr":
-            head.append(sibling)
-    atom.run.addprevious(head)
 
 
 def _out_of_links(run: Element, home: Element | None, paragraph: Element) -> Element:

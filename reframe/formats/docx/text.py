@@ -9,14 +9,14 @@ tags, inline content controls and simple fields.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
 from reframe.formats.docx import symbols
 from reframe.formats.docx.names import MC, W14, XML_SPACE, W, is_on
 
-Element = etree._Element
+Element: TypeAlias = etree._Element
 
 # Children of a paragraph whose runs are text of the paragraph itself.
 _THROUGH = frozenset(
@@ -40,6 +40,7 @@ _SILENT = frozenset(
     for tag in ("rPr", "lastRenderedPageBreak", "commentReference", "annotationRef", "delText")
 )
 _CONTROLS = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FIRST_PRIVATE = chr(symbols.PRIVATE.start)
 _PAGE_BREAKS = ("page", "column")
 _BLANKS = " \t\r\n"
 _LINE_ENDS = str.maketrans("\t\r\n", "   ")
@@ -201,6 +202,9 @@ class _Walk:
         first, text = as_shown(node)
         # A lone "§" in Wingdings is a mark; a sentence in it is a file with a wrong font.
         mark = symbols.is_symbol_font(font) and len(text.strip()) == 1
+        if not mark and max(text, default="") < _FIRST_PRIVATE:
+            self.atoms += [Atom(char, node, at, run, locked) for at, char in enumerate(text, first)]
+            return
         for offset, char in enumerate(text, first):
             shown = char
             if ord(char) in symbols.PRIVATE or (mark and not char.isspace()):
@@ -256,7 +260,7 @@ def _keeps_space(node: Element) -> bool:
     for element in (node, *node.iterancestors()):
         space = element.get(XML_SPACE)
         if space is not None:
-            return space == "preserve"
+            return bool(space == "preserve")
     return False
 
 

@@ -226,7 +226,7 @@ def _layout_key(paragraph: Element) -> bytes:
     for child in properties.findall(W + "rPr"):
         properties.remove(child)
     properties.tail = None
-    return etree.tostring(properties, method="c14n", exclusive=True)
+    return bytes(etree.tostring(properties, method="c14n", exclusive=True))
 
 
 def _value(element: Element | None) -> str | None:

@@ -17,6 +17,7 @@ from reframe.formats.outline.line import SourceLine
 from reframe.formats.outline.words import fold, singular_of, words
 
 _MAX_WORDS: Final = 8
+_MAX_LENGTH: Final = 90
 _MAX_UNKNOWN_WORDS: Final = 5
 _INLINE: Final = re.compile(r"^([^:]{4,40}?)\s*:[-–\s]*(?=\S)")
 _WORDY: Final = re.compile(r"[^\W\d_]")
@@ -57,8 +58,8 @@ def find_headings(lines: Sequence[SourceLine]) -> dict[int, Heading]:
     for at, line in enumerate(lines):
         if not eligible[at]:
             continue
-        folded = fold(line.text)
-        kind = kind_of(folded)
+        folded = fold(line.text) if len(line.text) <= _MAX_LENGTH else ""
+        kind = kind_of(folded) if folded else None
         set_off = _is_set_off(settings[at], body)
         if kind is None and set_off and ":" not in folded:
             kind = _kind_of_suffix(folded)

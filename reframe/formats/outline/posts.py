@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reframe.formats.outline.dates import Dates, find_dates
+from reframe.formats.outline.duties import opens_as_duty
 from reframe.formats.outline.line import SourceLine
 from reframe.formats.outline.words import fold, words
 
@@ -241,6 +242,7 @@ def _is_part(part: str) -> bool:
     folded = fold(part)
     return (
         len(part.split()) <= _MAX_PART_WORDS
+        and not (len(part.split()) > 3 and opens_as_duty(part) and not has_title_word(part))
         and folded not in words().duty_labels
         and folded not in words().post_labels
         and folded not in words().months

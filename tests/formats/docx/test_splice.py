@@ -195,6 +195,12 @@ def test_an_older_insertion_is_split_around_new_words():
     assert len({mark.get(W + "id") for mark in element}) == 3
 
 
+def test_words_behind_a_symbol_leave_what_stands_before_it_in_place():
+    content = '<w:r><w:t>one</w:t><w:sym w:font="Symbol" w:char="F0B7"/><w:t>two</w:t></w:r>'
+    element = tracked(content, (0, 3, "1"), (4, 4, ">"))
+    assert visible_text(element) == "1•>two"
+
+
 def test_a_word_struck_inside_an_older_insertion_stays_marked_as_both():
     element = tracked(f"<w:ins {OLDER}>{run('one two')}</w:ins>", (3, 7, ""))
     [struck] = element.iter(W + "del")

@@ -4,20 +4,25 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reframe.core.guard_align import Alignment
 from reframe.core.guard_finding import Finding, finding
-from reframe.core.guard_outline import Outline, Place, floats
+from reframe.core.guard_place import Outline, Place, floats
 from reframe.core.lexicon import Lexicon
 
 
-def place_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
+def relation_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield a finding for every word whose ties to its neighbours are new."""
     for at, source in sorted(pairs.words.items()):
         place, origin = pairs.after.places[at], pairs.before.places[source]
-        if not place.content or place.opener or origin.opener or place.key == "or":
+        if (
+            not place.content
+            or place.opener
+            or origin.opener
+            or place.key in lexicon.words("join_words")
+        ):
             continue
         if place.verb is not None:
             stands = origin.verb is None or place.passive == origin.passive
         elif floats(place.token, lexicon):
-            stands = True
+            stands = _same_act(at, source, pairs)
         else:
             stands = place.passive == origin.passive and _stands(at, source, pairs, lexicon)
         if not stands:
@@ -38,6 +43,21 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     if origin.beside is not None and origin.beside not in set(pairs.words.values()):
         return True  # what stood in front is gone, and told as lost
     return _compounded(at, source, pairs, lexicon) or _verbal(at, source, pairs)
+
+
+def _same_act(at: int, source: int, pairs: Alignment) -> bool:
+    """Whether an adverb still belongs to the same act."""
+    act, was = _modified(at, pairs.after), _modified(source, pairs.before)
+    return act is None or was is None or pairs.acts[act].clause in (None, was)
+
+
+def _modified(at: int, outline: Outline) -> int | None:
+    """Return the clause that an adverb modifies: the verb right behind it, or the one around."""
+    behind = next((p for p in outline.places[at + 1 :] if p.content or p.opener), None)
+    if behind is not None and behind.verb is not None:
+        return behind.verb
+    owners = outline.places[at].owners
+    return max(owners) if owners else None
 
 
 def _same_key(one: Place, other: Place) -> bool:
@@ -124,5 +144,7 @@ def _folds(
     modifier, tied = sources[origins[first]], origins[head]
     name = "possessive_places" if places[first].token.possessive else "compound_places"
     if modifier.governor != tied or modifier.marker not in lexicon.words(name):
+        return False
+    if any(p.beside == origins[first] for p in sources):
         return False
     return at == head or sources[tied].marker == place.marker or origin is modifier

@@ -1,0 +1,75 @@
+"""What ties every word of a bullet to its neighbours: preposition, list, compound, opener."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reframe.core.bullet import ParsedBullet
+from reframe.core.guard_place import VERB, Place, floats
+from reframe.core.guard_tokens import Token
+from reframe.core.lexicon import Lexicon
+
+
+def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Place]:
+    """Give every token the phrase that it stands in."""
+    where, be = lexicon.words("place_words"), lexicon.words("be_words")
+    same = lexicon.maps["same_places"]
+    marker, loose, initial, last, governor, passive = "", "", True, None, None, False
+    for at, place in enumerate(places):
+        key = place.key
+        if place.verb is not None:
+            yield replace(place, marker=VERB, governor=None, passive=passive)
+            marker, loose, initial, last, governor, passive = "", "", True, at, at, False
+        elif place.droppable or floats(place.token, lexicon):
+            # Padding and adverbs leave no trace on what stands around them.
+            yield replace(place, marker=marker, initial=True, governor=governor)
+        elif place.opener:
+            yield replace(place, marker=marker, initial=initial, governor=governor)
+            tie = same.get(key, key) if key in where else ""
+            # "with" in "Helped nurses with lifts" and "Worked with nurses on" leads to a phrase.
+            leads = _opener_goes_on(places, at) or _phrase_inside(places, at)
+            marker, loose = (tie, "") if leads else ("", tie)
+            initial, passive, governor = True, False, None
+        elif place.absorbed or _is_tight(place.token, bullet.text):
+            yield place
+        elif key in be:
+            passive = True
+            yield place
+        elif key in where:
+            marker, loose, initial, governor = same.get(key, key), "", True, last
+            yield place
+        elif place.token.mark or key in lexicon.words("join_words"):
+            initial = True
+            yield place
+        elif not place.content:
+            if key in lexicon.words("relative_words"):
+                marker, loose, initial, governor = "that", "", True, last
+            yield place
+        else:
+            yield replace(
+                place,
+                marker=marker,
+                initial=initial,
+                beside=None if initial else last,
+                governor=governor,
+                passive=passive,
+                loose=loose,
+            )
+            initial, last, passive = False, at, False
+
+
+def _is_tight(token: Token, text: str) -> bool:
+    """Whether a mark ties two words into one ("help-desk")."""
+    around = text[token.start - 1 : token.start], text[token.end : token.end + 1]
+    return token.key == "-" and all(side.strip() for side in around)
+
+
+def _opener_goes_on(places: list[Place], at: int) -> bool:
+    """Whether a phrase inside an opener begins behind this token."""
+    behind = next((p for p in places[at + 1 :] if p.content or p.opener), None)
+    return behind is not None and behind.inner
+
+
+def _phrase_inside(places: list[Place], at: int) -> bool:
+    """Whether the opener that ends at this token holds a phrase right in front of it."""
+    before = [p for p in places[:at] if p.content or p.opener]
+    return bool(before) and before[-1].inner

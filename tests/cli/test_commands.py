@@ -1,0 +1,241 @@
+"""The command line as its users meet it: what it prints, what it writes, and how it fails."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reframe.bundled import bundled
+
+SAMPLE = bundled("data", "samples", "mara-okonski.docx")
+MARKDOWN = bundled("data", "samples", "mara-okonski.md")
+LEDGER = bundled("data", "samples", "mara-okonski.ledger.yaml")
+HOSTILE = Path(__file__).parents[1] / "formats" / "docx" / "samples" / "hostile"
+
+
+def reframe(*words: object, cwd: Path | None = None, stdin: str = "") -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [sys.executable, "-m", "reframe", *map(str, words)],
+        capture_output=True, text=True, cwd=cwd, input=stdin, check=False,
+    )  # fmt: skip
+
+
+def one_line(run: subprocess.CompletedProcess) -> str:
+    """The error of a run, which must be one line and no traceback."""
+    lines = [line for line in run.stderr.splitlines() if line.startswith("Error: ")]
+    assert "Traceback" not in run.stderr
+    assert len(lines) == 1
+    return lines[0]
+
+
+def test_a_bullet_is_shown_before_and_after_with_reason_and_questions():
+    run = reframe("bullet", "Helped with month-end close and reconciled 40 accounts")
+    assert run.returncode == 0
+    assert "- Helped with month-end close and reconciled 40 accounts" in run.stdout
+    assert "+ Reconciled 40 accounts and supported the month-end close" in run.stdout
+    assert "? " in run.stdout
+
+
+def test_bullets_are_read_from_standard_input_and_printed_as_json():
+    run = reframe("bullet", "-", "--json", stdin="Responsible for filing papers\n\nFiled mail\n")
+    first, second = json.loads(run.stdout)
+    assert first["before"] == "Responsible for filing papers"
+    assert (second["changed"], second["after"]) == (False, "Filed mail")
+    assert {"start", "end", "origin"} == set(first["provenance"][0])
+
+
+def test_a_draft_writes_its_folder_and_leaves_the_source_alone(tmp_path):
+    resume = shutil.copy(SAMPLE, tmp_path / "client.docx")
+    before = Path(resume).read_bytes()
+    run = reframe("draft", resume, "-o", tmp_path / "out", "--json")
+    assert run.returncode == 0, run.stderr
+    figures = json.loads(run.stdout)
+    assert figures["bullets"] == 21
+    assert sorted(path.name for path in (tmp_path / "out" / "client").iterdir()) == [
+        "client.ledger.yaml", "client_DRAFT.docx", "client_questions.docx",
+        "client_questions.yaml", "review.json",
+    ]  # fmt: skip
+    assert Path(resume).read_bytes() == before
+
+
+def test_a_markdown_resume_is_drafted_too(tmp_path):
+    run = reframe("draft", MARKDOWN, "-o", tmp_path)
+    assert run.returncode == 0, run.stderr
+    text = (tmp_path / "mara-okonski" / "mara-okonski_DRAFT.md").read_text()
+    assert "- Drafted compliance documents and trained staff" in text
+
+
+def test_answers_make_the_second_draft_stronger(tmp_path):
+    resume = shutil.copy(SAMPLE, tmp_path / "client.docx")
+    out = tmp_path / "out"
+    first = json.loads(reframe("draft", resume, "-o", out, "--json").stdout)
+    assert first["scope_lines"] == []
+    run = reframe("draft", resume, "-o", out, "--ledger", LEDGER, "--json")
+    (scope,) = json.loads(run.stdout)["scope_lines"]
+    assert "Co-led the creation and formalization of the company's compliance program" in scope
+
+
+def test_a_filled_sheet_reaches_the_ledger_and_the_next_draft(tmp_path):
+    resume = tmp_path / "client.md"
+    resume.write_text(
+        "# A. Client\n\n## Experience\n\n**Compliance Analyst**, Harlow Mutual\n2019 - 2022\n\n"
+        "- Drafted compliance documents\n"
+    )
+    folder = tmp_path / "out" / "client"
+    assert reframe("draft", resume, "-o", tmp_path / "out").returncode == 0
+    sheet = folder / "client_questions.yaml"
+    lines = sheet.read_text().splitlines()
+    at = next(i for i, line in enumerate(lines) if line.endswith("drafted-documents/kinds"))
+    at = next(i for i in range(at, len(lines)) if lines[i].strip() == "answer:")
+    lines[at] += " policies"
+    sheet.write_text("\n".join(lines))
+    run = reframe("answers", sheet, "--on", "2026-01-31")
+    assert run.returncode == 0, run.stderr
+    assert "1 answers taken" in run.stdout
+    assert "answer: policies" in (folder / "client.ledger.yaml").read_text()
+    assert reframe("draft", resume, "-o", tmp_path / "out").returncode == 0
+    assert "- Drafted compliance policies" in (folder / "client_DRAFT.md").read_text()
+
+
+def test_one_bad_file_never_stops_the_others(tmp_path):
+    shutil.copy(SAMPLE, tmp_path / "good.docx")
+    for bad in HOSTILE.glob("*.docx"):
+        shutil.copy(bad, tmp_path / bad.name)
+    run = reframe("draft", tmp_path, "-o", tmp_path / "out", "--json")
+    assert run.returncode == 3
+    rows = [json.loads(line) for line in run.stdout.splitlines()]
+    errors = [row for row in rows if "error" in row]
+    assert len(errors) == len(list(HOSTILE.glob("[!~]*.docx")))
+    assert all("\n" not in row["error"] for row in errors)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["good"]
+    assert "Traceback" not in run.stderr
+
+
+def test_two_clients_with_one_file_name_do_not_share_a_folder(tmp_path):
+    for name in ("anna", "bert"):
+        (tmp_path / name).mkdir()
+        shutil.copy(SAMPLE, tmp_path / name / "resume.docx")
+    run = reframe("draft", tmp_path / "anna", tmp_path / "bert", "-o", tmp_path / "out", "--json")
+    folders = {json.loads(line)["folder"] for line in run.stdout.splitlines()}
+    assert len(folders) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("empty.md", "", "empty"),
+        ("blank.txt", " \n\n", "empty"),
+        ("resume.html", "<p>x</p>", "not read"),
+    ],
+)
+def test_a_file_that_is_no_resume_is_one_clear_line(tmp_path, name, text, told):
+    (tmp_path / name).write_text(text)
+    run = reframe("draft", tmp_path / name, "-o", tmp_path / "out")
+    assert run.returncode == 3
+    assert told in one_line(run)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_resume_without_bullets_is_a_stated_result(tmp_path):
+    (tmp_path / "short.md").write_text("# A. Client\n\nclient@example.com\n\n## Skills\n\nExcel\n")
+    run = reframe("draft", tmp_path / "short.md", "-o", tmp_path / "out")
+    assert run.returncode == 0, run.stderr
+    assert "0 bullets" in run.stdout
+
+
+def test_a_missing_file_is_one_clear_line(tmp_path):
+    run = reframe("draft", tmp_path / "none.docx", "-o", tmp_path)
+    assert run.returncode == 3
+    assert "no such file" in one_line(run)
+
+
+def test_a_malformed_ledger_is_one_clear_line(tmp_path):
+    (tmp_path / "bad.yaml").write_text("schema: 1\nanswers:\n  - question: a\n")
+    run = reframe("draft", SAMPLE, "-o", tmp_path / "out", "--ledger", tmp_path / "bad.yaml")
+    assert run.returncode == 3
+    assert "bad.yaml:3:5" in one_line(run)
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_folder_that_cannot_be_written_is_one_clear_line(tmp_path):
+    (tmp_path / "out").write_text("a file stands where the folder should be")
+    run = reframe("draft", SAMPLE, "-o", tmp_path / "out")
+    assert run.returncode == 3
+    assert "cannot be written" in one_line(run)
+
+
+def test_a_malformed_rule_is_told_with_its_line(tmp_path):
+    rule = tmp_path / "rules" / "compliance" / "broken.yaml"
+    rule.parent.mkdir(parents=True)
+    rule.write_text("schema: 1\nid: compliance.broken\nverson: 1\n")
+    run = reframe("rules", "check", "--family", "compliance", "--rules", tmp_path)
+    assert run.returncode == 1
+    assert "broken.yaml:3:1" in run.stdout
+    draft = reframe("draft", SAMPLE, "-o", tmp_path / "out", "--rules", tmp_path)
+    assert draft.returncode == 3
+    assert "broken.yaml:3:1" in draft.stderr
+    assert "Traceback" not in draft.stderr
+
+
+def test_check_finds_what_was_made_up_and_exits_with_1():
+    run = reframe("check", "Helped with month-end close", "Led month-end close")
+    assert run.returncode == 1
+    assert '"Led" claims more' in run.stdout
+    assert reframe("check", "Responsible for filing mail", "Filed mail").returncode == 0
+
+
+def test_check_compares_whole_documents(tmp_path):
+    changed = tmp_path / "changed.md"
+    changed.write_text(
+        MARKDOWN.read_text()
+        .replace("Helped with internal audits", "Led internal audits")
+        .replace("Compliance Analyst", "Compliance Officer")
+        .replace("- Maintained compliance files\n", "")
+    )
+    run = reframe("check", MARKDOWN, changed, "--json")
+    assert run.returncode == 1
+    rows = {row["before"]: row for row in json.loads(run.stdout) if row["findings"]}
+    assert rows["Helped with internal audits"]["findings"][0]["cls"] == "verb"
+    assert rows["Maintained compliance files"]["findings"][0]["kind"] == "lost"
+    assert "title" in {f["cls"] for row in rows.values() for f in row["findings"]}
+
+
+def test_its_own_draft_passes_its_own_check(tmp_path):
+    assert reframe("draft", MARKDOWN, "-o", tmp_path).returncode == 0
+    run = reframe("check", MARKDOWN, tmp_path / "mara-okonski" / "mara-okonski_DRAFT.md")
+    assert run.returncode == 0, run.stdout
+
+
+def test_rules_are_listed_and_shown():
+    listed = reframe("rules", "list", "--family", "compliance").stdout
+    assert "compliance.drafted-documents" in listed
+    page = reframe("rules", "show", "compliance.drafted-documents").stdout
+    assert "Drafted compliance documents" in page
+    wrong = reframe("rules", "show", "compliance.drafted")
+    assert wrong.returncode == 2
+    assert "did you mean" in wrong.stderr
+
+
+@pytest.mark.parametrize("suffix", ["docx", "md"])
+def test_a_resume_is_rendered_anew(tmp_path, suffix):
+    out = tmp_path / f"fresh.{suffix}"
+    run = reframe("render", SAMPLE, "-o", out, "--ledger", LEDGER)
+    assert run.returncode == 0, run.stderr
+    assert out.stat().st_size > 500
+
+
+def test_an_unknown_template_names_the_known_ones(tmp_path):
+    run = reframe("render", SAMPLE, "-t", "baroque", "-o", tmp_path / "x.docx")
+    assert run.returncode == 3
+    assert "classic" in one_line(run)
+
+
+def test_usage_mistakes_exit_with_2(tmp_path):
+    assert reframe("draft").returncode == 2
+    assert reframe("nonsense").returncode == 2
+    two = reframe("draft", SAMPLE, MARKDOWN, "-o", tmp_path, "--ledger", LEDGER)
+    assert two.returncode == 2
+    assert "one résumé" in two.stderr

@@ -1,0 +1,45 @@
+"""The lexicon as loaded from the tables."""
+
+import pytest
+
+from reframe.core.claims import Participation
+from reframe.errors import TableError
+from reframe.tables.lexicon import load_lexicon
+from tests.core.reading import lexicon
+
+
+def test_every_classed_verb_has_its_forms():
+    missing = {lemma for lemma in lexicon().verbs if lemma not in lexicon().forms}
+    assert missing == set()
+
+
+def test_the_table_is_large():
+    assert len(lexicon().forms) > 3000
+
+
+def test_every_frame_has_a_reason_and_openers():
+    assert all(frame.why.endswith(".") and frame.openers for frame in lexicon().frames)
+
+
+def test_an_opener_of_help_never_says_that_the_act_was_done():
+    helping = {"helped", "assisted", "aided_contributed", "supported"}
+    frames = [frame for frame in lexicon().frames if frame.name in helping]
+    assert frames
+    assert {frame.participation for frame in frames} == {Participation.HELPED}
+
+
+def test_patterns_name_lists_that_exist():
+    named = [
+        element.rstrip("?").strip("<>")
+        for frame in lexicon().frames
+        for opener in frame.openers
+        for element in opener.split()
+        if element.startswith("<")
+    ]
+    assert named
+    assert all(name in lexicon().word_lists for name in named)
+
+
+def test_a_missing_table_is_named(tmp_path):
+    with pytest.raises(TableError, match="missing"):
+        load_lexicon(tmp_path)

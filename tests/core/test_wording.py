@@ -1,0 +1,125 @@
+"""Wordings that need no evidence: what goes, what moves, and what stays."""
+
+import pytest
+
+from reframe import apply
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Responsible for filing invoices", "Filed invoices"),
+        ("Was responsible for filing invoices", "Filed invoices"),
+        ("I was responsible for filing invoices", "Filed invoices"),
+        ("Duties included answering phones and greeting visitors", "Answered phones and greeted visitors"),
+        ("Tasked with training new hires", "Trained new hires"),
+        ("Required to inspect vehicles", "Inspected vehicles"),
+        ("My main role was to process claims and update records", "Processed claims and updated records"),
+    ],
+)  # fmt: skip
+def test_a_frame_comes_off_a_duty(reframer, before, after):
+    assert reframer.suggest(before).after == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Manages client accounts", "Managed client accounts"),
+        ("Preparing monthly reports", "Prepared monthly reports"),
+        ("Prepare monthly reports and file tax returns", "Prepared monthly reports and filed tax returns"),
+        ("Help maintain records", "Helped maintain records"),
+        ("Assists with the annual audit", "Assisted with the annual audit"),
+        ("Working with vendors on delivery dates", "Worked with vendors on delivery dates"),
+    ],
+)  # fmt: skip
+def test_a_past_job_is_told_in_the_past(reframer, before, after):
+    assert reframer.suggest(before).after == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Manages client accounts", "Manage client accounts"),
+        ("Preparing monthly reports", "Prepare monthly reports"),
+        ("Responsible for filing invoices", "File invoices"),
+        ("Prepare monthly reports", "Prepare monthly reports"),
+        ("Launched the intake form", "Launched the intake form"),
+    ],
+)
+def test_a_current_job_is_told_in_the_present_but_a_finished_act_stays(reframer, before, after):
+    assert reframer.suggest(before, current=True).after == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Successfully trained new hires", "Trained new hires"),
+        ("Answered calls on a daily basis", "Answered calls daily"),
+        ("Called clients in order to collect payments", "Called clients to collect payments"),
+        ("I filed invoices", "Filed invoices"),
+        ("Cleaned our offices", "Cleaned the offices"),
+        ("Performed analysis of sales data", "Analyzed sales data"),
+        ("Responsible for the preparation of tax returns", "Prepared tax returns"),
+    ],
+)
+def test_what_states_no_fact_goes(reframer, before, after):
+    assert reframer.suggest(before).after == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Answered phones and scheduled appointments for 3 attorneys",
+        "Helped with month-end close",
+        "Participated in designing the intake form",
+        "Worked on the payroll migration",
+        "Involved in quality audits",
+        "In charge of editing the newsletter",
+        "Responsible for daily operations",
+        "Responsible for the warehouse",
+        "Covered for the office manager as backup",
+        "Was promoted to team lead after eight months",
+        "Received Employee of the Month awards 3 times",
+        "Ordered Food & Beverage supplies",
+        "Worked safely, efficiently and quietly",
+    ],
+)
+def test_a_fact_stays_as_it_is(reframer, line):
+    suggestion = reframer.suggest(line)
+    assert suggestion.after == line
+    assert suggestion.questions
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "Helped with month-end close and reconciled 40 accounts",
+            "Reconciled 40 accounts and supported the month-end close",
+        ),
+        (
+            "Assisted with payroll and filed tax returns.",
+            "Filed tax returns and supported payroll.",
+        ),
+    ],
+)
+def test_the_direct_act_stands_before_the_contribution(reframer, before, after):
+    assert reframer.suggest(before).after == after
+
+
+def test_the_order_stays_when_the_second_part_points_back(reframer):
+    line = "Helped with the audit and filed its findings"
+    assert reframer.suggest(line).after == line
+
+
+def test_an_unsure_line_is_asked_about_and_not_touched(reframer):
+    suggestion = reframer.suggest("Liaison Excel the of and reports Managed by")
+    assert not suggestion.confident
+    assert not suggestion.changed
+    assert suggestion.questions
+
+
+def test_every_suggestion_replays(reframer):
+    for line in ("Responsible for filing", "Manages our accounts, and trains staff", "", "."):
+        suggestion = reframer.suggest(line)
+        assert apply(suggestion.before, suggestion.edits) == suggestion.after
