@@ -58,7 +58,9 @@ class Segment:
     "Helped with the close and reconciled 40 accounts" has two: one framed, one direct.
     ``frame`` names the weak opener (a key of the frames table) or is None, and ``opener``
     is the span of its words. ``nouns`` are the heads of what a frame governs when no verb is
-    embedded in it ("Responsible for *reports*"), or of what a participation verb takes.
+    embedded in it ("Responsible for *reports*"), or of what a participation verb takes. Both
+    stand together in "Responsible for payroll and for resolving issues": ``participation`` is
+    then that of the acts, and the frame's ``noun_participation`` that of the nouns.
     """
 
     extent: tuple[int, int]

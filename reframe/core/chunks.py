@@ -78,7 +78,7 @@ def chunk(line: Line, start: int) -> Chunk | None:
                 described, odd = stop == "described", odd or stop == "odd"
                 break
             last = at
-            odd = odd or _only_verb(line, at)
+            odd = odd or line.only_verb(at)
             named = (
                 at > 0 and line.words[at].text[0].isupper() and line.words[at - 1].text[0].isupper()
             )
@@ -114,13 +114,6 @@ def _describes(line: Line, at: int) -> bool:
     return line.has(at, "describing") and (
         line.read(at, "participle") is not None or line.read(at, "gerund") is not None
     )
-
-
-def _only_verb(line: Line, at: int) -> bool:
-    """Whether a word can be nothing but a finite verb ("validate")."""
-    reads = line.reads(at)
-    finite = all(r.form in ("base", "third", "past") and not r.nominal for r in reads)
-    return bool(reads) and finite and line.words[at].text.islower()
 
 
 def _stops(line: Line, at: int, *, seen: bool) -> str:

@@ -217,6 +217,7 @@ def _joins_verbs(text: str, lexicon: Lexicon) -> bool:
     words = words_of(text)
     return any(
         before.low in {"and", ","}
-        and any(r.form == "past" and not r.nominal for r in lexicon.readings.get(word.low, ()))
+        and any(r.form == "past" for r in lexicon.readings.get(word.low, ()))
+        and lexicon.domain(word.low) is None
         for before, word in pairwise(words)
     )

@@ -124,6 +124,10 @@ def _walk(line: Line, elements: tuple[str, ...], path: _Path) -> Iterator[_Path]
         yield from _walk(line, (element[:-1], *rest), path)
         yield from _walk(line, rest, path)
         return
+    if element == "@end":
+        if line.kind(path.at) not in ("noun", "adjective"):
+            yield path
+        return
     if element.startswith("@"):
         if _follows(line, path.at, element[1:], behind_phrase=path.phrase is not None):
             yield _Path(path.at, path.verb, path.phrase, element[1:])
@@ -155,11 +159,11 @@ def _matches(line: Line, at: int, element: str) -> bool:
 
 def _phrase_ends(line: Line, start: int) -> Iterator[int]:
     """Yield where a short noun phrase that begins at ``start`` may end."""
-    if not line.starts_noun_phrase(start):
+    if not line.starts_noun_phrase(start) or line.only_verb(start):
         return
     for end in range(start + 1, start + 1 + _NOUN_PHRASE):
         yield end
-        of = line.low(end) == "of" or line.kind(end) == "conjunction"
+        of = line.low(end) in ("of", "for") or line.kind(end) == "conjunction"
         if not of and line.kind(end) not in ("noun", "adjective", "number", "time", "article"):
             return
 

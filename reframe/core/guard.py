@@ -36,23 +36,23 @@ def check(
         *word_findings(pairs, licence, lexicon),
         *share_findings(pairs, lexicon),
         *relation_findings(pairs, lexicon),
-        *_unread(pairs, lexicon),
+        *_unread(pairs, licence, lexicon),
     ]
     return tuple(_once(found))
 
 
-def _unread(pairs: Alignment, lexicon: Lexicon) -> list[Finding]:
+def _unread(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> list[Finding]:
     """Refuse a change of order in a text that could not be read for certain, and in a source
     that could not, any change beyond the forms of its own words."""
     before, after = pairs.before, pairs.after
     if before.bullet.confident and after.bullet.confident:
         return []
-    order = [source for _, source in sorted(pairs.words.items())]
+    order = [source for at, source in sorted(pairs.words.items()) if after.places[at].content]
     changed = order != sorted(order)
     if not before.bullet.confident:
-        kept = set(order)
-        stated = (i for i, p in enumerate(before.places) if p.content and not p.droppable)
-        changed = changed or any(i not in kept for i in stated)
+        kept, covered = set(order), licence.covered(after.keys)
+        stated = ((i, p) for i, p in enumerate(before.places) if p.content and not p.droppable)
+        changed = changed or any(i not in kept and p.key not in covered for i, p in stated)
     text = after.bullet.text
     return [finding("unlicensed", "relation", text, 0, len(text), lexicon)] if changed else []
 

@@ -23,6 +23,7 @@ _LISTS: tuple[tuple[FindingClass, str], ...] = (
 )
 # What the client's own words never license, whatever stands around them.
 _UNTOLD = frozenset({"absolute", "exclusive", "importance", "outcome", "participation"})
+_TOPICS = frozenset({"outcome", "importance", "scope"})
 # What the words of a weak opener may be.
 _PLAIN = frozenset({"word", "verb", "name"})
 # Licensed wherever they stand; the others only beside a neighbour of the licensed wording.
@@ -102,13 +103,13 @@ def _grants(
     if cls not in _FREE_STANDING and not _beside(phrase, position, at, outline, lexicon):
         return False
     if position in phrase.told:
-        # "Quality" or "compliance" praise nothing when they are what the answer is about.
-        topic = lexicon.domain(key) is not None and cls in {"outcome", "importance"}
+        # "Quality" or "the sales team" claim nothing when they are what the answer is about.
+        topic = lexicon.domain(key) is not None and cls in _TOPICS
         if cls == "scope":
-            return Claim.SCOPE in claims or key in lexicon.words("frequency_words") or topic
-        return cls not in _UNTOLD or topic
+            return topic or Claim.SCOPE in claims or key in lexicon.words("frequency_words")
+        return topic or cls not in _UNTOLD
     if cls == "exclusive":
-        return bool(claims & {Claim.ROLE, Claim.LEADERSHIP})
+        return bool(claims & {Claim.ROLE, Claim.LEADERSHIP, Claim.OUTCOME})
     if cls == "outcome" and _is_outcome_verb(outline.places[at], lexicon):
         return Claim.OUTCOME in claims
     return key not in lexicon.words("never_words")

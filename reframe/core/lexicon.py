@@ -40,8 +40,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A weak opener. ``openers`` are word sequences (lower case; ``|`` separates alternatives
-    within a word, ``?`` marks an optional word).
+    """A weak opener. ``openers`` are word patterns; ``data/tables/frames.toml`` tells how they
+    are written. Several frames may share a name, each with a participation of its own.
 
     ``participation`` is what the opener says of the acts under it; ``strip`` tells whether a
     duty's verb may stand alone without the opener ("Responsible for drafting" -> "Drafted").

@@ -83,6 +83,17 @@ class Line:
             return False
         return self.starts_strongly(i + 1) or not self.read(i + 1, "participle")
 
+    def only_verb(self, i: int) -> bool:
+        """Return whether a word can be nothing but a finite verb ("validate", "worked")."""
+        reads = self.reads(i)
+        finite = all(r.form != "gerund" and not r.nominal for r in reads)
+        described = any(r.form == "participle" for r in reads) and not self.ends_in(i + 1)
+        return bool(reads) and finite and not described and self.words[i].text.islower()
+
+    def ends_in(self, i: int) -> bool:
+        """Return whether a preposition, mark or end stands here: no noun phrase goes on."""
+        return self.kind(i) in ("preposition", "mark", "end")
+
     def lemmas(self, i: int) -> frozenset[str]:
         """Return every lemma that the word can have as a verb, auxiliaries included."""
         if self.kind(i) == "auxiliary":

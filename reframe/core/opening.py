@@ -65,6 +65,8 @@ def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
     base = line.read(at, "base")
     if past and base and line.joint(at + 1)[0] > at + 1 and _joined_to_verb(line, at + 1, base):
         return "base"  # "Set up and configure"
+    if line.has(at, "always_describing") and line.ends_in(at + 1) and not subject:
+        return None  # "Experienced in"
     if past is not None and _past_opens(line, at, past):
         return _past(line, at, past, subject=subject)
     third = line.read(at, "third")

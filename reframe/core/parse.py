@@ -16,6 +16,7 @@ from reframe.core.reader import NO_VERB, SENTENCES, UNGOVERNED, read
 from reframe.core.tree import Token, read_tree, same, tree_of
 from reframe.core.words import split
 
+_LONG = 25
 _LASTING = frozenset(
     {POSSIBLE, SOMEONE_ELSE, NO_VERB, SENTENCES, UNGOVERNED, NO_CONJUNCTION, UNLISTED}
 )
@@ -42,6 +43,8 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
     doubts = tuple(line.doubts)
     if trees:
         parts, doubts = _checked(line, parts, doubts, doc)
+    elif line.size > _LONG:
+        doubts = (*doubts, "the line is long and has no parse to check it against")
     return build(line, parts, doubts)
 
 

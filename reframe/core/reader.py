@@ -169,10 +169,17 @@ def _chain(
         if act.objects:
             for earlier in waiting:
                 earlier.objects = act.objects
+                if line.has(earlier.verb, "gerund_nouns"):
+                    line.doubt(TASKS_OR_ACTS)  # "filing and answering phones"
             waiting = []
         found = next_joint(line, at, Expected(form, outer, waiting=not act.objects))
         if not act.objects and line.joint(at)[0] > at and (found is None or found.at != at):
             line.doubt("what is joined to the verb is unclear")
+        transitive = line.lexicon.words("transitive")
+        if (found is None or found.at != at) and any(
+            a.reading.lemma in transitive for a in waiting
+        ):
+            line.doubt(NO_OBJECT)
         act.end = part.end = found.at if found else _sentence_end(line, at)
         if found is None:
             return act.end

@@ -23,7 +23,7 @@ ACCENT = RGBColor(0x1F, 0x3A, 0x5F)
 
 
 def build_classic() -> Document:
-    """Return the classic template: serif name, ruled section titles, dates at the right."""
+    """Return the classic template: ruled section titles, dates at the right."""
     document = docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Inches(8.5), Inches(11)
@@ -43,9 +43,10 @@ def build_classic() -> Document:
     add("{%p for position in section.positions %}")
     head = add(style="Heading 2")
     head.add_run("{{ position.title }}").bold = True
-    head.add_run('{{ ", " ~ position.employer if position.employer }}')
-    head.add_run('{{ ", " ~ position.location if position.location }}')
     head.add_run("\t{{ position.dates }}")
+    add("{%p if position.employer or position.location %}")
+    add('{{ [position.employer, position.location] | select | join(", ") }}', style="Employer")
+    add("{%p endif %}")
     add("{%p for line in position.lines %}")
     add("{{ line }}", style="Line")
     add("{%p endfor %}")
@@ -68,7 +69,7 @@ def build_classic() -> Document:
 def _styles(document: Document) -> None:
     styles: Any = document.styles
     normal = styles["Normal"]
-    _font(normal, "Calibri", 10.5, INK)
+    _font(normal, "Arial", 10, INK)
     normal.paragraph_format.space_after = Pt(2)
     title = styles["Title"]
     _font(title, "Georgia", 22, ACCENT)
@@ -90,16 +91,20 @@ def _styles(document: Document) -> None:
         )
     )
     post = styles["Heading 2"]
-    _font(post, "Calibri", 10.5, INK)
+    _font(post, "Arial", 10, INK)
     post.font.bold = False
     post.paragraph_format.space_before, post.paragraph_format.space_after = Pt(7), Pt(1)
     post.paragraph_format.keep_with_next = True
     post.paragraph_format.tab_stops.add_tab_stop(Inches(6.7), WD_TAB_ALIGNMENT.RIGHT)
+    employer = styles.add_style("Employer", WD_STYLE_TYPE.PARAGRAPH)
+    employer.base_style = normal
+    employer.font.italic = True
+    employer.paragraph_format.keep_with_next = True
     line = styles.add_style("Line", WD_STYLE_TYPE.PARAGRAPH)
     line.base_style = normal
     scope = styles.add_style("Scope Line", WD_STYLE_TYPE.PARAGRAPH)
     scope.base_style = normal
-    scope.font.italic = True
+    scope.font.bold = True
     scope.paragraph_format.keep_with_next = True
     scope.paragraph_format.space_after = Pt(3)
     bullet = styles["List Bullet"]

@@ -53,6 +53,8 @@ from tests.core.reading import lexicon, note, read
         ("Provided assistance to 40 residents", ["[assisted] helped: residents"]),
         ("Supported the sales team", ["[supported] helped: team"]),
         ("Provided technical support to 300 users", ["[supported] helped: users"]),
+        ("Provided customer support by phone", ["did: provide(support)"]),
+        ("Contributed articles to the newsletter", ["did: contribute(articles)"]),
         ("Contributed to open-source libraries", ["[aided_contributed] helped: libraries"]),
         ("Aided in planning events", ["[aided_contributed] helped: plan(events)"]),
         # sharing and presence
@@ -61,6 +63,9 @@ from tests.core.reading import lexicon, note, read
             ["[worked] shared: support(families)"],
         ),
         ("Worked with vendors on pricing", ["[worked] shared: pricing"]),
+        ("Worked as a team to close the books", ["[worked] shared: close(books)"]),
+        ("Worked as team lead", ["[served_acted_as] remit: lead"]),
+        ("Part of the team that launched the app", ["[worked] shared: launch(app)"]),
         ("Member of the safety committee", ["[worked] shared: committee"]),
         ("Collaborated with designers on the checkout flow", ["[collaborated] shared: flow"]),
         ("Partnered with influencers to promote launches", ["shared: partner()"]),

@@ -111,5 +111,7 @@ def test_a_parse_that_agrees_settles_what_the_words_left_open():
 
 
 def test_a_parse_never_settles_a_run_on():
-    doc = doc_of([(w, "NN", 0, "dep") for w in "Filed reports . Answered phones .".split()])
+    doc = doc_of(
+        [(w, "NN", 0, "dep") for w in ["Filed", "reports", ".", "Answered", "phones", "."]]
+    )
     assert not parse(doc, lexicon(), trees=True).confident
