@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reframe.core.claims import Claim, Participation
-from reframe.core.guard_align import Act, Alignment
+from reframe.core.guard_align import Act, Alignment, opener_means
 from reframe.core.guard_finding import Finding, FindingClass, finding
 from reframe.core.guard_licence import Licence
 from reframe.core.lexicon import Lexicon
@@ -41,8 +41,8 @@ def act_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterat
 
 def _credit_kept(pairs: Alignment, was: Participation | None, now: Participation | None) -> bool:
     """Whether a shared act stands as a plain one while the words that share it are kept."""
-    if (was, now) == (Participation.SHARED, Participation.PRESENT):
-        return True
+    if {was, now} == {Participation.SHARED, Participation.PRESENT}:
+        return True  # "worked on X with Y", "worked with Y on X": neither names an act
     if {was, now} != {Participation.SHARED, Participation.DID}:
         return False
     places = pairs.before.places
@@ -90,7 +90,11 @@ def _lost_acts(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterator
         verb, span = pairs.before.acts[index], clause.verb
         owned = {i for i, place in enumerate(pairs.before.places) if index in place.owners}
         emptied = verb.split()[0] in lexicon.words("empty_verbs") and bool(owned & nouns)
-        if emptied or span.text.casefold() in covered:
+        opened = any(
+            place.participation == clause.participation and opener_means(place, verb, lexicon)
+            for place in pairs.after.places
+        )
+        if emptied or opened or span.text.casefold() in covered:
             continue
         yield finding("lost", "verb", span.text, span.start, span.end, lexicon)
 

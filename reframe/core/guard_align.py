@@ -95,7 +95,16 @@ def _act(
             place, nouns, lexicon
         ):
             return Act(noun=at, licensed=licensed)
+    for at, place in enumerate(before.places):
+        if opener_means(place, verb, lexicon):
+            return Act(noun=at, licensed=licensed)
     return Act(noun=_verbatim(before, after, index), licensed=licensed)
+
+
+def opener_means(place: Place, verb: str, lexicon: Lexicon) -> bool:
+    """Whether a word of a weak opener is a twin of a verb ("worked with", "partnered with")."""
+    lemmas = (r.lemma for r in lexicon.readings.get(place.key, ()))
+    return place.opener and any(means_the_same(verb, lemma, lexicon) for lemma in lemmas)
 
 
 def _verbatim(before: Outline, after: Outline, clause: int) -> int | None:

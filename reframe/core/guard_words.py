@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reframe.core.claims import Claim
-from reframe.core.guard_align import Alignment
+from reframe.core.guard_align import Alignment, opener_means
 from reframe.core.guard_finding import Finding, FindingClass, FindingKind, finding
 from reframe.core.guard_licence import Licence, LicensedPhrase
 from reframe.core.guard_place import Outline, Place, states
@@ -39,7 +39,7 @@ def word_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Itera
         if at in pairs.words or place.verb is not None or place.token.figure:
             continue
         plain = classify(at, pairs.after, lexicon) in _PLAIN
-        if place.opener and plain and _opener_is_known(place, pairs):
+        if place.opener and plain and _opener_is_known(place, pairs, lexicon):
             continue
         if _is_free(place, lexicon) or is_licensed(at, pairs.after, licence, lexicon):
             continue
@@ -49,7 +49,7 @@ def word_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Itera
     for at, place in enumerate(pairs.before.places):
         if at in kept or place.verb is not None or place.token.figure or place.opener:
             continue
-        hedged = in_hedge(place, pairs.before)
+        hedged = in_hedge(place, pairs.before) and not _is_free(place, lexicon)
         if place.token.mark or ((place.droppable or not place.content) and not hedged):
             continue
         if place.key in covered or at in _act_nouns(pairs):
@@ -153,16 +153,16 @@ def _act_nouns(pairs: Alignment) -> set[int]:
     return {act.noun for act in pairs.acts if act.noun is not None}
 
 
-def _opener_is_known(place: Place, pairs: Alignment) -> bool:
-    """Whether a new weak opener says no more than an opener of the source did."""
-    segment = next(
-        s
-        for s in pairs.after.bullet.segments
-        if s.opener and s.opener.start <= place.token.start < s.opener.end
+def _opener_is_known(place: Place, pairs: Alignment, lexicon: Lexicon) -> bool:
+    """Whether a new weak opener says no more than an opener or act of the source did."""
+    before = pairs.before
+    framed = any(
+        segment.frame is not None and segment.participation == place.participation
+        for segment in before.bullet.segments
     )
-    return any(
-        source.participation == segment.participation and source.frame is not None
-        for source in pairs.before.bullet.segments
+    return framed or any(
+        clause.participation == place.participation and opener_means(place, act, lexicon)
+        for clause, act in zip(before.clauses, before.acts, strict=True)
     )
 
 

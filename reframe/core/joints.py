@@ -83,7 +83,9 @@ def begins_other(line: Line, start: int, expected: Expected) -> bool:
 def _subordinate(line: Line, at: int, start: int) -> str:
     if line.low(at) == "to":
         behind = line.over_adverbs(at + 1)
-        return "purpose" if base_is_verb(line, behind, strict=True) else ""
+        joined, _ = line.joint(behind + 1)
+        paired = joined > behind + 1 and line.read(behind, "base") and line.read(joined, "base")
+        return "purpose" if paired or base_is_verb(line, behind, strict=True) else ""
     if line.kind(at) in ("relative", "auxiliary"):
         return "relative"
     if line.read(at, "gerund") and line.kind(at - 1) == "preposition" and at > start:

@@ -9,6 +9,7 @@ from reframe.core.verbs import gerund_is_verb, is_particle_verb, makes_act_name,
 
 OPENS_AS_NOUN = "the first word may be a noun"
 SOMEONE_ELSE = "the subject may be someone else"
+DENIED = "the act is denied"
 POSSIBLE = "the act is possible, not done"
 UNLISTED = "the first verb is not in the tables"
 _FRONT = 14
@@ -22,6 +23,8 @@ def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
     subject = any(line.has(n, "subjects") for n in lead)
     if any(line.has(n, "other_subjects") for n in lead):
         line.doubt(SOMEONE_ELSE)
+    if any(line.has(n, "negations") for n in lead):
+        line.doubt(DENIED)
     if any(line.has(n, "mere_modals") for n in lead):
         line.doubt(POSSIBLE)
     if any(line.has(n, "be_forms") for n in lead):

@@ -65,7 +65,8 @@ def _moved(
     behind = lexicon.maps["behind"]
     key = next((k for k in behind if _past(opener.text, lexicon) == k), None)
     rest = text[opener.end : end].strip()
-    if key and not segment.clauses and segment.nouns:
+    taken = {r.lemma for w in words for r in lexicon.readings.get(w.low, ())}
+    if key and not segment.clauses and segment.nouns and behind[key] not in taken:
         verb = inflect(behind[key], "past" if tense == "past" else "base", lexicon)
         article = "the " if _wants_article(text, segment, words, lexicon) else ""
         return (Piece(verb, SAME), Piece(f" {article}", FUNCTION), Piece(rest, "source"))

@@ -9,7 +9,7 @@ from reframe.core.hedges import hedges
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
 from reframe.core.objects import NO_CONJUNCTION
-from reframe.core.opening import POSSIBLE, SOMEONE_ELSE, UNLISTED
+from reframe.core.opening import DENIED, POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
 from reframe.core.reader import NO_VERB, SENTENCES, UNGOVERNED, read
@@ -18,7 +18,7 @@ from reframe.core.words import split
 
 _LONG = 25
 _LASTING = frozenset(
-    {POSSIBLE, SOMEONE_ELSE, NO_VERB, SENTENCES, UNGOVERNED, NO_CONJUNCTION, UNLISTED}
+    {DENIED, POSSIBLE, SOMEONE_ELSE, NO_VERB, SENTENCES, UNGOVERNED, NO_CONJUNCTION, UNLISTED}
 )
 
 
@@ -60,7 +60,7 @@ def _checked(
         return parts, (*doubts, "the parse does not fit the words")
     lasting = tuple(why for why in doubts if why in _LASTING)
     by_tree = read_tree(line, tree)
-    if same(line, parts, by_tree):
+    if same(line, parts, by_tree, certain=not doubts and line.size <= _LONG):
         return parts, lasting
     return parts, (*doubts, "the readers disagree")
 

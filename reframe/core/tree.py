@@ -215,17 +215,18 @@ def _adjacent(line: Line, first: Act, second: Act) -> bool:
     )
 
 
-def same(line: Line, by_words: list[Part], by_tree: list[Part]) -> bool:
+def same(line: Line, by_words: list[Part], by_tree: list[Part], *, certain: bool) -> bool:
     """Return whether two readings tell of the same openers, acts, objects and first nouns.
 
     A bare -ing word under an opener may be called a noun or an act; that changes nothing. What a
     parse joins to an object across a preposition ("reports to managers and *staff*") is left
-    out: there the words, which join it to what is nearest, are the better judge.
+    out: there the words, which join it to what is nearest, are the better judge. Where the words
+    are ``certain``, it is enough that the readings share an object, and that the parse calls the
+    object of an act under an opener a noun ("Responsible for *filing invoices*").
     """
     first, second = _gist(by_words), _gist(by_tree)
     return len(first) == len(second) and all(
-        one.at == two.at and one.name == two.name and _same_objects(line, one, two)
-        for one, two in zip(first, second, strict=True)
+        _meet(line, one, two, certain=certain) for one, two in zip(first, second, strict=True)
     )
 
 
@@ -249,9 +250,14 @@ def _gist(parts: list[Part]) -> list[_Point]:
     return gist
 
 
-def _same_objects(line: Line, one: _Point, two: _Point) -> bool:
+def _meet(line: Line, one: _Point, two: _Point, *, certain: bool) -> bool:
+    if certain and two.at in one.objects and not two.objects:
+        return True
+    if one.at != two.at or one.name != two.name:
+        return False
     end = line.size
     if one.objects:
         behind = range(max(one.objects) + 1, line.size)
         end = next((n for n in behind if line.kind(n) == "preposition" or line.low(n) == "("), end)
-    return set(one.objects) == {n for n in two.objects if n < end or n in one.objects}
+    kept = {n for n in two.objects if n < end or n in one.objects}
+    return set(one.objects) == kept or (certain and bool(kept & set(one.objects)))

@@ -30,9 +30,12 @@ def makes_act_name(line: Line, at: int, reading: Reading) -> bool:
 
 
 def doubt_noun_before_noun(line: Line, at: int) -> None:
-    """Doubt an -ing word that is a noun first and stands right before another noun."""
+    """Doubt an -ing word that is a noun first and may describe the noun behind it
+    ("training programs", but not "filing invoices")."""
     if line.has(at, "gerund_nouns") and line.kind(at + 1) == "noun" and not is_person(line, at + 1):
-        line.doubt(MAY_BE_NOUN)
+        sure = line.plural(at + 1) and not line.has(at + 1, "compound_heads")
+        if not sure or line.has(at, "gerund_modifiers"):
+            line.doubt(MAY_BE_NOUN)
 
 
 def names_act(line: Line, at: int) -> bool:
@@ -145,7 +148,9 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
         and not makes_act_name(line, at, reading)
         and (known or (chained and line.plural(at + 1)))
     ):
-        if not known or not line.plural(at + 1) or reading.form == "base":
+        found = chunk(line, at + 1)
+        head = found.head if found else at + 1
+        if not known or not line.plural(head) or line.has(head, "compound_heads"):
             line.doubt(MAY_BE_NOUN)
         return True
     if kind == "adjective":

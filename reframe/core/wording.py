@@ -33,6 +33,9 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
         return ()
     words = words_of(bullet.text)
     frames = {frame.name: frame for frame in lexicon.frames}
+    if any(word.low in lexicon.words("present_marks") for word in words):
+        # "Currently handle" is told of today, whatever the job's dates are said to be.
+        tense = "present"
     chosen: list[Edit] = []
     for segment in bullet.segments:
         frame = frames.get(segment.frame or "")
@@ -89,8 +92,14 @@ def _all_did(segment: Segment) -> bool:
     return all(clause.participation is Participation.DID for clause in segment.clauses)
 
 
+def _plain(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:
+    """Return a clause's verb in a form; a bookish verb gives way to its plain twin."""
+    lemma = clause.verb.lemma
+    return inflect(lexicon.maps["plain_verbs"].get(lemma, lemma), form, lexicon)
+
+
 def _verb_edit(clause: Clause, form: VerbForm, lexicon: Lexicon) -> Edit:
-    word = _like(inflect(clause.verb.lemma, form, lexicon), clause.verb.text)
+    word = _like(_plain(clause, form, lexicon), clause.verb.text)
     why = "The tense of the role." if form == "past" else "An ongoing duty of a current job."
     return Edit(clause.verb.start, clause.verb.end, (Piece(word, INFLECTED),), why)
 
@@ -103,7 +112,7 @@ def _strip(
     assert opener is not None
     form = _role_form(tense)
     first, *others = segment.clauses
-    verb = inflect(first.verb.lemma, form, lexicon)
+    verb = _plain(first, form, lexicon)
     between = text[opener.end : first.verb.start].strip(" \t:;,-–—")
     if between:
         # An adverb stands between: it is a fact and stays.
@@ -119,7 +128,7 @@ def _strip(
                 clause.verb.end,
                 (
                     Piece(
-                        _like(inflect(clause.verb.lemma, form, lexicon), clause.verb.text),
+                        _like(_plain(clause, form, lexicon), clause.verb.text),
                         INFLECTED,
                     ),
                 ),

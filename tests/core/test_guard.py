@@ -105,6 +105,14 @@ def test_what_nobody_licensed_is_refused(
         ("I answered phones", "Answered phones"),
         ("Helped with internal audits", "Supported internal audits"),
         ("Ensured that forms were signed", "Ensured that the forms were signed"),
+        ("Dealt with complaints", "Handled complaints"),
+        ("Kept track of equipment", "Tracked equipment"),
+        ("Worked with engineers on drawings", "Collaborated with engineers on drawings"),
+        ("Occasionally acted as shift lead", "Acted as shift lead occasionally"),
+        ("Responsible for the preparation of payroll", "Prepared payroll"),
+        ("Worked on drawings with engineers", "Worked with engineers on drawings"),
+        ("Answered questions from employees", "Answered employees' questions"),
+        ("Served as treasurer (2019-2021)", "Served as treasurer, 2019-2021"),
     ],
 )
 def test_the_same_in_other_words_passes(before: str, after: str, lexicon: Lexicon) -> None:
@@ -171,7 +179,7 @@ def test_the_corpus_of_pairs_keeps_its_floor(half: str, lexicon: Lexicon) -> Non
     caught = [bool(judge(pair, lexicon)) for pair in pairs if not pair.faithful]
     passed = [not judge(pair, lexicon) for pair in pairs if pair.faithful]
     assert sum(caught) / len(caught) >= 0.97
-    assert sum(passed) / len(passed) >= 0.80
+    assert sum(passed) / len(passed) >= 0.85
 
 
 def test_the_same_words_in_another_order_do_not_slip_through(lexicon: Lexicon) -> None:

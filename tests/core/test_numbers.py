@@ -1,20 +1,19 @@
 """Figures are compared by value, whatever their spelling."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.numbers import read_figures
 from reframe.tables.lexicon import load_lexicon
 
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load_lexicon()
-
-
 LEXICON = load_lexicon()
+
+
+@pytest.fixture
+def lexicon() -> Lexicon:
+    return LEXICON
 
 
 @pytest.mark.parametrize(
@@ -83,12 +82,14 @@ def test_places_cover_the_words_of_the_bound(lexicon: Lexicon) -> None:
     assert text[figure.start : figure.end] == "more than 1,500"
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=0, max_value=10**9))
 def test_separators_do_not_change_a_value(number: int) -> None:
     plain, grouped = read_figures(f"{number} units", LEXICON), read_figures(f"{number:,}", LEXICON)
     assert [f.worth for f in plain] == [f.worth for f in grouped]
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789,.-%$+~ xkM to about dozen", max_size=40))
 def test_any_text_is_read_without_overlap(text: str) -> None:
     at = 0

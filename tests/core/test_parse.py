@@ -54,6 +54,7 @@ from tests.core.reading import note, read
         ("Built tools used by 40 teams", ["did: build(tools)"]),
         ("Wrote tests covering 85% of modules", ["did: write(tests)"]),
         ("Analyzed data to find and fix errors", ["did: analyze(data)"]),
+        ("Oversee a database to track and monitor payments", ["did: oversee(database)"]),
         ("Coded a service that reads and files forms", ["did: code(service)"]),
         ("Managed related and existing documents", ["did: manage(documents)"]),
         # nothing that anybody did
@@ -110,6 +111,7 @@ def test_plain_bullets_are_confident(text):
         "Handled all collections and inquiries Arranged staff meetings",
         "Filed reports. Answered phones.",
         "It can be used by clients",
+        "I did not use templates",
         "Created and maintains the staff calendar",
         "Provide data to support decisions and prepare reports",
         "Key activities include change management",

@@ -90,6 +90,16 @@ def test_readers_that_agree_are_confident():
     assert bullet.doubts == ()
 
 
+def test_certain_words_outweigh_a_parse_that_finds_the_object_but_not_the_act():
+    rows = [
+        ("Responsible", "JJ", 0, "ROOT"),
+        ("for", "IN", 3, "case"),
+        ("filing", "NN", 3, "compound"),
+        ("invoices", "NNS", 0, "obl"),
+    ]
+    assert parse(doc_of(rows), lexicon(), trees=True).confident
+
+
 def test_readers_that_disagree_are_not():
     rows = [*UD[:3], ("trained", "NN", 0, "conj"), *UD[4:]]
     bullet = parse(doc_of(rows), lexicon(), trees=True)
