@@ -39,7 +39,6 @@ def command(sheets: tuple[Path, ...], ledger: Path | None, on: str | None) -> No
             read_filled(sheet),
             before,
             reframer.book,
-            reframer.generic,
             reframer.number_words,
             on=day,
         )

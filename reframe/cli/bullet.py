@@ -1,6 +1,7 @@
 """``reframe bullet``."""
 
 import json
+import sys
 
 import click
 
@@ -29,7 +30,7 @@ def command(
     from reframe.engine.reframer import Reframer
     from reframe.formats.ledger import Ledger
 
-    lines = click.get_text_stream("stdin").read().splitlines() if texts == ("-",) else list(texts)
+    lines = sys.stdin.read().splitlines() if texts == ("-",) else [*texts]
     evidence = Ledger.load(ledger) if ledger else None
     found = Reframer().suggest_all(
         [line for line in lines if line.strip()],

@@ -9,6 +9,7 @@ from reframe.core.line import Line
 from reframe.core.objects import NO_CONJUNCTION
 from reframe.core.verbs import MAY_DESCRIBE, acts, base_is_verb
 
+MIXED = "the verbs stand in different forms"
 LOWER = "a joined verb may belong to the words before it"
 FINITE: tuple[VerbForm, ...] = ("past", "base", "third")
 BESIDE = "a joined verb may stand under the opener or beside it"
@@ -40,6 +41,10 @@ class Joint:
     verb: int
     form: VerbForm
     opener: Opener | None
+
+    def is_comma(self, line: Line) -> bool:
+        """Return whether nothing but a comma joins what begins here."""
+        return line.low(self.at) == "," and self.start == self.at + 1
 
 
 def next_joint(line: Line, start: int, expected: Expected) -> Joint | None:
@@ -124,9 +129,9 @@ def _mixed(line: Line, at: int, start: int, expected: Expected, inside: set[str]
     if (expected.form not in FINITE and not expected.outer) or inside - {""}:
         return None
     for form in FINITE:
-        reading = line.read(verb, form)
+        reading = line.read(verb, form) if form != expected.form else None
         if reading is not None and not reading.nominal and not reading.guessed:
-            line.doubt("the verbs stand in different forms")
+            line.doubt(MIXED)
             return Joint(at, start, verb, form, None)
     return None
 
@@ -171,7 +176,7 @@ def _watch(line: Line, at: int, inside: set[str]) -> None:
     before = line.kind(at - 1)
     if past is None or before not in ("noun", "mark", "number", "time", "adverb"):
         return
-    if line.has(at - 1, "contrasts") and not past.nominal:
+    if line.has(at - 1, "contrasts"):
         line.doubt(NO_CONJUNCTION)
     capital = line.words[at].text[:1].isupper() and not line.words[at - 1].text[:1].isupper()
     strong = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reframe.core.bullet import ParsedBullet, Segment, Span
 from reframe.core.claims import Participation
 from reframe.core.lexicon import Lexicon
-from reframe.core.phrases import find_phrase, same_word, words_of
+from reframe.core.phrases import find_phrase, keys_of, same_word, words_of
 from reframe.core.rule import ObjectTest, Rule
 from reframe.core.words import Word
 
@@ -41,6 +41,20 @@ class Hit:
     particle: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Seeker:
+    """Finds phrases in one text."""
+
+    words: Sequence[Word]
+    lexicon: Lexicon
+    keys: frozenset[str]
+
+    def __call__(
+        self, phrase: str, start: int = 0, end: int | None = None
+    ) -> tuple[int, int] | None:
+        return find_phrase(self.words, phrase, self.lexicon, start=start, end=end, keys=self.keys)
+
+
 def units_of(bullet: ParsedBullet) -> tuple[Unit, ...]:
     """Return the parts of a bullet that rules look at, left to right."""
     return tuple(_units(bullet.segments))
@@ -70,15 +84,16 @@ def match(
     asks the better question.
     """
     words = words_of(bullet.text)
+    seek = _Seeker(words, lexicon, keys_of(words, lexicon))
     units = units_of(bullet)
     hits: list[Hit] = []
     for rule in candidates:
-        if any(find_phrase(words, phrase, lexicon) for phrase in rule.unless):
+        if any(seek(phrase) for phrase in rule.unless):
             continue
         if rule.verbs or rule.frames:
-            found = (_on_unit(rule, unit, bullet, words, lexicon, family) for unit in units)
+            found = (_on_unit(rule, unit, bullet, seek, family) for unit in units)
             hits += (hit for hit in found if hit)
-        elif rule.phrases and (hit := _on_phrase(rule, bullet, words, units, lexicon)):
+        elif rule.phrases and (hit := _on_phrase(rule, bullet, seek, units)):
             hits.append(hit)
     narrow = {hit.unit for hit in hits if hit.rule.family != "general"}
     return tuple(hit for hit in hits if hit.rule.family != "general" or hit.unit not in narrow)
@@ -87,19 +102,18 @@ def match(
 def _on_phrase(
     rule: Rule,
     bullet: ParsedBullet,
-    words: Sequence[Word],
+    seek: "_Seeker",
     units: Sequence[Unit],
-    lexicon: Lexicon,
 ) -> Hit | None:
     for phrase in rule.phrases:
-        place = find_phrase(words, phrase, lexicon)
+        place = seek(phrase)
         if not place:
             continue
         around = [u for u in units if u.extent[0] <= place[0] < u.extent[1]]
         unit = around[0] if around else Unit(
                 0, None, (0, len(bullet.text)), 0, None, (), Participation.PRESENT, bullet.frame
             )  # fmt: skip
-        if _mentions(rule, unit, words, lexicon):
+        if _mentions(rule, unit, seek):
             return Hit(rule, unit, place, "")
     return None
 
@@ -108,8 +122,7 @@ def _on_unit(
     rule: Rule,
     unit: Unit,
     bullet: ParsedBullet,
-    words: Sequence[Word],
-    lexicon: Lexicon,
+    seek: "_Seeker",
     family: str | None,
 ) -> Hit | None:
     if rule.frames and unit.frame not in rule.frames:
@@ -120,18 +133,20 @@ def _on_unit(
     if rule.verbs:
         if unit.verb is None:
             return None
-        run = _verb_run(rule, unit.verb, words, lexicon)
+        run = _verb_run(rule, unit.verb, seek.words, seek.lexicon)
         if run is None:
             return None
         verb_end = run
-    if rule.phrases and not any(find_phrase(words, p, lexicon) for p in rule.phrases):
+    if rule.phrases and not any(seek(p) for p in rule.phrases):
         return None
-    if not _mentions(rule, unit, words, lexicon):
+    if not _mentions(rule, unit, seek):
         return None
     objects = [o for o in unit.objects if o.start >= verb_end] or list(unit.objects)
-    if not objects and (head := _head_after(verb_end, unit.extent[1], bullet.text, words, lexicon)):
+    if not objects and (
+        head := _head_after(verb_end, unit.extent[1], bullet.text, seek.words, seek.lexicon)
+    ):
         objects = [head]
-    if rule.object and not _object_fits(rule, rule.object, unit, objects, words, lexicon, family):
+    if rule.object and not _object_fits(rule, rule.object, unit, objects, seek, family):
         return None
     start = unit.verb.start if unit.verb else unit.extent[0]
     behind = [o for o in objects if o.start >= verb_end and o.end <= unit.extent[1]]
@@ -161,11 +176,8 @@ def _verb_run(rule: Rule, verb: Span, words: Sequence[Word], lexicon: Lexicon) -
     return best
 
 
-def _mentions(rule: Rule, unit: Unit, words: Sequence[Word], lexicon: Lexicon) -> bool:
-    start, end = unit.extent
-    return not rule.mentions or any(
-        find_phrase(words, cue, lexicon, start=start, end=end) for cue in sorted(rule.mentions)
-    )
+def _mentions(rule: Rule, unit: Unit, seek: "_Seeker") -> bool:
+    return not rule.mentions or any(seek(cue, *unit.extent) for cue in rule.mentions)
 
 
 def _head_after(
@@ -194,10 +206,10 @@ def _object_fits(
     test: ObjectTest,
     unit: Unit,
     objects: Sequence[Span],
-    words: Sequence[Word],
-    lexicon: Lexicon,
+    seek: "_Seeker",
     family: str | None,
 ) -> bool:
+    lexicon = seek.lexicon
     if test.domains or test.nouns:
         heads = [o.lemma or lexicon.singular(o.text) for o in objects]
         if not any(
@@ -211,4 +223,4 @@ def _object_fits(
         return True
     start, end = unit.extent
     reach = max([end, *(o.end for o in objects)])
-    return any(find_phrase(words, cue, lexicon, start=start, end=reach) for cue in test.cues)
+    return any(seek(cue, start, reach) for cue in test.cues)

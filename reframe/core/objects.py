@@ -39,7 +39,7 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
         if gerund and gerund_is_verb(line, at) and (not gerund.nominal or (comma and not gerunds)):
             break
         following = chunk(line, at)
-        if following is None or is_measure(line, following):
+        if following is None or is_measure(line, following) or _participle(line, following):
             break
         if shares_head:
             chunks[-1] = Chunk(
@@ -57,6 +57,12 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
     if any(found.odd for found in chunks):
         line.doubt(NO_CONJUNCTION)
     return _heads(line, chunks), chunks[-1].end
+
+
+def _participle(line: Line, found: Chunk) -> bool:
+    """Whether a phrase is a lone participle, which describes ("poems, *published* by")."""
+    reading = line.read(found.start, "participle")
+    return found.end - found.start == 1 and reading is not None and not reading.nominal
 
 
 def is_measure(line: Line, found: Chunk) -> bool:

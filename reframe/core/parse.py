@@ -6,19 +6,31 @@ from typing import Protocol
 from reframe.core.bullet import Clause, ParsedBullet, Segment, Span
 from reframe.core.claims import Participation
 from reframe.core.hedges import hedges
+from reframe.core.joints import MIXED
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
 from reframe.core.objects import NO_CONJUNCTION
 from reframe.core.opening import DENIED, POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
-from reframe.core.reader import NO_VERB, SENTENCES, UNGOVERNED, read
+from reframe.core.reader import NO_OBJECT, NO_VERB, SENTENCES, UNGOVERNED, read
 from reframe.core.tree import Token, read_tree, same, tree_of
 from reframe.core.words import split
 
 _LONG = 25
 _LASTING = frozenset(
-    {DENIED, POSSIBLE, SOMEONE_ELSE, NO_VERB, SENTENCES, UNGOVERNED, NO_CONJUNCTION, UNLISTED}
+    {
+        DENIED,
+        MIXED,
+        NO_CONJUNCTION,
+        NO_OBJECT,
+        NO_VERB,
+        POSSIBLE,
+        SENTENCES,
+        SOMEONE_ELSE,
+        UNGOVERNED,
+        UNLISTED,
+    }
 )
 
 

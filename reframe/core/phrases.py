@@ -28,14 +28,38 @@ def same_word(word: str, wanted: str, lexicon: Lexicon) -> bool:
     }
 
 
+def keys_of(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
+    """Return every dictionary form under which a word of the text can be asked for."""
+    keys: set[str] = set()
+    for word in words:
+        low = word.low
+        keys.add(low)
+        keys.update(reading.lemma for reading in lexicon.readings.get(low, ()))
+        keys.add(lexicon.singular(low))
+        if low.endswith("s"):
+            keys.update((low[:-1], low[:-2]))
+    return frozenset(keys)
+
+
 def find_phrase(
-    words: Sequence[Word], phrase: str, lexicon: Lexicon, *, start: int = 0, end: int | None = None
+    words: Sequence[Word],
+    phrase: str,
+    lexicon: Lexicon,
+    *,
+    start: int = 0,
+    end: int | None = None,
+    keys: frozenset[str] | None = None,
 ) -> tuple[int, int] | None:
     """Return the character range of the first run of words that is ``phrase``, or None.
 
-    ``start`` and ``end`` are characters: the run must lie between them.
+    ``start`` and ``end`` are characters: the run must lie between them. ``keys`` of the words
+    save the search where a word of the phrase is not among them.
     """
     wanted = phrase.casefold().split()
+    if keys is not None and any(
+        word not in keys and lexicon.singular(word) not in keys for word in wanted
+    ):
+        return None
     stop = words[-1].end if words and end is None else (end or 0)
     for at in range(len(words) - len(wanted) + 1):
         run = words[at : at + len(wanted)]

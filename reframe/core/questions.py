@@ -110,7 +110,7 @@ def generic_questions(
                     source=GENERIC,
                     claims=frozenset({claim}),
                     missing=2,
-                )  # fmt: skip
+                )
             )
 
     if not bullet.confident:

@@ -163,10 +163,13 @@ def _chain(
 ) -> int:
     """Read an act at ``verb`` and every act that is joined to it; return where they end."""
     waiting: list[Act] = []
+    comma = False
     while True:
         act, at = _act(line, verb, form, outer)
         part.acts.append(act)
         if act.objects:
+            if waiting and comma:
+                line.doubt(NO_OBJECT)  # "Investigated, prepared reports and kept logs"
             for earlier in waiting:
                 earlier.objects = act.objects
                 if line.has(earlier.verb, "gerund_nouns"):
@@ -191,7 +194,7 @@ def _chain(
             waiting = []
         elif act.reading.lemma not in line.lexicon.words("intransitive"):
             waiting.append(act)
-        verb = found.verb
+        verb, comma = found.verb, found.is_comma(line)
 
 
 def _adjacent(line: Line, act: Act, found: Joint) -> bool:

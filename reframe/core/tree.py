@@ -108,7 +108,17 @@ def tree_of(line: Line, tokens: Iterable[Token]) -> Tree | None:
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
+    for i, below in enumerate(children):
+        if tags[i] not in _FORMS and any(labels[c] in _OBJECTS for c in below if c > i):
+            tags[i] = _verbal_tag(line, i) or tags[i]
     return Tree(tuple(heads), tuple(labels), tuple(tags), tuple(tuple(c) for c in children))
+
+
+def _verbal_tag(line: Line, i: int) -> str:
+    """Return the tag of a verb for a word that the tagger calls a noun and the parser gives an
+    object ("Responsible for *filing* invoices"); "" where no table knows it as a verb."""
+    forms = {reading.form for reading in line.reads(i)}
+    return next((tag for tag, form in _FORMS.items() if form in forms), "")
 
 
 def read_tree(line: Line, tree: Tree) -> list[Part]:

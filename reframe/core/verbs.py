@@ -117,8 +117,8 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
     kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
     if reading.guessed and not (strong or kind in ("noun", "adjective", "time")):
         return False
-    if not waiting and kind in ("end", "mark"):
-        return False
+    if not waiting and (kind in ("end", "mark") or line.low(at + 1) == "by"):
+        return False  # "five poems, published by the press"
     if line.has(at, "describing") and not strong and kind in ("noun", "adjective") and not waiting:
         if line.has(at, "always_describing") or line.lexicon.verb(reading.lemma) is None:
             return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reframe.core.evidence import FIGURES
 from reframe.core.needs import folded
-from reframe.core.questions import GENERIC, GenericQuestions
+from reframe.core.questions import GENERIC
 from reframe.core.rule import Ask, RuleBook
 from reframe.formats.ledger import Ledger
 from reframe.formats.sheet_words import BASIS, Filled
@@ -37,7 +37,6 @@ def take(
     filled: Sequence[Filled],
     ledger: Ledger,
     book: RuleBook,
-    generic: GenericQuestions,
     number_words: frozenset[str],
     *,
     on: str,
@@ -49,7 +48,7 @@ def take(
         if not item.text and not item.ticks:
             blank += 1
             continue
-        ask = _ask(item.question_id, book, generic)
+        ask = _ask(item.question_id, book)
         if ask is None:
             reason = (
                 "no question has this reference: the rules or the sheet were changed. "
@@ -74,7 +73,7 @@ def take(
     return Taken(ledger, count, blank, tuple(refusals))
 
 
-def _ask(question_id: str, book: RuleBook, generic: GenericQuestions) -> Ask | None:
+def _ask(question_id: str, book: RuleBook) -> Ask | None:
     parts = question_id.rsplit("/", 2)
     if len(parts) != 3:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, match
 from reframe.core.naming import bullet_id
 from reframe.core.parse import parse
-from reframe.core.phrases import words_of
+from reframe.core.phrases import keys_of, words_of
 from reframe.core.questions import GenericQuestions, generic_questions, ranked, rule_questions
 from reframe.core.resume import Position, Resume, Section
 from reframe.core.review import Review
@@ -101,6 +102,11 @@ class Reframer:
     def _skim(self, text: str) -> ParsedBullet:
         """Read a text with the lexicon alone: what the guard compares must be read alike."""
         return parse(self.nlp.make_doc(text), self.lexicon, trees=False)
+
+    def _judged(self, text: str, *, sure: bool) -> ParsedBullet:
+        """Skim a text for the guard; what the full reading is sure of counts as sure."""
+        skimmed = self._skim(text)
+        return replace(skimmed, confident=True) if sure else skimmed
 
     def suggest(
         self,
@@ -189,7 +195,9 @@ class Reframer:
                     estimate=answer.basis == "estimate",
                     print_ok=answer.print_ok,
                 )
-        return guard(bullet, self.parse(after), licence, self.lexicon)
+        source = self._judged(before, sure=bullet.confident)
+        draft = self._judged(after, sure=self.parse(after).confident)
+        return guard(source, draft, licence, self.lexicon)
 
     def _review_position(
         self, position: Position, evidence: Evidence, suggestions: dict[str, Suggestion]
@@ -226,10 +234,7 @@ class Reframer:
 
     def hits(self, bullet: ParsedBullet, family: str | None) -> tuple[Hit, ...]:
         """Return the rules that apply to a bullet of a post of this family."""
-        words = {word.low for word in words_of(bullet.text)}
-        readings = self.lexicon.readings
-        words |= {r.lemma for word in words for r in readings.get(word, ())}
-        words |= {self.lexicon.singular(word) for word in words}
+        words = keys_of(words_of(bullet.text), self.lexicon)
         candidates = self._index.candidates(
             {clause.verb.lemma for clause in bullet.clauses},
             {segment.frame for segment in bullet.segments if segment.frame},
@@ -252,6 +257,7 @@ class Reframer:
             for draft in ladder:
                 licence |= wording_licence(
                     self._skim(draft.text), draft.say.claims, self.lexicon,
+                    answers=[p.text for p in draft.pieces if p.origin.startswith("answer:")],
                     replaces=text[hit.core[0] : hit.core[1]],
                 )  # fmt: skip
         return licence
@@ -268,9 +274,9 @@ class Reframer:
         hits = self.hits(bullet, family)
         drafts = self._drafts(hits, key, evidence, tense) if bullet.confident else {}
         licence = self._licence(bullet.text, drafts)
-        source = self._skim(bullet.text)
 
         def passes(after: str) -> bool:
+            source = self._judged(bullet.text, sure=bullet.confident)
             return not guard(source, self._skim(after), licence, self.lexicon)
 
         found = wordings(bullet, drafts, self.lexicon, tense=tense, passes=passes)

@@ -104,7 +104,7 @@ def _comment(suggestion: Suggestion, edits: tuple[Edit, ...], *, ask: bool) -> s
     lines: list[str] = []
     if edits:
         lines.append(f"Why: {suggestion.explanation}")
-        levels = ", ".join(sorted((c.value for c in suggestion.claims)))
+        levels = ", ".join(sorted(c.value for c in suggestion.claims))
         lines.append(f"Claim: {levels}")
         if suggestion.answer_ids:
             lines.append(f"Confirmed by: {', '.join(suggestion.answer_ids)}")

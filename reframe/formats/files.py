@@ -26,8 +26,8 @@ def write_whole(path: Path, data: bytes) -> None:
         # mkstemp makes files private; a document meant for others keeps the usual rights.
         umask = os.umask(0)
         os.umask(umask)
-        os.chmod(name, 0o666 & ~umask)
-        os.replace(name, path)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(path)
     except OSError as error:
         Path(name).unlink(missing_ok=True)
         raise ReframeError(_message(path, error)) from error

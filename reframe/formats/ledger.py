@@ -172,8 +172,8 @@ def _answers(data: Any, name: str, problems: list[str]) -> list[Answer]:
             "this version reads ledgers with 'schema: 1'"
         )
         return []
-    entries = data.get("answers") or []
-    if not isinstance(entries, CommentedSeq) and entries:
+    entries = data.get("answers") or CommentedSeq()
+    if not isinstance(entries, CommentedSeq):
         problems.append(f"{_at(data, 'answers', name)}: 'answers' is a list; start items with '- '")
         return []
     found = [_answer(entry, f"{name}:{_line(entries, i)}", name, problems)

@@ -16,7 +16,9 @@ LEDGER = bundled("data", "samples", "mara-okonski.ledger.yaml")
 HOSTILE = Path(__file__).parents[1] / "formats" / "docx" / "samples" / "hostile"
 
 
-def reframe(*words: object, cwd: Path | None = None, stdin: str = "") -> subprocess.CompletedProcess:
+def reframe(
+    *words: object, cwd: Path | None = None, stdin: str = ""
+) -> subprocess.CompletedProcess:
     return subprocess.run(
         [sys.executable, "-m", "reframe", *map(str, words)],
         capture_output=True, text=True, cwd=cwd, input=stdin, check=False,

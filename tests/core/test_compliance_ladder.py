@@ -83,7 +83,7 @@ def role(reframer):
                     question_id(POST, pattern.id, name),
                     value,
                     basis="record" if kinds[name] in FIGURES else None,
-                )  # fmt: skip
+                )
                 for name, value in answers.items()
                 if value
             )

@@ -52,6 +52,7 @@ from tests.core.reading import note, read
         # what is no act: purposes, results, descriptions
         ("Resolved complaints promptly, earning a bonus", ["did: resolve(complaints)"]),
         ("Built tools used by 40 teams", ["did: build(tools)"]),
+        ("Wrote five poems, published by a local press", ["did: write(poems)"]),
         ("Wrote tests covering 85% of modules", ["did: write(tests)"]),
         ("Analyzed data to find and fix errors", ["did: analyze(data)"]),
         ("Oversee a database to track and monitor payments", ["did: oversee(database)"]),
@@ -112,6 +113,7 @@ def test_plain_bullets_are_confident(text):
         "Filed reports. Answered phones.",
         "It can be used by clients",
         "I did not use templates",
+        "Investigated, prepared reports and kept logs",
         "Created and maintains the staff calendar",
         "Provide data to support decisions and prepare reports",
         "Key activities include change management",

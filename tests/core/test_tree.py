@@ -101,7 +101,7 @@ def test_certain_words_outweigh_a_parse_that_finds_the_object_but_not_the_act():
 
 
 def test_readers_that_disagree_are_not():
-    rows = [*UD[:3], ("trained", "NN", 0, "conj"), *UD[4:]]
+    rows = [*UD[:3], ("trained", "VBN", 5, "amod"), UD[4], ("staff", "NN", 1, "conj"), *UD[6:]]
     bullet = parse(doc_of(rows), lexicon(), trees=True)
     assert not bullet.confident
     assert "the readers disagree" in bullet.doubts

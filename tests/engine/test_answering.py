@@ -9,16 +9,16 @@ from reframe.formats.sheet_words import Filled
 BULLET = "drafted-compliance-documents-000000"
 
 
-def filled(ask, text="", *, ticks=(), basis=(), print_ok=None, source="compliance.drafted-documents"):
+def filled(
+    ask, text="", *, ticks=(), basis=(), print_ok=None, source="compliance.drafted-documents"
+):
     return Filled(f"{BULLET}/{source}/{ask}", "question 1", "", text, ticks, basis, print_ok)
 
 
 @pytest.fixture
 def read(reframer):
     def run(*items):
-        return take(
-            items, Ledger(), reframer.book, reframer.generic, reframer.number_words, on="2026-01-31"
-        )
+        return take(items, Ledger(), reframer.book, reframer.number_words, on="2026-01-31")
 
     return run
 

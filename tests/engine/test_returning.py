@@ -84,7 +84,10 @@ def test_the_final_has_no_revision_comment_or_author(answered, tmp_path):
     body = package.read("word/document.xml").decode()
     assert not any(mark in body for mark in ("<w:ins ", "<w:del ", "w:rsid", "commentReference"))
     assert "word/comments.xml" not in package.namelist()
-    assert docx.Document(io.BytesIO((tmp_path / "final.docx").read_bytes())).core_properties.author == ""
+    assert (
+        docx.Document(io.BytesIO((tmp_path / "final.docx").read_bytes())).core_properties.author
+        == ""
+    )
     assert texts(tmp_path / "final.docx") == [answered.text(b.id) for b in answered.bullets()]
 
 

@@ -183,6 +183,20 @@ def test_a_link_is_not_extended_by_words_behind_it():
     assert formats(element) == [(" online", [])]
 
 
+def test_new_words_for_a_link_and_plain_words_stand_outside_the_link():
+    link = f"<w:hyperlink w:anchor='x'>{run('site')}</w:hyperlink>"
+    [mark] = (element := tracked(run("the ") + link, (0, 8, "a page"))).iter(W + "ins")
+    assert mark.getparent() is element
+
+
+def test_a_comment_mark_inside_struck_words_is_not_struck():
+    content = '<w:r><w:t>one </w:t><w:commentReference w:id="3"/><w:t>two</w:t></w:r>'
+    element = tracked(content, (0, 7, ""))
+    [mark] = element.iter(W + "commentReference")
+    assert next(mark.iterancestors(W + "del"), None) is None
+    assert visible_text(element) == ""
+
+
 def test_words_within_a_link_stay_within_it():
     link = f"<w:hyperlink w:anchor='x'>{run('my old site')}</w:hyperlink>"
     [mark] = tracked(link, (3, 6, "new")).iter(W + "ins")
