@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reframe.core.bullet import Clause, ParsedBullet
 from reframe.core.claims import Claim, Participation
 from reframe.core.guard_align import Act, Alignment, opener_means
 from reframe.core.guard_finding import Finding, FindingClass, finding
@@ -25,6 +26,9 @@ def act_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterat
             yield finding("unlicensed", cls, span.text, span.start, span.end, lexicon, claim=claim)
             continue
         if act.clause is not None and _was_purpose(pairs, act.clause, span.text, lexicon):
+            yield finding("unlicensed", "outcome", span.text, span.start, span.end, lexicon)
+            continue
+        if act.clause is not None and _was_aim(pairs, act.clause, clause, lexicon):
             yield finding("unlicensed", "outcome", span.text, span.start, span.end, lexicon)
             continue
         was = (
@@ -78,6 +82,23 @@ def _was_purpose(pairs: Alignment, clause: int, now: str, lexicon: Lexicon) -> b
         if not (base or place.token.mark or place.key in lexicon.words("join_words")):
             return False
     return False
+
+
+def _was_aim(pairs: Alignment, index: int, now: Clause, lexicon: Lexicon) -> bool:
+    """Whether a duty to bring something about now stands as a thing that was brought about:
+    "responsible for reducing costs" says nothing of costs that went down."""
+    if lexicon.claim_of(now.verb.lemma) is not Claim.OUTCOME:
+        return False
+    return _under_duty(pairs.before.bullet, pairs.before.clauses[index], lexicon) and not any(
+        _under_duty(pairs.after.bullet, clause, lexicon)
+        for clause in pairs.after.clauses
+        if clause.verb == now.verb
+    )
+
+
+def _under_duty(bullet: ParsedBullet, clause: Clause, lexicon: Lexicon) -> bool:
+    duties = {frame.name for frame in lexicon.frames if frame.strip}
+    return any(s.frame in duties and clause in s.clauses for s in bullet.segments)
 
 
 def _lost_acts(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterator[Finding]:

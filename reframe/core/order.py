@@ -35,6 +35,9 @@ def direct_first(
     joint = [w for w in words if helped.extent[1] <= w.start < direct.extent[0]]
     if [w.low for w in joint] not in (["and"], [",", "and"], ["&"]):
         return None
+    if any(c.verb.lemma in lexicon.words("static_verbs") for c in direct.clauses):
+        # "Had a 100% rating" is a state; it does not gain by standing first.
+        return None
     if any(
         w.low in lexicon.words("anaphors")
         for w in words
@@ -46,7 +49,7 @@ def direct_first(
     if len(inside) + len(before) != len(edits):
         return None
     moved = _moved(text, helped, before, words, lexicon, tense)
-    end = direct.extent[1]
+    end = len(text[: direct.extent[1]].rstrip(" .;,:"))
     insertion = Edit(end, end, (Piece(" and ", FUNCTION), *moved), _WHY)
     return capitalised(text, (Edit(0, direct.extent[0], (), _WHY), *inside, insertion))
 

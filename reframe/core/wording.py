@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from reframe.core.bullet import Clause, ParsedBullet, Segment, VerbForm
-from reframe.core.claims import Participation
+from reframe.core.claims import Claim, Participation
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.phrases import words_of
@@ -33,13 +33,12 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
         return ()
     words = words_of(bullet.text)
     frames = {frame.name: frame for frame in lexicon.frames}
-    if any(word.low in lexicon.words("present_marks") for word in words):
-        # "Currently handle" is told of today, whatever the job's dates are said to be.
-        tense = "present"
     chosen: list[Edit] = []
-    for segment in bullet.segments:
-        frame = frames.get(segment.frame or "")
-        _add(chosen, _segment_edits(bullet, segment, frame, words, lexicon, tense))
+    # "Currently handle" is told of today, whatever the job's dates are said to be.
+    if not any(word.low in lexicon.words("present_marks") for word in words):
+        for segment in bullet.segments:
+            frame = frames.get(segment.frame or "")
+            _add(chosen, _segment_edits(bullet, segment, frame, words, lexicon, tense))
     _add(chosen, _first_person(bullet, words, lexicon))
     _add(chosen, _plainer(bullet.text, words, lexicon))
     _add(chosen, _fillers(words, lexicon))
@@ -75,7 +74,7 @@ def _segment_edits(
 ) -> Iterator[Edit]:
     opener = segment.opener
     if frame and opener and not frame.verb:
-        if frame.strip and segment.clauses and _all_did(segment):
+        if frame.strip and segment.clauses and _all_did(segment) and not _aims(segment, lexicon):
             yield from _strip(bullet.text, segment, frame, lexicon, tense)
         elif frame.strip and not segment.clauses:
             yield from _personal_duty(segment, words, lexicon, tense)
@@ -92,6 +91,12 @@ def _all_did(segment: Segment) -> bool:
     return all(clause.participation is Participation.DID for clause in segment.clauses)
 
 
+def _aims(segment: Segment, lexicon: Lexicon) -> bool:
+    """Whether a duty is to bring something about: "responsible for reducing costs" says
+    nothing of costs that went down."""
+    return any(lexicon.claim_of(c.verb.lemma) is Claim.OUTCOME for c in segment.clauses)
+
+
 def _plain(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:
     """Return a clause's verb in a form; a bookish verb gives way to its plain twin."""
     lemma = clause.verb.lemma
@@ -99,7 +104,9 @@ def _plain(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:
 
 
 def _verb_edit(clause: Clause, form: VerbForm, lexicon: Lexicon) -> Edit:
-    word = _like(_plain(clause, form, lexicon), clause.verb.text)
+    word = _plain(clause, form, lexicon)
+    if clause.verb.start == 0:
+        word = _like(word, clause.verb.text)
     why = "The tense of the role." if form == "past" else "An ongoing duty of a current job."
     return Edit(clause.verb.start, clause.verb.end, (Piece(word, INFLECTED),), why)
 

@@ -9,6 +9,7 @@ INTRO: Final = (
     "Please answer what you can; leave the rest blank. Plain words are best. "
     '"Not sure" is a good answer. Nothing is printed that you do not confirm here.'
 )
+_UNSURE: Final = "not sure"
 BASIS: Final = {
     "record": "a record or report",
     "counted": "I counted it",
@@ -47,5 +48,6 @@ def is_figure(question: Question) -> bool:
 
 
 def choices(question: Question) -> tuple[str, ...]:
-    """Return what can be ticked: the question's own choices, or yes and no."""
-    return ("yes", "no", "not sure") if question.kind == "yes_no" else question.of
+    """Return what can be ticked: the question's own choices, or yes and no; and "not sure"."""
+    own = ("yes", "no") if question.kind == "yes_no" else question.of
+    return (*own, _UNSURE) if own and _UNSURE not in own else own

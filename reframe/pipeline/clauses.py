@@ -15,6 +15,7 @@ from reframe.pipeline.phrases import (
     percent,
     person,
     role,
+    unlike_an_act,
 )
 from reframe.pipeline.trees import Node, comma, coordinate
 from reframe.pipeline.words import Draw
@@ -103,6 +104,8 @@ def verb_phrase(draw: Draw, tag: str, *, depth: int = 0, tails: int = 2) -> Node
     elif shape < 0.855:
         lemma, word = draw.pair("verbs.prepositional")
         inner = role(draw) if word == "as" else _adjunct_noun(draw, depth)
+        if word == "to":
+            inner = unlike_an_act(draw)
         if word == "between":
             inner = coordinate([person(draw), person(draw)])
         phrase = verb(draw.form(lemma, tag), tag)
@@ -115,7 +118,7 @@ def verb_phrase(draw: Draw, tag: str, *, depth: int = 0, tails: int = 2) -> Node
         phrase = verb(draw.form(lemma, tag), tag).then(person(draw).under("obj"), matter)
     elif shape < 0.955:
         lemma, word = draw.pair("verbs.matter_person")
-        to = (person(draw) if draw.chance(0.6) else noun_phrase(draw, depth=1)).under(
+        to = (person(draw) if draw.chance(0.6) else unlike_an_act(draw)).under(
             "obl", adposition(word)
         )
         phrase = verb(draw.form(lemma, tag), tag).then(_object(draw, depth), to)
@@ -196,7 +199,7 @@ def adjunct(draw: Draw, *, depth: int = 0) -> Node:
     kind = draw.rng.random()
     if kind < 0.40:
         word = draw.word("tails.prepositions")
-        inner = noun_phrase(draw, depth=1, clause=None)
+        inner = unlike_an_act(draw) if word == "to" else noun_phrase(draw, depth=1)
         if draw.chance(0.08):
             inner = _dated(draw)
             word = draw.word("choice.before_date")

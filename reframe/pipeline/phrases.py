@@ -7,7 +7,7 @@ real sentences teach the same thing.
 from collections.abc import Callable
 from dataclasses import replace
 
-from reframe.pipeline.trees import Node, comma, coordinate
+from reframe.pipeline.trees import Node, comma, coordinate, flatten
 from reframe.pipeline.words import Draw
 
 POSSESSIVES = frozenset({"my", "our", "their", "its"})
@@ -160,6 +160,19 @@ def noun_phrase(
     if draw.chance(0.2 if depth == 0 else 0.08):
         phrase = _listed(draw, phrase)
     return phrase
+
+
+def unlike_an_act(draw: Draw, *, depth: int = 1) -> Node:
+    """Return a noun phrase that does not open with what may be a verb, nine times in ten.
+
+    "Audit files and report findings", "Worked with engineers to design fixtures": behind "and"
+    and "to", such a word is the next act.
+    """
+    while True:
+        phrase = noun_phrase(draw, depth=depth)
+        first = flatten(phrase)[0]
+        if (first.upos != "VERB" and first.form not in draw.words.openers) or draw.chance(0.05):
+            return phrase
 
 
 def _head(draw: Draw) -> str:
@@ -329,7 +342,7 @@ def _listed(draw: Draw, phrase: Node, *, last: str = "and") -> Node:
     parts = [phrase]
     for _ in range(count):
         if draw.chance(0.55):
-            parts.append(noun_phrase(draw, depth=2))
+            parts.append(unlike_an_act(draw, depth=2))
         elif draw.chance(0.25):
             parts.append(name(draw.word("nouns.names")))
         else:  # bare nouns, many of which are verbs elsewhere

@@ -34,6 +34,7 @@ def bullet(draw: Draw) -> Bullet:
         [
             (24, one_act),
             (27, several_acts),
+            (7, short_acts),
             (24, weak_opener),
             (6, bare_noun),
             (4, adverb_first),
@@ -82,6 +83,26 @@ def several_acts(draw: Draw) -> Node:
             before.append(Node("then", "ADV", "RB", "advmod"))
         return parts[0].then(second.under("conj", *before))
     return coordinate(parts, word=word, serial=draw.chance(0.5))
+
+
+def short_acts(draw: Draw) -> Node:
+    """Return acts of a word or two each: "Stock shelves, price merchandise and clean displays"."""
+    tag = draw.weighted([(60, "VB"), (15, "VBG"), (15, "VBZ"), (10, "VBD")])
+    parts = []
+    for _ in range(draw.weighted([(30, 1), (40, 2), (25, 3), (5, 4)])):
+        lemma = draw.one(draw.words.nouns)
+        while lemma in draw.words.lists["nouns.deeds"]:
+            lemma = draw.one(draw.words.nouns)
+        plural = lemma not in draw.words.mass
+        thing = noun(draw.plural(lemma) if plural else lemma, dep="obj", plural=plural)
+        if draw.chance(0.4):
+            thing = replace(thing, left=(noun(draw.word("nouns.modifiers"), dep="compound"),))
+        lemma = draw.word("nouns.both")
+        parts.append(verb(draw.form(lemma, tag), tag).then(thing))
+        if draw.chance(0.15):
+            inner = person(draw).under("obl", adposition(draw.word("choice.of_role")))
+            parts[-1] = parts[-1].then(inner)
+    return coordinate(parts, serial=draw.chance(0.4))
 
 
 def run_on(draw: Draw) -> Node:
@@ -168,7 +189,7 @@ def first_person(draw: Draw) -> Node:
 def bare_noun(draw: Draw) -> Node:
     """Return a line without a verb: "Project management", "Preparation of tax returns"."""
     kind = draw.rng.random()
-    if kind < 0.35:
+    if kind < 0.3:
         *before, head = draw.pair("nouns.noun_lines")
         plural = head.endswith("s") and head not in draw.words.mass
         line = noun(head, plural=plural)
@@ -182,11 +203,18 @@ def bare_noun(draw: Draw) -> Node:
             other = replace(other, left=(noun(others[0].lower(), dep="compound"),))
             line = coordinate([line, other])
         return line
-    if kind < 0.65:
+    if kind < 0.5:  # "Account reconciliation and month-end close"
+        deeds = [_deed(draw) for _ in range(draw.one([1, 1, 2, 2, 3]))]
+        return coordinate(deeds, serial=draw.chance(0.4))
+    if kind < 0.55:  # "Research, design and test of pump controls"
+        parts = [noun(draw.word("nouns.both")) for _ in range(draw.one([2, 3]))]
+        of = noun_phrase(draw, depth=1).under("nmod", adposition("of"))
+        return coordinate(parts).then(of)
+    if kind < 0.7:
         line = noun(draw.word("nouns.mass"))
         inner = noun_phrase(draw, depth=0).under("nmod", adposition(draw.word("choice.of_mass")))
         return line.then(inner)
-    if kind < 0.75:
+    if kind < 0.8:
         line = noun(draw.word("choice.skill_noun"))
         if line.form == "ability":
             return line.then(infinitive(verb_phrase(draw, "VB", tails=1)).under("acl", mark("to")))
@@ -198,6 +226,12 @@ def bare_noun(draw: Draw) -> Node:
         line = noun_phrase(draw, clause=_subordinate)
         if flatten(line)[0].form not in draw.words.openers:
             return line
+
+
+def _deed(draw: Draw) -> Node:
+    """Return "account reconciliation": an act in the form of a noun, and what it is done to."""
+    thing = draw.word("nouns.both") if draw.chance(0.5) else draw.word("nouns.modifiers")
+    return replace(noun(draw.word("nouns.deeds")), left=(noun(thing, dep="compound"),))
 
 
 def _subordinate(draw: Draw, tag: str) -> Node:

@@ -24,6 +24,7 @@ from thinc.api import Adam, Optimizer, fix_random_seed
 from reframe.bundled import bundled
 from reframe.pipeline import checkpoint
 from reframe.pipeline.fragments import FragmentWords, bullet_fragments
+from reframe.pipeline.load import load_pipeline
 from reframe.pipeline.package import write_model
 from reframe.pipeline.templates import bullet
 from reframe.pipeline.treebank import read_part, to_doc
@@ -178,20 +179,24 @@ def adam(rate: float) -> Optimizer:
 
 
 def train(
-    corpus: Corpus, recipe: Recipe, dev: list[Sentence], *, work: Path
+    corpus: Corpus, recipe: Recipe, dev: list[Sentence], *, work: Path, start: Path | None = None
 ) -> tuple[Language, dict[Any, Any] | None]:
     """Train by the recipe, going on from a checkpoint of the same recipe in ``work``.
 
+    ``start`` is a model to set out from, with the same labels, instead of a blank one.
+
     Returns the pipeline and the averages of its weights over the run, which are the result.
     """
-    nlp, optimizer = blank_pipeline(recipe), adam(recipe.rate)
+    nlp, optimizer = load_pipeline(start) if start else blank_pipeline(recipe), adam(recipe.rate)
     fix_random_seed(recipe.seed)
     started = time.monotonic()
     first = corpus.epoch(recipe, 0)
     # A label that comes up later than this would stop the run, so many bullets are shown here.
     labels = [*first, *corpus.invented(recipe, recipe.label_bullets)]
-    nlp.initialize(lambda: list(examples(nlp, labels)))
-    done = checkpoint.load(work, nlp, optimizer, stamp=asdict(recipe))
+    if not start:
+        nlp.initialize(lambda: list(examples(nlp, labels)))
+    stamp = asdict(recipe) | {"start": str(start)}
+    done = checkpoint.load(work, nlp, optimizer, stamp=stamp)
     for epoch in range(done, recipe.epochs):
         groups = corpus.epoch(recipe, epoch) if epoch else first
         fix_random_seed(recipe.seed + epoch)
@@ -199,7 +204,7 @@ def train(
         figures = ", ".join(f"{name} {loss / seen:.3f}" for name, loss in losses.items())
         spent = time.monotonic() - started
         _say(f"epoch {epoch + 1}/{recipe.epochs}: {seen} words, {spent:.0f} s, loss {figures}")
-        checkpoint.save(work, nlp, optimizer, done=epoch + 1, stamp=asdict(recipe))
+        checkpoint.save(work, nlp, optimizer, done=epoch + 1, stamp=stamp)
         if epoch % 4 == 3:
             with nlp.use_params(optimizer.averages):
                 _say(json.dumps(treebank_scores(nlp, dev[:600])))
@@ -246,17 +251,18 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m reframe.pipeline.train", description=__doc__)
     parser.add_argument("--treebank", type=Path, required=True, help="folder with *-train.conllu")
     parser.add_argument("--out", type=Path, required=True, help="folder of the model")
+    parser.add_argument("--start", type=Path, help="model to go on from (default: none)")
     defaults = Recipe()
     for field in fields(Recipe):
         value: Any = getattr(defaults, field.name)
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(value), default=value)
     options = vars(parser.parse_args(arguments))
-    treebank, out = options.pop("treebank"), options.pop("out")
+    treebank, out, start = (options.pop(name) for name in ("treebank", "out", "start"))
     recipe = Recipe(**options)
     corpus = load_corpus(treebank, recipe)
     work = out.with_name(out.name + ".checkpoint.npz")
     dev = read_part(treebank, "dev")
-    nlp, averages = train(corpus, recipe, dev, work=work)
+    nlp, averages = train(corpus, recipe, dev, work=work, start=start)
     with nlp.use_params(averages):
         scores = {
             "dev": treebank_scores(nlp, dev),

@@ -1,0 +1,64 @@
+"""What always holds, whatever the line: it replays, it passes the guard, it never crashes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reframe import apply
+from reframe.core.evidence import Evidence
+
+GOLD = Path(__file__).parents[1] / "corpus" / "gold" / "gold_dev.jsonl"
+TEXTS = [json.loads(line)["text"] for line in GOLD.read_text().splitlines()]
+
+
+def holds(reframer, suggestion) -> None:
+    assert apply(suggestion.before, suggestion.edits) == suggestion.after
+    covered = "".join(suggestion.after[p.start : p.end] for p in suggestion.provenance)
+    assert covered == suggestion.after
+    for wording in suggestion.alternatives:
+        assert apply(suggestion.before, wording.edits) == wording.text
+    if suggestion.changed:
+        assert suggestion.confident
+        assert not reframer.check(suggestion.before, suggestion.after)
+
+
+@pytest.mark.parametrize("current", [False, True], ids=["past", "current"])
+def test_every_bullet_of_the_gold_set_holds(reframer, current):
+    for suggestion in reframer.suggest_all(TEXTS, current=current):
+        holds(reframer, suggestion)
+        assert suggestion.questions
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.text(max_size=300))
+def test_any_text_holds(reframer, text):
+    holds(reframer, reframer.suggest(text))
+
+
+WORDS = st.sampled_from(
+    "Responsible for helped with assisted in filing the reports and trained , new staff 12 % "
+    "managed by I was our & team daily to Led - ; . as well as in order to on a daily basis".split()
+)
+
+
+@settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(WORDS, max_size=25))
+def test_any_jumble_of_its_own_words_holds(reframer, words):
+    holds(reframer, reframer.suggest(" ".join(words)))
+
+
+def test_the_same_input_gives_the_same_output(reframer):
+    first = list(reframer.suggest_all(TEXTS[:60], ledger=Evidence()))
+    assert list(reframer.suggest_all(TEXTS[:60], ledger=Evidence())) == first
+
+
+def test_alone_or_in_a_batch_a_bullet_comes_out_alike(reframer):
+    batch = list(reframer.suggest_all(TEXTS[:40]))
+    assert [reframer.suggest(text) for text in TEXTS[:40]] == batch
