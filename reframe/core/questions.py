@@ -1,7 +1,7 @@
 """The questions whose answers would license a stronger line, the most valuable first."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim, Participation
@@ -10,6 +10,7 @@ from reframe.core.evidence import Answer, Evidence, Question, QuestionKind
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, Unit, units_of
 from reframe.core.needs import meets
+from reframe.core.phrases import words_of
 from reframe.core.rule import Say
 from reframe.core.synthesis import answers_for, question_id
 from reframe.core.wording import Tense
@@ -19,17 +20,24 @@ GENERIC = "generic"
 
 @dataclass(frozen=True, slots=True)
 class Generic:
-    """A question for what no rule knows; ``text`` may name ``{object}``."""
+    """A question for what no rule knows.
+
+    ``text`` may name ``{object}`` (the object in the client's words, without an article) and
+    agree with it: ``{was}``, ``{is}``, ``{do}``. ``value`` is the category it belongs to.
+    """
 
     text: str
     kind: QuestionKind
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GenericQuestions:
-    """The questions of last resort: by participation, by object domain, and for doubt."""
+    """The questions of last resort: by participation, by what was done to what (a cell is
+    ``<verb class>/<object domain>``), by object domain alone, and for doubt."""
 
     participation: Mapping[str, str]
+    cells: Mapping[str, tuple[Generic, ...]]
     domains: Mapping[str, Generic]
     unsure: str
     outcome: str
@@ -98,57 +106,79 @@ def generic_questions(
     """Return questions for the parts of a bullet that no rule knows, and for its doubts."""
     asked: list[Question] = []
 
-    def ask(name: str, text: str, kind: QuestionKind, claim: Claim) -> None:
+    def ask(name: str, found: Generic, claim: Claim, *, missing: int = 2) -> None:
         key = question_id(bullet_id, GENERIC, name)
-        if evidence.get(key) is None and all(q.text != text for q in asked):
+        if evidence.get(key) is None and all(q.text != found.text for q in asked):
             asked.append(
                 Question(
                     id=key,
-                    text=text,
-                    kind=kind,
+                    text=found.text,
+                    kind=found.kind,
                     about=bullet_id,
                     source=GENERIC,
                     claims=frozenset({claim}),
-                    missing=2,
+                    value=found.value,
+                    missing=missing,
                 )
             )
 
     if not bullet.confident:
-        ask("plain", generic.unsure, "text", Claim.DETAIL)
+        ask("plain", Generic(generic.unsure, "text"), Claim.DETAIL)
     known = {hit.unit for hit in hits}
     for number, unit in enumerate(units_of(bullet)):
         part = generic.participation.get(unit.participation.value)
         if part and unit.participation is not Participation.DID:
-            ask("part", part, "text", Claim.ROLE)
+            ask("part", Generic(part, "text"), Claim.ROLE)
         if unit in known or not unit.objects:
             continue
-        found = _domain_question(unit, bullet, generic, lexicon)
-        ask(f"domain{number or ''}", found.text, found.kind, Claim.SCOPE)
+        for at, found in enumerate(_about(unit, bullet, generic, lexicon)):
+            ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at)
     if not asked and not hits:
-        ask("domain", generic.domains["unknown"].text, "text", Claim.SCOPE)
+        ask("unit", generic.domains["unknown"], Claim.SCOPE)
     if not any(q.role == "outcome" for q in bullet.quantities):
-        ask("outcome", generic.outcome, "text", Claim.DETAIL)
+        ask("outcome", Generic(generic.outcome, "text"), Claim.DETAIL)
     return tuple(asked)
 
 
-def _domain_question(
+def _about(
     unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
-) -> Generic:
+) -> Iterator[Generic]:
+    """Yield the questions about what was done to what, with the object in them."""
     head = unit.objects[0]
     domain = lexicon.domain(head.text) or "unknown"
-    found = generic.domains.get(domain, generic.domains["unknown"])
-    countable = lexicon.singular(head.text) != head.text.casefold()
-    if found.kind == "count" and not countable and "{object}" in found.text:
-        # "How many payroll ...?" is no question; what it was for is.
-        found = generic.domains["unknown"]
-    if found.kind == "count" and any(q.role == "scope" for q in bullet.quantities):
-        # The line already says how many.
-        found = Generic(generic.outcome, "text")
-    return Generic(found.text.format(object=_named(head.text)), found.kind)
+    verb = lexicon.verb(unit.verb.lemma) if unit.verb else None
+    cell = generic.cells.get(f"{verb.verb_class}/{domain}") if verb else None
+    plural = lexicon.singular(head.text) != head.text.casefold()
+    counted = any(q.role == "scope" for q in bullet.quantities)
+    for found in cell or (generic.domains.get(domain, generic.domains["unknown"]),):
+        if found.kind == "count" and (counted or ("{object}" in found.text and not plural)):
+            # The line already says how many, or "how many payroll" would be no question.
+            if cell:
+                continue
+            found = generic.domains["unknown"]
+        words = {
+            "object": _phrase(unit, bullet, lexicon),
+            "was": "were" if plural else "was",
+            "is": "are" if plural else "is",
+            "do": "do" if plural else "does",
+        }
+        yield replace(found, text=found.text.format(**words))
 
 
-def _named(noun: str) -> str:
-    return noun if noun.isupper() or not noun.istitle() else noun.lower()
+def _phrase(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> str:
+    """Return the object as the client put it, without article or number in front."""
+    head = unit.objects[0]
+    words = [w for w in words_of(bullet.text) if unit.lead <= w.start and w.end <= head.end]
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].mark or words[at].low in lexicon.words("phrase_stops"):
+            words = words[at + 1 :]
+            break
+    while len(words) > 1 and (words[0].number or words[0].low in lexicon.words("determiners")):
+        words = words[1:]
+    if not words:
+        return head.text
+    text = bullet.text[words[0].start : head.end]
+    return text if len(words) > 4 else text[:1].lower() + text[1:] if text.istitle() else text
 
 
 def ranked(questions: Iterable[Question]) -> tuple[Question, ...]:

@@ -165,13 +165,15 @@ def noun_phrase(
 def unlike_an_act(draw: Draw, *, depth: int = 1) -> Node:
     """Return a noun phrase that does not open with what may be a verb, nine times in ten.
 
-    "Audit files and report findings", "Worked with engineers to design fixtures": behind "and"
-    and "to", such a word is the next act.
+    "Audit files and report findings", "drafting policies and training staff", "to design
+    fixtures": behind "and" and "to", such a word is the next act.
     """
     while True:
         phrase = noun_phrase(draw, depth=depth)
         first = flatten(phrase)[0]
-        if (first.upos != "VERB" and first.form not in draw.words.openers) or draw.chance(0.05):
+        gerund = first.form.endswith("ing") and first.dep == "compound"
+        act = gerund or first.upos == "VERB" or first.form in draw.words.openers
+        if not act or draw.chance(0.05):
             return phrase
 
 

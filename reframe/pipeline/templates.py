@@ -85,9 +85,9 @@ def several_acts(draw: Draw) -> Node:
     return coordinate(parts, word=word, serial=draw.chance(0.5))
 
 
-def short_acts(draw: Draw) -> Node:
+def short_acts(draw: Draw, tag: str = "") -> Node:
     """Return acts of a word or two each: "Stock shelves, price merchandise and clean displays"."""
-    tag = draw.weighted([(60, "VB"), (15, "VBG"), (15, "VBZ"), (10, "VBD")])
+    tag = tag or draw.weighted([(48, "VB"), (28, "VBG"), (14, "VBZ"), (10, "VBD")])
     parts = []
     for _ in range(draw.weighted([(30, 1), (40, 2), (25, 3), (5, 4)])):
         lemma = draw.one(draw.words.nouns)
@@ -97,7 +97,7 @@ def short_acts(draw: Draw) -> Node:
         thing = noun(draw.plural(lemma) if plural else lemma, dep="obj", plural=plural)
         if draw.chance(0.4):
             thing = replace(thing, left=(noun(draw.word("nouns.modifiers"), dep="compound"),))
-        lemma = draw.word("nouns.both")
+        lemma = draw.word("nouns.both") if draw.chance(0.6) else draw.one(draw.words.transitive)
         parts.append(verb(draw.form(lemma, tag), tag).then(thing))
         if draw.chance(0.15):
             inner = person(draw).under("obl", adposition(draw.word("choice.of_role")))
@@ -299,6 +299,8 @@ def _continued(draw: Draw, head: Node, after: str, *, noun_label: str = "obl") -
 
 def _acts(draw: Draw, tag: str) -> Node:
     """Return the real acts under an opener: one, or a few in coordination."""
+    if draw.chance(0.35):
+        return short_acts(draw, tag)
     kind = draw.rng.random()
     if kind < 0.12:
         return shared_object(draw, tag, 2)

@@ -1,4 +1,4 @@
-"""Read the questions of last resort from ``data/tables/generic.toml``."""
+"""Read the questions of last resort from ``generic.toml`` and ``cells.toml`` of the tables."""
 
 import tomllib
 from pathlib import Path
@@ -19,6 +19,7 @@ def load_generic(folder: Path | None = None) -> GenericQuestions:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         return GenericQuestions(
             participation=table["participation"],
+            cells=_cells(path.with_name("cells.toml")),
             domains={
                 name: Generic(entry["text"], entry["kind"])
                 for name, entry in table["domains"].items()
@@ -28,3 +29,15 @@ def load_generic(folder: Path | None = None) -> GenericQuestions:
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
         raise TableError(f"{path}: {error!r}. Restore the table, or reinstall.") from error
+
+
+def _cells(path: Path) -> dict[str, tuple[Generic, ...]]:
+    """Read the value table: for a verb class and an object domain, what the work is worth and
+    what to ask of it."""
+    cells = {}
+    for verb_class, domains in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        for domain, entry in domains.items():
+            cells[f"{verb_class}/{domain}"] = tuple(
+                Generic(ask["text"], ask["kind"], entry["value"]) for ask in entry["ask"]
+            )
+    return cells
