@@ -73,6 +73,11 @@ def chunk(line: Line, start: int) -> Chunk | None:
                 break
             last = at
         elif kind in ("noun", "adjective"):
+            whole = line.any_row(at, "set_nouns")
+            if whole > at and line.kind(whole) in ("noun", "adjective"):
+                noun = last = whole - 1  # "chain of custody | forms"
+                at = whole
+                continue
             stop = _stops(line, at, seen=noun is not None)
             if stop:
                 described, odd = stop == "described", odd or stop == "odd"

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reframe.core.bullet import VerbForm
 from reframe.core.evidence import FIGURES, Answer
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
@@ -22,12 +23,16 @@ BLANK = "…"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A licensed wording of one hit, ready to stand in place of the hit's core."""
+    """A licensed wording of one hit, ready to stand in place of the hit's core.
+
+    ``joins`` tells that it coordinates verbs of its own, so that it needs commas around it.
+    """
 
     hit: Hit
     say: Say
     pieces: tuple[Piece, ...]
     answer_ids: tuple[str, ...]
+    joins: bool
 
     @property
     def text(self) -> str:
@@ -59,10 +64,11 @@ def fill(
     pieces, used = fill_slots(
         say.draft, hit.rule.asks, answers, lexicon, origin=f"rule:{hit.rule.id}", captures=captures
     )
+    joins = _joins_verbs("".join(piece.text for piece in pieces), lexicon)
     if tense == "present":
         pieces = _present(pieces, lexicon)
     met = [answers[name].question_id for name in say.needs if name in answers]
-    return Draft(hit, say, tuple(pieces), tuple(dict.fromkeys((*met, *used))))
+    return Draft(hit, say, tuple(pieces), tuple(dict.fromkeys((*met, *used))), joins)
 
 
 def fill_slots(
@@ -166,7 +172,7 @@ def _present(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Piece]:
         offset += len(text)
         for place in sorted(moves, reverse=True):
             end, lemma = moves[place]
-            if start <= place and end <= offset and piece.origin.startswith("rule:"):
+            if start <= place and end <= offset and not piece.origin.startswith("answer:"):
                 base = lemma[:1].upper() + lemma[1:] if text[place - start].isupper() else lemma
                 text = text[: place - start] + base + text[end - start :]
         out.append(Piece(text, piece.origin))
@@ -198,11 +204,12 @@ def place(
         first = pieces[0]
         pieces[0] = Piece(first.text[:1].lower() + first.text[1:], first.origin)
         joint = re.search(r"(,? and |,? & )$", lead)
-        if joint and _joins_verbs(draft.text, lexicon):
+        if joint and draft.joins:
             start = joint.start()
             pieces.insert(0, Piece(", ", "function word"))
-    follow = re.match(r" and ", text[end:])
-    if follow and (", " in draft.text or _joins_verbs(draft.text, lexicon)):
+    # A later draft may have turned the "and" behind this one into a comma already.
+    follow = text.startswith(" and ", end) and all(edit.start != end for edit in edits)
+    if follow and (", " in draft.text or draft.joins):
         pieces.append(Piece(",", "function word"))
     kept = [e for e in edits if e.end <= start or e.start >= end]
     if any(e.start < start < e.end or e.start < end < e.end for e in edits):

@@ -77,6 +77,14 @@ def skip_lead(line: Line, start: int) -> int:
     return at
 
 
+def skip_openers(line: Line, start: int) -> int:
+    """Return the position behind "also", "then", "later" and the like."""
+    at = start
+    while line.kind(at) == "adverb" or line.has(at, "openers"):
+        at += 1
+    return at
+
+
 def _opener(line: Line, frame: Frame, start: int, path: _Path) -> Opener:
     forms: frozenset[VerbForm] = frozenset()
     if path.verb is not None and path.verb == skip_lead(line, start):

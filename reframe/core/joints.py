@@ -4,14 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from reframe.core.bullet import VerbForm
-from reframe.core.frames import Opener, find_opener, skip_lead
+from reframe.core.frames import Opener, find_opener, skip_lead, skip_openers
 from reframe.core.line import Line
 from reframe.core.objects import NO_CONJUNCTION
+from reframe.core.opening import first_verb
 from reframe.core.verbs import MAY_DESCRIBE, acts, base_is_verb
 
 MIXED = "the verbs stand in different forms"
 LOWER = "a joined verb may belong to the words before it"
 FINITE: tuple[VerbForm, ...] = ("past", "base", "third")
+_FRONT = 10
 BESIDE = "a joined verb may stand under the opener or beside it"
 
 
@@ -105,6 +107,9 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
     opener = _opener(line, start, expected)
     if opener is not None:
         return Joint(at, start, verb, expected.form or "past", opener)
+    told = _told_by_self(line, start)
+    if told is not None:
+        return Joint(at, start, told[0], told[1], None)
     oxford = line.low(at) == "," and start > at + 1
     for form in expected.forms:
         found = _verb_at(line, start, form, expected)
@@ -134,6 +139,16 @@ def _mixed(line: Line, at: int, start: int, expected: Expected, inside: set[str]
             line.doubt(MIXED)
             return Joint(at, start, verb, form, None)
     return None
+
+
+def _told_by_self(line: Line, start: int) -> tuple[int, VerbForm] | None:
+    """Return the act of a clause that begins anew with "I", behind a phrase or clause in front
+    of it if there is one ("and *at the end of the week I did* the invoices")."""
+    subject = skip_openers(line, start)
+    if line.kind(subject) in ("preposition", "relative") and not line.has(subject, "pronouns"):
+        reach = range(subject + 1, min(subject + _FRONT, line.size))
+        subject = next((n for n in reach if line.has(n, "first_persons")), subject)
+    return first_verb(line, subject) if line.has(subject, "first_persons") else None
 
 
 def _belongs_lower(line: Line, inside: set[str], form: VerbForm) -> bool:

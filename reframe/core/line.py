@@ -90,6 +90,11 @@ class Line:
         described = any(r.form == "participle" for r in reads) and not self.ends_in(i + 1)
         return bool(reads) and finite and not described and self.words[i].text.islower()
 
+    def plain_verb(self, i: int) -> bool:
+        """Return whether a word can be a verb and is no common noun or adjective."""
+        reads = self.reads(i)
+        return bool(reads) and not any(r.nominal for r in reads)
+
     def ends_in(self, i: int) -> bool:
         """Return whether a preposition, mark or end stands here: no noun phrase goes on."""
         return self.kind(i) in ("preposition", "mark", "end")
@@ -156,7 +161,7 @@ class Line:
 
     def over_adverbs(self, i: int) -> int:
         """Return the position behind the adverbs that stand at ``i``."""
-        while self.kind(i) == "adverb":
+        while self.kind(i) == "adverb" and self.after_approximator(i) == i:
             i += 1
         return i
 

@@ -36,7 +36,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
         if (not shares_head and stop(at)) or line.kind(line.over_adverbs(at)) == "adverb":
             break
         gerund = line.read(at, "gerund")
-        if gerund and gerund_is_verb(line, at) and (not gerund.nominal or (comma and not gerunds)):
+        result = comma and not gerunds  # "Resolved complaints, earning a bonus"
+        if gerund and gerund_is_verb(line, at) and (result or (gerunds and not gerund.nominal)):
             break
         following = chunk(line, at)
         if following is None or is_measure(line, following) or _participle(line, following):
@@ -67,10 +68,13 @@ def _participle(line: Line, found: Chunk) -> bool:
 
 def is_measure(line: Line, found: Chunk) -> bool:
     """Return whether a phrase measures time ("20 hours", "five days a week")."""
-    return line.has(found.head, "duration_units") and any(
-        line.kind(n) == "number" or line.has(n, "period_words")
+    counted = [
+        n
         for n in range(found.start, found.end)
-    )
+        if line.kind(n) == "number" or line.has(n, "period_words")
+    ]
+    named = counted and any(line.kind(n) == "noun" for n in range(counted[-1] + 1, found.head))
+    return line.has(found.head, "duration_units") and bool(counted) and not named
 
 
 def _heads(line: Line, chunks: list[Chunk]) -> list[int]:

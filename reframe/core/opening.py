@@ -5,7 +5,13 @@ from reframe.core.chunks import chunk
 from reframe.core.frames import skip_lead
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
-from reframe.core.verbs import gerund_is_verb, is_particle_verb, makes_act_name, names_act
+from reframe.core.verbs import (
+    gerund_is_verb,
+    is_agent,
+    is_particle_verb,
+    makes_act_name,
+    names_act,
+)
 
 OPENS_AS_NOUN = "the first word may be a noun"
 SOMEONE_ELSE = "the subject may be someone else"
@@ -133,6 +139,8 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
         return False  # "Position held"
     if line.starts_strongly(behind) or is_particle_verb(line, at, reading.lemma):
         return True
+    if is_agent(line, behind):
+        return False  # "Lead teacher for a preschool room"
     if line.lexicon.verb(reading.lemma) is None:
         line.doubt(OPENS_AS_NOUN)
         if kind == "conjunction":
@@ -172,7 +180,10 @@ def _joined_to_verb(line: Line, at: int, reading: Reading) -> bool:
         behind = at + 1 if line.low(at) == "," else at
     if behind == at:
         return False
-    second = line.read(line.over_adverbs(behind), reading.form)
+    at = line.over_adverbs(behind)
+    second = line.read(at, reading.form)
+    if second is not None and second.nominal and line.low(at + 1) == "of":
+        return False  # "Service and repair of boilers"
     if second is not None and second.nominal:
         line.doubt(OPENS_AS_NOUN)
     return second is not None

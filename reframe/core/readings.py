@@ -32,12 +32,21 @@ def readings(word: str, lexicon: Lexicon) -> tuple[Reading, ...]:
                     replace(r, lemma=prefix + r.lemma, nominal=r.nominal or r.form == "base")
                     for r in inner
                 )
-    return _guess(low)
+    return _lettered(word) or _guess(low)
 
 
 def can_be(word: str, form: VerbForm, lexicon: Lexicon) -> Reading | None:
     """Return the reading of a word in this form, or None."""
     return next((r for r in readings(word, lexicon) if r.form == form), None)
+
+
+def _lettered(word: str) -> tuple[Reading, ...]:
+    """Read letters that are put into the past with an apostrophe ("QC'd", "CC'd")."""
+    letters, mark, ending = word.replace("’", "'").partition("'")
+    if ending != "d" or not mark or len(letters) < 2 or not letters.isupper():
+        return ()
+    lemma = letters.lower()
+    return Reading(lemma, "past", nominal=False), Reading(lemma, "participle", nominal=False)
 
 
 def _guess(low: str) -> tuple[Reading, ...]:

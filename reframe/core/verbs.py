@@ -10,9 +10,13 @@ MAY_BE_NOUN = "a joined word may be a noun"
 
 def is_particle_verb(line: Line, at: int, lemma: str) -> bool:
     """Return whether the next word is a particle that makes one act with the verb ("set up")."""
-    pair = f"{lemma} {line.low(at + 1)}"
-    counts = line.after_approximator(at + 1) > at + 1  # "picked up to 300 orders"
-    return not counts and pair in line.lexicon.phrases("particle_verbs")
+    if not line.has(at + 1, "particles") or line.after_approximator(at + 1) > at + 1:
+        return False  # "picked up to 300 orders"
+    if f"{lemma} {line.low(at + 1)}" in line.lexicon.words("particle_verbs"):
+        return True
+    free = line.has(at + 1, "free_particles") and lemma not in line.lexicon.words("intransitive")
+    plain = line.kind(at + 2) in ("noun", "adjective") and line.plain_verb(at)
+    return free and (line.starts_strongly(at + 2) or plain)
 
 
 def is_person(line: Line, at: int) -> bool:
@@ -29,6 +33,12 @@ def makes_act_name(line: Line, at: int, reading: Reading) -> bool:
     return found is not None and names_act(line, found.head)
 
 
+def is_agent(line: Line, at: int) -> bool:
+    """Return whether one person is named by a job at ``at``, and not counted or pointed out."""
+    found = chunk(line, at)
+    return found is not None and line.has(found.head, "agents")
+
+
 def doubt_noun_before_noun(line: Line, at: int) -> None:
     """Doubt an -ing word that is a noun first and may describe the noun behind it
     ("training programs", but not "filing invoices")."""
@@ -41,6 +51,8 @@ def doubt_noun_before_noun(line: Line, at: int) -> None:
 def names_act(line: Line, at: int) -> bool:
     """Return whether a singular noun names an act by its ending ("improvement")."""
     low = line.low(at)
+    if line.has(at, "act_nouns"):
+        return True
     endings = tuple(line.lexicon.words("act_endings"))
     return not line.plural(at) and len(low) > 5 and low.endswith(endings)
 
@@ -83,7 +95,7 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
         return False
     if not line.has(at, "gerund_modifiers"):
         return True
-    return chained and line.plural(behind)
+    return chained and line.plural(behind) and not line.has(behind, "compound_heads")
 
 
 def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
@@ -130,6 +142,8 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
 
 def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
     kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
+    if kind == "adverb" and line.kind(line.over_adverbs(at + 1)) == "noun":
+        kind = "adjective"  # "ship online orders"
     if line.read(at + 1, "participle") and line.kind(at + 2) == "preposition" and reading.nominal:
         return False  # "schedules used by partners"
     if not reading.nominal:
@@ -143,6 +157,8 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
     if named or line.has(at, "seldom_verbs"):
         return False
     known = line.lexicon.verb(reading.lemma) is not None
+    if waiting and chained and kind == "noun" and line.kind(at - 1) == "conjunction":
+        return True  # "Batter and fry fish"
     if (
         kind == "noun"
         and not makes_act_name(line, at, reading)

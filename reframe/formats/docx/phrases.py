@@ -12,21 +12,33 @@ _BLANKS = " \u00a0\u202f\u2009"
 
 
 class Phrase(NamedTuple):
-    """Replace ``old[start:end]`` by ``text``; an insertion has ``start == end``."""
+    """Replace ``old[start:end]`` by ``text``; an insertion has ``start == end``.
+
+    ``like`` is a character whose format an insertion wears: one of those that its edit is
+    about, which may differ from the character in front of it.
+    """
 
     start: int
     end: int
     text: str
+    like: int | None = None
 
 
-def phrases(old: str, edits: Sequence[Edit], *, walls: Collection[int] = ()) -> list[Phrase]:
+def phrases(
+    old: str,
+    edits: Sequence[Edit],
+    *,
+    walls: Collection[int] = (),
+    seams: Collection[int] = (),
+) -> list[Phrase]:
     """Return the phrases of ``old`` that ordered, non-overlapping edits change.
 
     An edit inside a word becomes one of the word, words that an edit repeats are left alone,
     and phrases with only blanks between them are joined: struck and new words then stand in
     two pieces instead of ten. A no-break space is a blank here, and like any other character
     where an edit changes it. ``walls`` are offsets across which nothing is joined, since what
-    stands there must stay.
+    stands there must stay; ``seams`` are offsets at which the format changes: an insertion that
+    belongs to what follows one is not joined to what stands before it.
 
     Raises:
         ValueError: when edits overlap, run backwards or leave the text.
@@ -34,15 +46,21 @@ def phrases(old: str, edits: Sequence[Edit], *, walls: Collection[int] = ()) -> 
     >>> from reframe.core.suggestion import Piece
     >>> edits = Edit(0, 16, (), "frame"), Edit(16, 22, (Piece("Filed", "inflected"),), "tense")
     >>> phrases("Responsible for filing papers", edits)
-    [Phrase(start=0, end=22, text='Filed')]
+    [Phrase(start=0, end=22, text='Filed', like=None)]
     """
     apply(old, edits)
     changed = [
-        Phrase(start + left, start + right, text)
-        for start, end, new in _whole_words(old, edits)
-        for left, right, text in _differences(old[start:end], new)
+        Phrase(start + left, start + right, text, _like(start, end, start + left, start + right))
+        for start, end, new, _ in _whole_words(old, edits)
+        for left, right, text, _ in _differences(old[start:end], new)
     ]
-    return _joined(old, changed, walls)
+    return _joined(old, changed, walls, seams)
+
+
+def _like(start: int, end: int, left: int, right: int) -> int | None:
+    if left < right or start == end:
+        return None
+    return left if left < end else left - 1
 
 
 def _whole_words(old: str, edits: Iterable[Edit]) -> list[Phrase]:
@@ -93,13 +111,16 @@ def _differences(old: str, new: str) -> list[Phrase]:
     ]
 
 
-def _joined(old: str, changed: Iterable[Phrase], walls: Collection[int]) -> list[Phrase]:
+def _joined(
+    old: str, changed: Iterable[Phrase], walls: Collection[int], seams: Collection[int]
+) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in changed:
         if joined:
             gap = old[joined[-1].end : phrase.start]
             walled = any(joined[-1].end <= wall <= phrase.start for wall in walls)
-            if not (gap.strip(_BLANKS) or walled):
+            apart = phrase.like is not None and phrase.like >= phrase.start in seams and not gap
+            if not (gap.strip(_BLANKS) or walled or apart):
                 first = joined.pop()
                 phrase = Phrase(first.start, phrase.end, first.text + gap + phrase.text)
         joined.append(phrase)

@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from lxml import etree
 
 from reframe.core.suggestion import Edit
 from reframe.formats.docx.comments import Comments
+from reframe.formats.docx.dress import format_key
 from reframe.formats.docx.metadata import drop_outside_references, drop_programs, make_final
 from reframe.formats.docx.names import MC, MC_NS, W_NS, W
 from reframe.formats.docx.opc import Parts, main_part, parse, related, serialize, write_parts
@@ -19,7 +21,7 @@ from reframe.formats.docx.phrases import Phrase, phrases
 from reframe.formats.docx.preflight import read_parts
 from reframe.formats.docx.sniff import check_kind
 from reframe.formats.docx.splice import refusal, settle, track
-from reframe.formats.docx.text import Element, Layout, field_depth_after, layout, visible_text
+from reframe.formats.docx.text import Atom, Element, Layout, field_depth_after, layout, visible_text
 from reframe.formats.docx.whole_lines import (
     StyleSheet,
     delete_line,
@@ -180,8 +182,15 @@ class _Work:
         walls = {barrier - spot.start for barrier in where.barriers}
         walls |= {n for n, atom in enumerate(where.atoms[spot.start : spot.end]) if atom.locked}
         found = [
-            Phrase(spot.start + start, spot.start + end, new)
-            for start, end, new in phrases(line, change.edits, walls=walls)
+            Phrase(
+                spot.start + start,
+                spot.start + end,
+                new,
+                None if like is None else spot.start + like,
+            )
+            for start, end, new, like in phrases(
+                line, change.edits, walls=walls, seams=_seams(where.atoms[spot.start : spot.end])
+            )
         ]
         reason = next((why for phrase in found if (why := refusal(where, phrase))), "")
         if self._claimed(plan, spot):
@@ -303,6 +312,16 @@ class _Work:
             new = insert_line(paragraph, insertion.text, self.pen, styles, italic=insertion.italic)
             marks[remark] = (new, new.findall(W + "ins"))
         return marks
+
+
+def _seams(atoms: Sequence[Atom]) -> frozenset[int]:
+    """Return the offsets at which the format changes."""
+    keys = {atom.run: format_key(atom.run) for atom in atoms}
+    return frozenset(
+        at
+        for at, (left, right) in enumerate(pairwise(atoms), start=1)
+        if left.run is not right.run and keys[left.run] != keys[right.run]
+    )
 
 
 def paragraphs_in(root: Element) -> list[Element]:

@@ -58,8 +58,8 @@ def track(
 ) -> list[list[Element]]:
     """Mark phrases of a settled paragraph as changed; return the marks made for each of them.
 
-    ``layout`` is the paragraph's; ``changes`` are ordered, do not touch, and are none that
-    :func:`refusal` finds fault with.
+    ``layout`` is the paragraph's; ``changes`` are ordered, touch only where an insertion
+    follows, and are none that :func:`refusal` finds fault with.
     """
     made: list[list[Element]] = []
     # From the right: cutting a run leaves all that stands to the left of the cut in place.
@@ -256,6 +256,9 @@ def _insert(
         paragraph.insert(0 if properties is None else 1, new)
     else:
         paragraph.append(new)
+    like = None if phrase.like is None else layout.atoms[phrase.like]
+    if like is not None and not like.locked and not _linked(like):
+        return worn(like.run)
     return _worn_by_insertion(phrase.text, before, after, layout)
 
 
