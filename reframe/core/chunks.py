@@ -83,7 +83,7 @@ def chunk(line: Line, start: int) -> Chunk | None:
                 described, odd = stop == "described", odd or stop == "odd"
                 break
             last = at
-            odd = odd or line.only_verb(at)
+            odd = odd or (line.only_verb(at) and line.lean(at) >= 0)
             named = (
                 at > 0 and line.words[at].text[0].isupper() and line.words[at - 1].text[0].isupper()
             )
@@ -105,7 +105,19 @@ def chunk(line: Line, start: int) -> Chunk | None:
     bare = noun is None or last != noun or _describes(line, noun)
     if number is not None and noun is None and last is None:
         bare = False
+    kind = line.joint(at)[0] > at and line.describes(head) >= at and not line.plural(head)
+    if kind and not names_act(line, head) and not line.has(head, "agents"):
+        bare = True  # "walk-in and dry store stock"
     return Chunk(start, at, head, bare=bare, described=described, odd=odd)
+
+
+def names_act(line: Line, at: int) -> bool:
+    """Return whether a singular noun names an act ("improvement", "care")."""
+    low = line.low(at)
+    if line.has(at, "act_nouns"):
+        return True
+    endings = tuple(line.lexicon.words("act_endings"))
+    return not line.plural(at) and len(low) > 5 and low.endswith(endings)
 
 
 def _labels(line: Line, at: int) -> bool:
@@ -131,10 +143,11 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
     next_kind = line.kind(at + 1)
     capital = line.words[at].text[:1].isupper() and line.words[at - 1].text[:1].isupper()
     if gerund is not None:
-        named = next_kind == "noun" and (capital or line.has(at, "compound_gerunds"))
+        listed = line.has(at, "compound_gerunds") or line.lean(at) < 0
+        named = next_kind == "noun" and (capital or listed)
         if named and not line.plural(at - 1):
             return ""
-        noun = gerund.nominal or line.has(at, "gerund_nouns")
+        noun = gerund.nominal or line.has(at, "gerund_nouns") or line.lean(at) < 0
         if not line.plural(at - 1) and next_kind in ("mark", "conjunction", "end"):
             return ""  # "security patching, application deployment"
         names = noun and not line.starts_strongly(at + 1)

@@ -93,8 +93,8 @@ def _subordinate(line: Line, at: int, start: int) -> str:
         joined, _ = line.joint(behind + 1)
         paired = joined > behind + 1 and line.read(behind, "base") and line.read(joined, "base")
         return "purpose" if paired or base_is_verb(line, behind, strict=True) else ""
-    if line.kind(at) in ("relative", "auxiliary"):
-        return "relative"
+    if line.kind(at) in ("relative", "auxiliary") and line.low(at + 1) != "of":
+        return "relative"  # but not "because of"
     if line.read(at, "gerund") and line.kind(at - 1) == "preposition" and at > start:
         return "gerund"
     if line.read(at, "participle") and line.kind(at - 1) == "noun" and at >= start:
@@ -107,7 +107,7 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
     opener = _opener(line, start, expected)
     if opener is not None:
         return Joint(at, start, verb, expected.form or "past", opener)
-    told = _told_by_self(line, start)
+    told = _told_by_self(line, start) or _behind_clause(line, start, expected)
     if told is not None:
         return Joint(at, start, told[0], told[1], None)
     oxford = line.low(at) == "," and start > at + 1
@@ -118,7 +118,7 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
             continue
         if line.kind(at - 1) == "adjective" and not line.starts_strongly(found + 1):
             line.doubt(MAY_DESCRIBE)
-        if _belongs_lower(line, inside, form) and not oxford:
+        if not line.main(found) and _belongs_lower(line, inside, form) and not oxford:
             return None
         if form == expected.form and form in expected.outer:
             line.doubt(BESIDE)
@@ -135,7 +135,8 @@ def _mixed(line: Line, at: int, start: int, expected: Expected, inside: set[str]
         return None
     for form in FINITE:
         reading = line.read(verb, form) if form != expected.form else None
-        if reading is not None and not reading.nominal and not reading.guessed:
+        named = line.lean(verb) < 0  # "balances, pipettes and meters"
+        if reading is not None and not (reading.nominal or reading.guessed or named):
             line.doubt(MIXED)
             return Joint(at, start, verb, form, None)
     return None
@@ -149,6 +150,19 @@ def _told_by_self(line: Line, start: int) -> tuple[int, VerbForm] | None:
         reach = range(subject + 1, min(subject + _FRONT, line.size))
         subject = next((n for n in reach if line.has(n, "first_persons")), subject)
     return first_verb(line, subject) if line.has(subject, "first_persons") else None
+
+
+def _behind_clause(line: Line, start: int, expected: Expected) -> tuple[int, VerbForm] | None:
+    """Return the act behind a clause in front of it ("and *when it was quiet cleaned* the bar")
+    that a parse joins to the others; doubtful without one."""
+    if line.kind(start) != "relative" or expected.form is None:
+        return None
+    for at in range(start + 1, min(start + _FRONT, line.size)):
+        if line.main(at) and line.read(at, expected.form):
+            return at, expected.form
+        if line.kind(at) == "mark":
+            break
+    return None
 
 
 def _belongs_lower(line: Line, inside: set[str], form: VerbForm) -> bool:
@@ -195,7 +209,8 @@ def _watch(line: Line, at: int, inside: set[str]) -> None:
         line.doubt(NO_CONJUNCTION)
     capital = line.words[at].text[:1].isupper() and not line.words[at - 1].text[:1].isupper()
     strong = (
-        not inside & {"relative", "purpose", "gerund"}
+        line.main(at) is not False
+        and not inside & {"relative", "purpose", "gerund"}
         and line.starts_strongly(at + 1)
         and not past.nominal
     )

@@ -1,6 +1,7 @@
 """A line of words with what the tables say of each: the ground that the readers stand on."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -28,14 +29,25 @@ def by_first_word(phrases: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a parse makes of each word: ``leans`` is 1 for a verb and -1 for a name, ``described``
+    the noun behind it that it describes (-1 for none), ``main`` the verbs joined at the top."""
+
+    leans: tuple[int, ...]
+    described: tuple[int, ...]
+    main: frozenset[int]
+
+
 class Line:
     """The words of a bullet; every question about a position past the end has a calm answer.
 
     ``kind`` is a word's class when it is no verb; ``reads`` are its readings as a verb;
-    ``doubts`` are the reasons for another reading that its readers came upon.
+    ``sight`` is what a parse makes of the words, where there is one; ``doubts`` are the reasons
+    for another reading that its readers came upon.
     """
 
-    __slots__ = ("_kinds", "_reads", "doubts", "lexicon", "size", "text", "words")
+    __slots__ = ("_kinds", "_reads", "doubts", "lexicon", "sight", "size", "text", "words")
 
     def __init__(self, text: str, words: Sequence[Word], lexicon: Lexicon) -> None:
         self.text = text
@@ -43,16 +55,32 @@ class Line:
         self.lexicon = lexicon
         self.size = len(words)
         self.doubts: list[str] = []
+        self.sight: Sight | None = None
         shouted = text.isupper()
         self._kinds: list[Kind] = [
             "noun" if not shouted and _is_acronym(word) else _kind(word, lexicon) for word in words
         ]
+        for i in range(1, self.size):
+            if self._kinds[i - 1] == "article" and self.has(i, "noun_prepositions"):
+                self._kinds[i] = "noun"  # "covered the till"
         self._reads: list[tuple[Reading, ...] | None] = [None] * self.size
 
     def doubt(self, why: str) -> None:
         """Note a reason why another reading is possible."""
         if why not in self.doubts:
             self.doubts.append(why)
+
+    def lean(self, i: int) -> int:
+        """Return 1 where a parse takes a word for a verb, -1 for a name, 0 where nothing is told."""
+        return self.sight.leans[i] if self.sight and 0 <= i < self.size else 0
+
+    def main(self, i: int) -> bool | None:
+        """Return whether a parse joins a word to the main verbs; None where there is no parse."""
+        return i in self.sight.main if self.sight else None
+
+    def describes(self, i: int) -> int:
+        """Return the noun behind a word that it describes by the parse, or -1."""
+        return self.sight.described[i] if self.sight and 0 <= i < self.size else -1
 
     def low(self, i: int) -> str:
         """Return a word in lower case, or "" past the end."""

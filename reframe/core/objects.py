@@ -32,7 +32,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
         at, comma = line.joint(last.end)
         if at == last.end:
             break
-        shares_head = last.bare and (not comma or line.kind(last.head) in ("adjective", "time"))
+        described = line.kind(last.head) in ("adjective", "time") or line.describes(last.head) >= at
+        shares_head = last.bare and (not comma or described)
         if (not shares_head and stop(at)) or line.kind(line.over_adverbs(at)) == "adverb":
             break
         gerund = line.read(at, "gerund")
@@ -87,7 +88,8 @@ def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
         if plain and any(single):
             line.doubt(OBJECT_OR_KIND)
             article = line.kind(chunks[0].start) == "article"
-            if all(single) and (article or line.plural(last.head)) and len(chunks) == 2:
+            kinds = any(line.describes(found.head) == last.head for found in chunks[:-1])
+            if all(single) and len(chunks) == 2 and (article or kinds or line.plural(last.head)):
                 return [last.head]
     return [found.head for found in chunks]
 

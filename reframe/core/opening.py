@@ -1,7 +1,7 @@
 """Find the verb that a bullet or a sentence opens with, and the form that it stands in."""
 
 from reframe.core.bullet import VerbForm
-from reframe.core.chunks import chunk
+from reframe.core.chunks import chunk, names_act
 from reframe.core.frames import skip_lead
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
@@ -10,7 +10,6 @@ from reframe.core.verbs import (
     is_agent,
     is_particle_verb,
     makes_act_name,
-    names_act,
 )
 
 OPENS_AS_NOUN = "the first word may be a noun"
@@ -85,6 +84,8 @@ def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
     if gerund is not None and _gerund_opens(line, at, gerund):
         return "gerund"
     if base is not None and (subject or not base.nominal or _nominal_opens(line, at, base)):
+        return "base"
+    if base is not None and _parsed_as_verb(line, at):
         return "base"
     if past is None and line.read(at, "participle") and line.starts_noun_phrase(at + 1):
         line.doubt("the first verb may be passive")
@@ -171,6 +172,15 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
             line.doubt(OPENS_AS_NOUN)
         return True
     return kind in ("adjective", "time")
+
+
+def _parsed_as_verb(line: Line, at: int) -> bool:
+    """Whether a parse takes a word for a verb, and what follows can be its object."""
+    found = chunk(line, at + 1) if line.lean(at) > 0 and not line.has(at, "front_nouns") else None
+    if found is None or names_act(line, found.head) or line.has(found.head, "agents"):
+        return False
+    line.doubt(OPENS_AS_NOUN)
+    return True
 
 
 def _joined_to_verb(line: Line, at: int, reading: Reading) -> bool:

@@ -14,7 +14,8 @@ from reframe.core.opening import DENIED, POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
 from reframe.core.reader import NO_OBJECT, NO_VERB, SENTENCES, UNGOVERNED, read
-from reframe.core.tree import Token, read_tree, same, tree_of
+from reframe.core.support import objections
+from reframe.core.tree import Token, sight_of, tree_of
 from reframe.core.words import split
 
 _LONG = 25
@@ -51,30 +52,20 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
         trees: Whether the document carries a dependency parse to check the reading against.
     """
     line = Line(doc.text, split(doc.text), lexicon)
+    tree = tree_of(line, doc) if trees else None
+    if tree is not None:
+        line.sight = sight_of(tree)
     parts = read(line)
     doubts = tuple(line.doubts)
-    if trees:
-        parts, doubts = _checked(line, parts, doubts, doc)
+    if tree is not None:
+        kept = tuple(why for why in doubts if why in _LASTING)
+        against = objections(line, parts, tree)
+        doubts = (*doubts, *against) if against else kept
+    elif trees:
+        doubts = (*doubts, "the parse does not fit the words")
     elif line.size > _LONG:
         doubts = (*doubts, "the line is long and has no parse to check it against")
     return build(line, parts, doubts)
-
-
-def _checked(
-    line: Line, parts: list[Part], doubts: tuple[str, ...], doc: Document
-) -> tuple[list[Part], tuple[str, ...]]:
-    """Return the reading that holds after a look at the parse, and what stays doubtful.
-
-    A parse that tells the same settles what the words alone left open.
-    """
-    tree = tree_of(line, doc)
-    if tree is None:
-        return parts, (*doubts, "the parse does not fit the words")
-    lasting = tuple(why for why in doubts if why in _LASTING)
-    by_tree = read_tree(line, tree)
-    if same(line, parts, by_tree, certain=not doubts and line.size <= _LONG):
-        return parts, lasting
-    return parts, (*doubts, "the readers disagree")
 
 
 def build(line: Line, parts: list[Part], doubts: tuple[str, ...]) -> ParsedBullet:

@@ -6,7 +6,7 @@ room for another reading, the line notes a doubt.
 """
 
 from reframe.core.bullet import VerbForm
-from reframe.core.chunks import chunk
+from reframe.core.chunks import chunk, names_act
 from reframe.core.frames import Opener, find_opener
 from reframe.core.joints import Expected, Joint, begins_other, next_joint
 from reframe.core.line import Line
@@ -59,7 +59,7 @@ def _sentence_end(line: Line, at: int) -> int:
 
 def _read_part(line: Line, start: int, parts: list[Part]) -> int:
     opener = find_opener(line, start)
-    if opener is not None and not opener.frame.verb:
+    if opener is not None and not opener.frame.verb and not _named_by_opener(line, opener):
         return _framed(line, start, opener, parts)
     found = first_verb(line, start)
     part = Part(start, opener if found else None, end=_sentence_end(line, start))
@@ -68,6 +68,19 @@ def _read_part(line: Line, start: int, parts: list[Part]) -> int:
         line.doubt(NO_VERB)
         return part.end
     return _chain(line, part, found[0], found[1], _NO_FORMS, parts)
+
+
+def _named_by_opener(line: Line, opener: Opener) -> bool:
+    """Whether an opener's verb is a noun before a noun here ("Support desk cover")."""
+    if "base" not in opener.forms or opener.needs or opener.end != opener.start + 1:
+        return False
+    found = chunk(line, opener.end)
+    return (
+        found is not None
+        and found.start < found.head == found.end - 1
+        and not line.starts_strongly(opener.end)
+        and (line.has(found.head, "agents") or names_act(line, found.head))
+    )
 
 
 def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:

@@ -1,23 +1,17 @@
-"""Read a bullet by its dependency parse, with UD or ClearNLP labels.
+"""What a dependency parse says of the words of a line, with UD or ClearNLP labels.
 
-Only what the two schemes share is used: heads, part-of-speech tags, ``conj`` and the objects.
-Openers are found by their words, as the other reader does; which acts and nouns stand under
-them, and which verbs and objects are joined, comes from the parse.
+Only what the two schemes share is used: heads, part-of-speech tags, ``conj``, the objects and
+what describes a noun. Arcs count for more than tags: a word that has an object is a verb.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Protocol
 
 from reframe.core.bullet import VerbForm
-from reframe.core.frames import Opener, find_opener, skip_lead
-from reframe.core.lexicon import Reading
-from reframe.core.line import Line
-from reframe.core.parts import Act, Part
+from reframe.core.line import Line, Sight
 
 _OBJECTS = frozenset({"obj", "dobj"})
-_PASSIVE = frozenset({"aux:pass", "auxpass", "nsubj:pass", "nsubjpass"})
 _FORMS: dict[str, VerbForm] = {
     "VBD": "past",
     "VBN": "participle",
@@ -26,6 +20,8 @@ _FORMS: dict[str, VerbForm] = {
     "VB": "base",
     "VBP": "base",
 }
+_DESCRIBING = frozenset({"amod", "compound", "nn"})
+_NOMINAL = _OBJECTS | {"amod", "compound", "nmod", "obl", "nsubj", "pobj", "nn"}
 _ADNOMINAL = frozenset({"amod", "compound", "aux", "aux:pass", "auxpass", "cop"})
 
 
@@ -59,6 +55,16 @@ class Tree:
         """Return whether a word stands as a verb, not as a describing participle."""
         return self.tags[i] in _FORMS and self.labels[i] not in _ADNOMINAL
 
+    def objects(self, i: int) -> list[int]:
+        """Return the words behind a word that hang on it as its objects."""
+        return [c for c in self.children[i] if c > i and self.labels[c] in _OBJECTS]
+
+    def lean(self, i: int) -> int:
+        """Return 1 where a word stands as a verb, -1 where it names or describes, 0 elsewhere."""
+        if self.is_verb(i) and (self.labels[i] not in _OBJECTS or self.objects(i)):
+            return 1
+        return -1 if self.labels[i] in _NOMINAL or self.tags[i][:2] in ("NN", "JJ") else 0
+
     def joined(self, i: int) -> list[int]:
         """Return a word and all that is joined to it by conjunctions, in order."""
         found, seen = [i], {i}
@@ -72,6 +78,19 @@ class Tree:
     def roots(self) -> Iterator[int]:
         """Yield the heads of the sentences."""
         return (i for i, head in enumerate(self.heads) if head == i)
+
+
+def sight_of(tree: Tree) -> Sight:
+    """Return what the reader by words asks of a parse."""
+    size = range(len(tree.heads))
+    return Sight(
+        leans=tuple(tree.lean(i) for i in size),
+        described=tuple(
+            tree.heads[i] if tree.labels[i] in _DESCRIBING and tree.heads[i] > i else -1
+            for i in size
+        ),
+        main=frozenset(n for root in tree.roots() for n in tree.joined(root) if tree.is_verb(n)),
+    )
 
 
 def tree_of(line: Line, tokens: Iterable[Token]) -> Tree | None:
@@ -119,155 +138,3 @@ def _verbal_tag(line: Line, i: int) -> str:
     object ("Responsible for *filing* invoices"); "" where no table knows it as a verb."""
     forms = {reading.form for reading in line.reads(i)}
     return next((tag for tag, form in _FORMS.items() if form in forms), "")
-
-
-def read_tree(line: Line, tree: Tree) -> list[Part]:
-    """Return the parts of a line as its parse tells them."""
-    if not line.size:
-        return []
-    parts: list[Part] = []
-    opener = _opener(line, 0)
-    outer = sorted({v for root in tree.roots() for v in tree.joined(root)})
-    if opener is not None:
-        taken = _framed(line, tree, opener, parts)
-        outer = [v for v in outer if v >= opener.end and v not in taken]
-    for verb in outer:
-        if not tree.is_verb(verb) or any(verb < part.end for part in parts if part.opener):
-            continue
-        opener = _opener(line, verb)
-        if opener is not None:
-            _framed(line, tree, opener, parts)
-            continue
-        if not parts or parts[-1].opener is not None:
-            parts.append(Part(verb, None))
-        parts[-1].acts.append(_act(line, tree, verb))
-    _share_objects(line, parts)
-    return parts
-
-
-def _opener(line: Line, start: int) -> Opener | None:
-    opener = find_opener(line, start)
-    return opener if opener is not None and not opener.frame.verb else None
-
-
-def _framed(line: Line, tree: Tree, opener: Opener, parts: list[Part]) -> set[int]:
-    """Add the part under an opener; return the words that belong to it."""
-    part = Part(opener.start, opener, end=opener.end)
-    parts.append(part)
-    at = skip_lead(line, opener.end)
-    while at < line.size and line.kind(at) == "mark":
-        at += 1
-    if at >= line.size or line.joint(at)[0] > at:
-        return set()
-    if tree.is_verb(at):
-        acts = [v for v in tree.joined(at) if tree.is_verb(v)]
-        form = tree.tags[at]
-        own = [v for v in acts if v == at or tree.tags[v] == form or form in ("VB", "VBP")]
-        part.acts = [_act(line, tree, v) for v in own]
-        return set(own)
-    top = at
-    while tree.heads[top] != top and tree.heads[top] >= opener.end:
-        top = tree.heads[top]
-    nouns = [n for n in tree.joined(top) if not tree.is_verb(n) or n == top]
-    part.nouns = tuple(nouns)
-    return set(nouns)
-
-
-def _act(line: Line, tree: Tree, verb: int) -> Act:
-    form = _FORMS[tree.tags[verb]]
-    passive = any(tree.labels[c] in _PASSIVE for c in tree.children[verb])
-    if form == "participle" and not passive and line.read(verb, "past"):
-        form = "past"
-    reading = line.read(verb, form) or next(iter(line.reads(verb)), None)
-    if reading is None:
-        reading = Reading(line.low(verb), form, nominal=True, guessed=True)
-    heads = [
-        noun
-        for child in tree.children[verb]
-        if tree.labels[child] in _OBJECTS and child > verb
-        for noun in tree.joined(_counted(line, tree, child))
-        if not tree.is_verb(noun)
-    ]
-    return Act(verb, reading, form, tuple(sorted(heads)))
-
-
-def _counted(line: Line, tree: Tree, noun: int) -> int:
-    """Return what an amount is of ("an average of 50 tickets"), or the noun itself."""
-    if line.has(noun, "amount_nouns") and line.low(noun + 1) == "of":
-        return next((child for child in tree.children[noun] if child > noun + 1), noun)
-    return noun
-
-
-def _share_objects(line: Line, parts: list[Part]) -> None:
-    """Give the object behind verbs in a row to each of them, whichever of them it hangs on."""
-    for part in parts:
-        rows: list[list[Act]] = []
-        for act in part.acts:
-            if rows and _adjacent(line, rows[-1][-1], act):
-                rows[-1].append(act)
-            else:
-                rows.append([act])
-        for row in rows:
-            last = row[-1].verb
-            shared = next((a.objects for a in row if a.objects and a.objects[0] > last), ())
-            for act in row:
-                if not act.objects:
-                    act.objects = shared
-    for part, following in pairwise(parts):
-        if part.opener is not None and not part.acts and not part.nouns and following.acts:
-            part.nouns = following.acts[0].objects  # "Supported and developed the site"
-
-
-def _adjacent(line: Line, first: Act, second: Act) -> bool:
-    return first.reading.lemma not in line.lexicon.words("intransitive") and all(
-        line.kind(n) in ("conjunction", "adverb") or line.low(n) == "," or line.has(n, "particles")
-        for n in range(first.verb + 1, second.verb)
-    )
-
-
-def same(line: Line, by_words: list[Part], by_tree: list[Part], *, certain: bool) -> bool:
-    """Return whether two readings tell of the same openers, acts, objects and first nouns.
-
-    A bare -ing word under an opener may be called a noun or an act; that changes nothing. What a
-    parse joins to an object across a preposition ("reports to managers and *staff*") is left
-    out: there the words, which join it to what is nearest, are the better judge. Where the words
-    are ``certain``, it is enough that the readings share an object, and that the parse calls the
-    object of an act under an opener a noun ("Responsible for *filing invoices*").
-    """
-    first, second = _gist(by_words), _gist(by_tree)
-    return len(first) == len(second) and all(
-        _meet(line, one, two, certain=certain) for one, two in zip(first, second, strict=True)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """An opener (by its end and name), or an act or noun with its objects."""
-
-    at: int
-    name: str = ""
-    objects: tuple[int, ...] = ()
-
-
-def _gist(parts: list[Part]) -> list[_Point]:
-    gist: list[_Point] = []
-    for part in parts:
-        if part.opener is not None and not part.opener.frame.verb:
-            gist.append(_Point(part.opener.end, part.opener.frame.name))
-            if part.nouns:
-                gist.append(_Point(part.nouns[0]))
-        gist += [_Point(act.verb, objects=act.objects) for act in part.acts]
-    return gist
-
-
-def _meet(line: Line, one: _Point, two: _Point, *, certain: bool) -> bool:
-    if certain and two.at in one.objects and not two.objects:
-        return True
-    if one.at != two.at or one.name != two.name:
-        return False
-    end = line.size
-    if one.objects:
-        behind = range(max(one.objects) + 1, line.size)
-        end = next((n for n in behind if line.kind(n) == "preposition" or line.low(n) == "("), end)
-    kept = {n for n in two.objects if n < end or n in one.objects}
-    return set(one.objects) == kept or (certain and bool(kept & set(one.objects)))

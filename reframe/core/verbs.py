@@ -1,6 +1,6 @@
 """Decide from the words around it whether a word acts here, or names or describes a thing."""
 
-from reframe.core.chunks import chunk
+from reframe.core.chunks import chunk, names_act
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
 
@@ -33,6 +33,17 @@ def makes_act_name(line: Line, at: int, reading: Reading) -> bool:
     return found is not None and names_act(line, found.head)
 
 
+def inside_phrase(line: Line, at: int) -> bool:
+    """Return whether nouns in a row behind a preposition lead up to a word ("for home and
+    *travel* policies")."""
+    while at > 0 and line.kind(at) not in ("preposition", "relative"):
+        at -= 1
+        joined = "-" in line.low(at)  # "timber-framed"
+        if (line.plain_verb(at) and not joined) or line.kind(at) == "auxiliary":
+            return False
+    return at > 0
+
+
 def is_agent(line: Line, at: int) -> bool:
     """Return whether one person is named by a job at ``at``, and not counted or pointed out."""
     found = chunk(line, at)
@@ -46,15 +57,6 @@ def doubt_noun_before_noun(line: Line, at: int) -> None:
         sure = line.plural(at + 1) and not line.has(at + 1, "compound_heads")
         if not sure or line.has(at, "gerund_modifiers"):
             line.doubt(MAY_BE_NOUN)
-
-
-def names_act(line: Line, at: int) -> bool:
-    """Return whether a singular noun names an act by its ending ("improvement")."""
-    low = line.low(at)
-    if line.has(at, "act_nouns"):
-        return True
-    endings = tuple(line.lexicon.words("act_endings"))
-    return not line.plural(at) and len(low) > 5 and low.endswith(endings)
 
 
 def base_is_verb(line: Line, at: int, *, strict: bool) -> bool:
@@ -131,7 +133,8 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
         return False
     if not waiting and (kind in ("end", "mark") or line.low(at + 1) == "by"):
         return False  # "five poems, published by the press"
-    if line.has(at, "describing") and not strong and kind in ("noun", "adjective") and not waiting:
+    unclear = line.has(at, "describing") and not strong and line.lean(at) <= 0
+    if unclear and kind in ("noun", "adjective") and not waiting:
         if line.has(at, "always_describing") or line.lexicon.verb(reading.lemma) is None:
             return False
         line.doubt(MAY_DESCRIBE)
@@ -154,9 +157,13 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
         line.words[at].text[:1].isupper()
         and line.words[min(at + 1, line.size - 1)].text[:1].isupper()
     )
-    if named or line.has(at, "seldom_verbs"):
+    if named or (line.has(at, "seldom_verbs") and not (line.lean(at) > 0 and chained)):
         return False
     known = line.lexicon.verb(reading.lemma) is not None
+    if line.lean(at) < 0 and inside_phrase(line, at):
+        return False  # "even during sales and holiday weekends"
+    if line.lean(at) > 0 and chained and kind == "noun" and not inside_phrase(line, at):
+        return True
     if waiting and chained and kind == "noun" and line.kind(at - 1) == "conjunction":
         return True  # "Batter and fry fish"
     if (

@@ -110,9 +110,9 @@ def test_all_mistakes_of_all_files_are_told_at_once(base: Path, problems_of: Pro
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("id: [a", "1:7: not valid YAML"),
+        ("id: [a", "1:5: not valid YAML"),
         ("id: {{ x }}", "1:6: a key that is not a word; put a slot like {{ x }} in quotes"),
-        ("verb: [@prepare_report]", "1:8: not valid YAML"),
+        ("verb: [@prepare_report]", "1:5: not valid YAML"),
         ("a: &x [b]\nc: *x", "1:4: an alias; write the value out"),
         ("a: !!python/object:os.system x", "1:4: the tag"),
         ("- a", "1:1: not a list of keys"),
@@ -131,7 +131,8 @@ def test_a_file_in_another_encoding_is_told(base: Path, problems_of: Problems):
 
 
 def test_a_deeply_nested_or_huge_file_is_refused(base: Path, problems_of: Problems):
-    (base / RULE).write_text("a: " + "[" * 5000, encoding="utf-8")
-    assert f"{RULE}:1:1: cannot be read" in problems_of()[0]
+    for text in ("a: " + "[" * 60_000, "- " * 60_000, "? " * 60_000):
+        (base / RULE).write_text(text, encoding="utf-8")
+        assert f"{RULE}:1:1: cannot be read: the file nests too deeply" in problems_of()[0]
     (base / RULE).write_text("#" * 300_000, encoding="utf-8")
     assert "more than 200,000 bytes" in problems_of()[0]
