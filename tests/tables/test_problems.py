@@ -112,7 +112,7 @@ def test_all_mistakes_of_all_files_are_told_at_once(base: Path, problems_of: Pro
     [
         ("id: [a", "1:5: not valid YAML"),
         ("id: {{ x }}", "1:6: a key that is not a word; put a slot like {{ x }} in quotes"),
-        ("verb: [@prepare_report]", "1:5: not valid YAML"),
+        ("verb: [@prepare_report]", "1:8: not valid YAML"),
         ("a: &x [b]\nc: *x", "1:4: an alias; write the value out"),
         ("a: !!python/object:os.system x", "1:4: the tag"),
         ("- a", "1:1: not a list of keys"),
