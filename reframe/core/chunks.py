@@ -106,9 +106,14 @@ def chunk(line: Line, start: int) -> Chunk | None:
     if number is not None and noun is None and last is None:
         bare = False
     kind = line.joint(at)[0] > at and line.describes(head) >= at and not line.plural(head)
-    if kind and not names_act(line, head) and not line.has(head, "agents"):
+    if kind and not names_act(line, head) and not names_agent(line, head):
         bare = True  # "walk-in and dry store stock"
     return Chunk(start, at, head, bare=bare, described=described, odd=odd)
+
+
+def names_agent(line: Line, at: int) -> bool:
+    """Return whether a singular noun names someone by a job ("teacher", "foreman")."""
+    return line.has(at, "agents") or line.low(at).endswith(tuple(line.lexicon.words("agent_endings")))
 
 
 def names_act(line: Line, at: int) -> bool:

@@ -18,6 +18,8 @@ from reframe.core.wording import INFLECTED, Tense
 
 _SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _NOUN = re.compile(r" (\w+s)\b")
+# A figure right in front of the object, as in "{{ n }} {{ object }}".
+_COUNTED = re.compile(r"\{\{\s*(\w+)\s*\}\} \{\{\s*object\s*\}\}")
 BLANK = "…"
 
 
@@ -48,7 +50,9 @@ def licensed(
     return tuple(
         fill(hit, say, answers, lexicon, tense=tense)
         for say in hit.rule.says
-        if say.needs and all_met(say.needs, asks, answers, lexicon)
+        if say.needs
+        and all_met(say.needs, asks, answers, lexicon)
+        and not (_counts(say.draft, hit.rule.asks) and _has_figure(hit.object_text, lexicon))
     )
 
 
@@ -91,7 +95,9 @@ def fill_slots(
         at = slot.end()
         name = slot[1]
         if name in captures:
-            pieces.append(captures[name])
+            counted = name == "object" and _counts(draft[:at], asks)
+            words = captures[name].text
+            pieces.append(Piece(_bare(words, lexicon) if counted else words, captures[name].origin))
         elif name in answers:
             answer = answers[name]
             words = _unrepeated(printed(answer, by_name[name], lexicon), pieces)
@@ -104,6 +110,22 @@ def fill_slots(
     if at < len(draft):
         pieces.append(Piece(draft[at:], origin))
     return pieces, used
+
+
+def _counts(draft: str, asks: Sequence[Ask]) -> bool:
+    """Whether a draft puts a figure right in front of the object."""
+    figures = {ask.name for ask in asks if ask.kind in FIGURES}
+    return any(slot[1] in figures for slot in _COUNTED.finditer(draft))
+
+
+def _has_figure(text: str, lexicon: Lexicon) -> bool:
+    return any(w.number or w.low in lexicon.words("number_words") for w in words_of(text))
+
+
+def _bare(text: str, lexicon: Lexicon) -> str:
+    """Leave out the article of an object that now has a figure in front: "40 the tickets"."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.casefold() in lexicon.words("determiners") else text
 
 
 def _unrepeated(words: str, pieces: Sequence[Piece]) -> str:

@@ -104,7 +104,7 @@ def wording_licence(
         claims=levels,
         acts=tuple(_act(read, place.owners) for place in stated),
         told=frozenset(told),
-        covers=frozenset(token.key for token in read_tokens(replaces, lexicon)),
+        covers=_covers(replaces, lexicon),
     )
     return Licence(
         phrases=frozenset({phrase}),
@@ -119,6 +119,15 @@ def wording_licence(
         ),
         figures=tuple(figure for figure in figures if figure.bound != "about"),
         estimates=tuple(figure for figure in figures if figure.bound == "about"),
+    )
+
+
+def _covers(replaces: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that a wording may stand for: never a figure, a name or a tool."""
+    return frozenset(
+        token.key
+        for at, token in enumerate(read_tokens(replaces, lexicon))
+        if token.figure is None and not (at and any(char.isupper() for char in token.text))
     )
 
 

@@ -118,7 +118,8 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
             continue
         if line.kind(at - 1) == "adjective" and not line.starts_strongly(found + 1):
             line.doubt(MAY_DESCRIBE)
-        if not line.main(found) and _belongs_lower(line, inside, form) and not oxford:
+        above = line.main(found) and line.starts_noun_phrase(found + 1)
+        if not above and _belongs_lower(line, inside, form) and not oxford:
             return None
         if form == expected.form and form in expected.outer:
             line.doubt(BESIDE)
@@ -136,7 +137,10 @@ def _mixed(line: Line, at: int, start: int, expected: Expected, inside: set[str]
     for form in FINITE:
         reading = line.read(verb, form) if form != expected.form else None
         named = line.lean(verb) < 0  # "balances, pipettes and meters"
+        classed = reading is not None and line.lexicon.verb(reading.lemma) is not None
         if reading is not None and not (reading.nominal or reading.guessed or named):
+            if not classed and form == "third":
+                continue  # "balances, pipettes and meters"
             line.doubt(MIXED)
             return Joint(at, start, verb, form, None)
     return None

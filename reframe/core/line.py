@@ -31,8 +31,8 @@ def by_first_word(phrases: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a parse makes of each word: ``leans`` is 1 for a verb and -1 for a name, ``described``
-    the noun behind it that it describes (-1 for none), ``main`` the verbs joined at the top."""
+    """What a parse makes of each word: ``leans`` is 2 for a verb, 1 for one by its arcs alone and
+    -1 for a name, ``described`` the noun behind it that it describes (-1 for none), ``main`` the verbs joined at the top."""
 
     leans: tuple[int, ...]
     described: tuple[int, ...]
@@ -71,7 +71,7 @@ class Line:
             self.doubts.append(why)
 
     def lean(self, i: int) -> int:
-        """Return 1 where a parse takes a word for a verb, -1 for a name, 0 where nothing is told."""
+        """Return how a parse takes a word (see :class:`Sight`), 0 where nothing is told."""
         return self.sight.leans[i] if self.sight and 0 <= i < self.size else 0
 
     def main(self, i: int) -> bool | None:

@@ -31,14 +31,16 @@ class Unit:
 @dataclass(frozen=True, slots=True, eq=False)
 class Hit:
     """A rule on a unit. ``core`` is the stretch that a draft of the rule replaces, and
-    ``particle`` what belongs to its verb (" up on" of "follow up on"). Each hit is itself and
-    no other, so that it can be looked up by."""
+    ``particle`` what belongs to its verb (" up on" of "follow up on"). ``shared`` tells that
+    its objects stand behind another verb. Each hit is itself and no other, so that it can be
+    looked up by."""
 
     rule: Rule
     unit: Unit
     core: tuple[int, int]
     object_text: str
     particle: str = ""
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ def match(
 ) -> tuple[Hit, ...]:
     """Return the hits of ``candidates`` on a bullet.
 
-    A rule of a family silences the general rules on the same unit: the narrower knowledge
-    asks the better question.
+    On one unit the rules of the post's own family silence those of others, and those of any
+    family the general ones: the narrower knowledge asks the better question.
     """
     words = words_of(bullet.text)
     seek = _Seeker(words, lexicon, keys_of(words, lexicon))
@@ -95,8 +97,14 @@ def match(
             hits += (hit for hit in found if hit)
         elif rule.phrases and (hit := _on_phrase(rule, bullet, seek, units)):
             hits.append(hit)
+    own = {hit.unit for hit in hits if hit.rule.family == family}
     narrow = {hit.unit for hit in hits if hit.rule.family != "general"}
-    return tuple(hit for hit in hits if hit.rule.family != "general" or hit.unit not in narrow)
+    return tuple(
+        hit
+        for hit in hits
+        if hit.rule.family == family
+        or (hit.unit not in own and (hit.rule.family != "general" or hit.unit not in narrow))
+    )
 
 
 def _on_phrase(
@@ -153,7 +161,8 @@ def _on_unit(
     end = max([verb_end, *(o.end for o in behind)])
     text = bullet.text[verb_end:end].strip() if behind else ""
     particle = bullet.text[unit.lead : verb_end].rstrip()
-    return Hit(rule, unit, (start, end), text, particle)
+    shared = bool(unit.verb and unit.objects) and not behind
+    return Hit(rule, unit, (start, end), text, particle, shared)
 
 
 def _verb_run(rule: Rule, verb: Span, words: Sequence[Word], lexicon: Lexicon) -> int | None:

@@ -34,7 +34,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             break
         described = line.kind(last.head) in ("adjective", "time") or line.describes(last.head) >= at
         shares_head = last.bare and (not comma or described)
-        if (not shares_head and stop(at)) or line.kind(line.over_adverbs(at)) == "adverb":
+        by_words = shares_head and line.describes(last.head) < at
+        if (not by_words and stop(at)) or line.kind(line.over_adverbs(at)) == "adverb":
             break
         gerund = line.read(at, "gerund")
         result = comma and not gerunds  # "Resolved complaints, earning a bonus"

@@ -1,7 +1,7 @@
 """Find the verb that a bullet or a sentence opens with, and the form that it stands in."""
 
 from reframe.core.bullet import VerbForm
-from reframe.core.chunks import chunk, names_act
+from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.frames import skip_lead
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
@@ -73,6 +73,8 @@ def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
     base = line.read(at, "base")
     if past and base and line.joint(at + 1)[0] > at + 1 and _joined_to_verb(line, at + 1, base):
         return "base"  # "Set up and configure"
+    if past and base and past.lemma == base.lemma and _joined_to_base(line, at):
+        return "base"  # "Reset passwords, patch servers"
     if line.has(at, "always_describing") and line.ends_in(at + 1) and not subject:
         return None  # "Experienced in"
     if past is not None and _past_opens(line, at, past):
@@ -97,6 +99,8 @@ def _past_opens(line: Line, at: int, past: Reading) -> bool:
     follows = line.starts_noun_phrase(at + 1) or line.has(at + 1, "particles")
     if line.read(at, "base") and past.nominal and not follows:
         return False
+    if past.nominal and line.lean(at) < 0 and not line.starts_strongly(at + 1):
+        return line.read(at, "base") is None  # not "Wound care"
     return not past.guessed or follows or line.kind(at + 1) == "preposition"
 
 
@@ -140,6 +144,8 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
         return False  # "Position held"
     if line.starts_strongly(behind) or is_particle_verb(line, at, reading.lemma):
         return True
+    if line.has(at, "objectless") and kind in ("noun", "adjective"):
+        return False  # "Travel bookings"
     if is_agent(line, behind):
         return False  # "Lead teacher for a preschool room"
     if line.lexicon.verb(reading.lemma) is None:
@@ -176,11 +182,23 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
 
 def _parsed_as_verb(line: Line, at: int) -> bool:
     """Whether a parse takes a word for a verb, and what follows can be its object."""
-    found = chunk(line, at + 1) if line.lean(at) > 0 and not line.has(at, "front_nouns") else None
-    if found is None or names_act(line, found.head) or line.has(found.head, "agents"):
+    if line.lean(at) < 2 or line.has(at, "front_nouns") or line.has(at, "objectless"):
+        return False
+    found = chunk(line, at + 1)
+    if at + 1 < line.size and line.words[at + 1].text.istitle():
+        return False  # "Gift Aid claims"
+    if found is None or names_act(line, found.head) or names_agent(line, found.head):
         return False
     line.doubt(OPENS_AS_NOUN)
     return True
+
+
+def _joined_to_base(line: Line, at: int) -> bool:
+    """Whether a parse joins verbs to this one that can only stand in the present."""
+    return any(
+        line.main(n) and line.read(n, "base") and not line.read(n, "past")
+        for n in range(at + 1, line.size)
+    )
 
 
 def _joined_to_verb(line: Line, at: int, reading: Reading) -> bool:

@@ -13,20 +13,23 @@ from reframe.core.objects import NO_CONJUNCTION
 from reframe.core.opening import DENIED, POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
-from reframe.core.reader import NO_OBJECT, NO_VERB, SENTENCES, UNGOVERNED, read
+from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, SENTENCES, UNGOVERNED, read
 from reframe.core.support import objections
 from reframe.core.tree import Token, sight_of, tree_of
+from reframe.core.verbs import INSIDE
 from reframe.core.words import split
 
 _LONG = 25
 _LASTING = frozenset(
     {
         DENIED,
+        INSIDE,
         MIXED,
         NO_CONJUNCTION,
         NO_OBJECT,
         NO_VERB,
         POSSIBLE,
+        RUN_ON,
         SENTENCES,
         SOMEONE_ELSE,
         UNGOVERNED,

@@ -6,7 +6,7 @@ room for another reading, the line notes a doubt.
 """
 
 from reframe.core.bullet import VerbForm
-from reframe.core.chunks import chunk, names_act
+from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.frames import Opener, find_opener
 from reframe.core.joints import Expected, Joint, begins_other, next_joint
 from reframe.core.line import Line
@@ -21,16 +21,31 @@ NO_VERB = "no verb found"
 UNGOVERNED = "the opener governs nothing"
 NO_OBJECT = "the object was not found"
 TASKS_OR_ACTS = "a list of -ing words may name tasks or acts"
+RUN_ON = "something new begins without a mark in front of it"
 SENTENCES = "more than one sentence"
 
 
 def read(line: Line) -> list[Part]:
     """Return the parts of a line, left to right; doubts stay with the line."""
     parts: list[Part] = []
+    if any(_breaks(line, i) for i in range(1, line.size)):
+        line.doubt(RUN_ON)
     start = _first(line, 0)
     while start < line.size:
         start = _resume(line, _read_part(line, start, parts))
     return parts
+
+
+def _breaks(line: Line, i: int) -> bool:
+    """Whether a capital on an everyday word behind a lower-case noun shows that something new
+    begins ("to assess progress *Discuss* assigned duties")."""
+    text, low = line.words[i].text, line.low(i)
+    if not text[0].isupper() or text.isupper() or line.kind(i) not in ("noun", "adjective"):
+        return False
+    if line.kind(i - 1) != "noun" or not line.words[i - 1].text.islower() or i + 1 == line.size:
+        return False
+    known = bool(line.lexicon.readings.get(low)) or low in line.lexicon.domains
+    return (known or names_act(line, i)) and not line.words[i + 1].text[0].isupper()
 
 
 def _first(line: Line, at: int) -> int:
@@ -79,7 +94,7 @@ def _named_by_opener(line: Line, opener: Opener) -> bool:
         found is not None
         and found.start < found.head == found.end - 1
         and not line.starts_strongly(opener.end)
-        and (line.has(found.head, "agents") or names_act(line, found.head))
+        and (names_agent(line, found.head) or names_act(line, found.head))
     )
 
 

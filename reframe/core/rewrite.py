@@ -76,8 +76,8 @@ def _ladders(drafts: Mapping[Hit, Sequence[Draft]]) -> list[list[Draft]]:
     """Return, for each part of the bullet, its drafts from strongest to weakest."""
     by_core: dict[tuple[int, int], list[Draft]] = {}
     for hit, found in drafts.items():
-        if hit.unit.clause is not None and hit.unit.objects and not hit.object_text:
-            # The objects are shared with another verb: a draft would orphan that verb.
+        if hit.shared:
+            # The objects belong to another verb too: a draft would orphan that verb.
             continue
         by_core.setdefault(hit.unit.extent, []).extend(found)
     ladders = [

@@ -55,6 +55,9 @@ def _further_acts(line: Line, parts: Sequence[Part], tree: Tree) -> Iterator[str
         known = {reading.form for reading in line.reads(at)}
         if not known or (forms and not known & forms) or _lower(line, at, verbs):
             continue
+        result = line.low(at - 1) == "," or line.kind(at - 1) == "preposition"
+        if "gerund" in known and (result or line.read(at - 2, "gerund")) and not verbs:
+            continue  # "Assisted customers daily, providing advice"
         if not tree.objects(at) and "participle" in known and line.kind(at + 1) == "preposition":
             continue  # "a database of bloggers, sorted by region"
         yield ANOTHER if acts else NAMED
@@ -92,8 +95,10 @@ def _objects(line: Line, parts: Sequence[Part], tree: Tree) -> Iterator[str]:
 def _reach(line: Line, act: Act) -> int:
     """Return where objects may end: at the first preposition behind those of the reading."""
     last = max(act.objects, default=act.verb)
-    behind = range(last + 1, line.size)
-    return next((n for n in behind if line.kind(n) == "preposition" or line.low(n) == "("), line.size)
+    behind = range(last + 1 + line.has(last + 1, "particles"), line.size)
+    return next(
+        (n for n in behind if line.kind(n) == "preposition" or line.low(n) == "("), line.size
+    )
 
 
 def _measures(line: Line, noun: int) -> bool:

@@ -44,12 +44,14 @@ class Token(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A parse over the words of a line: for each its head (itself at a root), label and tag."""
+    """A parse over the words of a line: for each its head (itself at a root), label and tag.
+    ``retagged`` are the words whose arcs make them verbs against what the tagger says."""
 
     heads: tuple[int, ...]
     labels: tuple[str, ...]
     tags: tuple[str, ...]
     children: tuple[tuple[int, ...], ...]
+    retagged: frozenset[int] = frozenset()
 
     def is_verb(self, i: int) -> bool:
         """Return whether a word stands as a verb, not as a describing participle."""
@@ -60,9 +62,10 @@ class Tree:
         return [c for c in self.children[i] if c > i and self.labels[c] in _OBJECTS]
 
     def lean(self, i: int) -> int:
-        """Return 1 where a word stands as a verb, -1 where it names or describes, 0 elsewhere."""
+        """Return 2 where a word stands as a verb, 1 where only its arcs tell so and not its tag,
+        -1 where it names or describes, 0 elsewhere."""
         if self.is_verb(i) and (self.labels[i] not in _OBJECTS or self.objects(i)):
-            return 1
+            return 1 if i in self.retagged else 2
         return -1 if self.labels[i] in _NOMINAL or self.tags[i][:2] in ("NN", "JJ") else 0
 
     def joined(self, i: int) -> list[int]:
@@ -127,10 +130,15 @@ def tree_of(line: Line, tokens: Iterable[Token]) -> Tree | None:
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
+    retagged: set[int] = set()
     for i, below in enumerate(children):
         if tags[i] not in _FORMS and any(labels[c] in _OBJECTS for c in below if c > i):
-            tags[i] = _verbal_tag(line, i) or tags[i]
-    return Tree(tuple(heads), tuple(labels), tuple(tags), tuple(tuple(c) for c in children))
+            tag = _verbal_tag(line, i)
+            if tag:
+                tags[i] = tag
+                retagged.add(i)
+    rows = tuple(tuple(below) for below in children)
+    return Tree(tuple(heads), tuple(labels), tuple(tags), rows, frozenset(retagged))
 
 
 def _verbal_tag(line: Line, i: int) -> str:

@@ -1,10 +1,11 @@
 """Decide from the words around it whether a word acts here, or names or describes a thing."""
 
-from reframe.core.chunks import chunk, names_act
+from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
 
 MAY_DESCRIBE = "a joined word may describe"
+INSIDE = "a joined word may be a noun behind a preposition"
 MAY_BE_NOUN = "a joined word may be a noun"
 
 
@@ -15,7 +16,7 @@ def is_particle_verb(line: Line, at: int, lemma: str) -> bool:
     if f"{lemma} {line.low(at + 1)}" in line.lexicon.words("particle_verbs"):
         return True
     free = line.has(at + 1, "free_particles") and lemma not in line.lexicon.words("intransitive")
-    plain = line.kind(at + 2) in ("noun", "adjective") and line.plain_verb(at)
+    plain = line.kind(at + 2) in ("noun", "adjective") and (at == 0 or line.plain_verb(at))
     return free and (line.starts_strongly(at + 2) or plain)
 
 
@@ -47,7 +48,7 @@ def inside_phrase(line: Line, at: int) -> bool:
 def is_agent(line: Line, at: int) -> bool:
     """Return whether one person is named by a job at ``at``, and not counted or pointed out."""
     found = chunk(line, at)
-    return found is not None and line.has(found.head, "agents")
+    return found is not None and names_agent(line, found.head)
 
 
 def doubt_noun_before_noun(line: Line, at: int) -> None:
@@ -160,10 +161,16 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
     if named or (line.has(at, "seldom_verbs") and not (line.lean(at) > 0 and chained)):
         return False
     known = line.lexicon.verb(reading.lemma) is not None
-    if line.lean(at) < 0 and inside_phrase(line, at):
+    inside = inside_phrase(line, at)
+    if inside and line.sight and line.lean(at) < 2:
         return False  # "even during sales and holiday weekends"
-    if line.lean(at) > 0 and chained and kind == "noun" and not inside_phrase(line, at):
+    if inside and not known:
+        line.doubt(INSIDE)
+    if line.lean(at) > 0 and chained and kind == "noun" and not inside:
         return True
+    if not known and line.lean(at) < 0:
+        line.doubt(MAY_BE_NOUN)
+        return False
     if waiting and chained and kind == "noun" and line.kind(at - 1) == "conjunction":
         return True  # "Batter and fry fish"
     if (

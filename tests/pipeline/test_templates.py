@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 import spacy
 
-from reframe.pipeline import templates
+from reframe.pipeline import templates, weak_openers
 from reframe.pipeline.clauses import shared_object, verb_phrase
 from reframe.pipeline.phrases import money, noun_phrase
+from reframe.pipeline.plain_acts import short_acts
 from reframe.pipeline.treebank import to_doc
 from reframe.pipeline.trees import flatten, nest
 from reframe.pipeline.writing import written
@@ -60,22 +61,30 @@ def test_a_shared_object_hangs_on_the_first_verb_behind_the_last(draw):
 @pytest.mark.parametrize(
     ("make", "opener"),
     [
-        (templates.weak_verb, "assisted"),
-        (templates.weak_verb, "help"),
-        (templates.weak_adjective, "responsible for"),
-        (templates.weak_passive, "was tasked with"),
-        (templates.weak_passive, "involved in"),
-        (templates.duties, "responsibilities included"),
-        (templates.duties, "duties :"),
-        (templates.role_was, "role was to"),
-        (templates.in_charge, "in charge of"),
-        (templates.weak_part, "played a"),
-        (templates.part_of_team, "member of the team"),
+        (weak_openers.weak_verb, "assisted"),
+        (weak_openers.weak_verb, "help"),
+        (weak_openers.weak_adjective, "responsible for"),
+        (weak_openers.weak_passive, "was tasked with"),
+        (weak_openers.weak_passive, "involved in"),
+        (weak_openers.duties, "responsibilities included"),
+        (weak_openers.duties, "duties :"),
+        (weak_openers.role_was, "role was to"),
+        (weak_openers.in_charge, "in charge of"),
+        (weak_openers.weak_part, "played a"),
+        (weak_openers.part_of_team, "member of the team"),
         (templates.first_person, "I "),
     ],
 )
 def test_every_weak_opener_is_taught(make, opener, draw):
     assert any(opener in line for line in texts(make, draw, 400))
+
+
+def test_short_acts_have_an_object_each(draw):
+    for _ in range(100):
+        words = flatten(short_acts(draw, "VB"))
+        verbs = [w for w in words if w.upos == "VERB" and w.xpos == "VB"]
+        objects = [w for w in words if w.dep == "obj"]
+        assert len(verbs) == len(objects)
 
 
 def test_a_measure_is_no_object(draw):
