@@ -32,7 +32,7 @@ class Unit:
 class Hit:
     """A rule on a unit. ``core`` is the stretch that a draft of the rule replaces, and
     ``particle`` what belongs to its verb (" up on" of "follow up on"). ``shared`` tells that
-    its objects stand behind another verb. Each hit is itself and no other, so that it can be
+    its objects belong to another verb too. Each hit is itself and no other, so that it can be
     looked up by."""
 
     rule: Rule
@@ -161,7 +161,10 @@ def _on_unit(
     end = max([verb_end, *(o.end for o in behind)])
     text = bullet.text[verb_end:end].strip() if behind else ""
     particle = bullet.text[unit.lead : verb_end].rstrip()
-    shared = bool(unit.verb and unit.objects) and not behind
+    others = [o for c in bullet.clauses if c.verb != unit.verb for o in c.objects]
+    shared = unit.verb is not None and (
+        (bool(unit.objects) and not behind) or any(o in others for o in unit.objects)
+    )
     return Hit(rule, unit, (start, end), text, particle, shared)
 
 

@@ -42,6 +42,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
         if gerund and gerund_is_verb(line, at) and (result or (gerunds and not gerund.nominal)):
             break
         following = chunk(line, at)
+        if following and line.low(following.end) == "of" and line.kind(following.end + 1) == "relative":
+            break  # "two interns, one of whom"
         if following is None or is_measure(line, following) or _participle(line, following):
             break
         if shares_head:
@@ -70,6 +72,8 @@ def _participle(line: Line, found: Chunk) -> bool:
 
 def is_measure(line: Line, found: Chunk) -> bool:
     """Return whether a phrase measures time ("20 hours", "five days a week")."""
+    if line.low(found.end) == "of":
+        return False  # "12 hours of footage"
     counted = [
         n
         for n in range(found.start, found.end)

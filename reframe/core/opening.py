@@ -12,6 +12,7 @@ from reframe.core.verbs import (
     makes_act_name,
 )
 
+MAY_NAME = "the line may be nothing but names"
 OPENS_AS_NOUN = "the first word may be a noun"
 SOMEONE_ELSE = "the subject may be someone else"
 DENIED = "the act is denied"
@@ -98,7 +99,7 @@ def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
 def _past_opens(line: Line, at: int, past: Reading) -> bool:
     follows = line.starts_noun_phrase(at + 1) or line.has(at + 1, "particles")
     if line.read(at, "base") and past.nominal and not follows:
-        return False
+        return _joined_to_verb(line, at + 1, past)  # "Cut, colored and styled hair"
     if past.nominal and line.lean(at) < 0 and not line.starts_strongly(at + 1):
         return line.read(at, "base") is None  # not "Wound care"
     return not past.guessed or follows or line.kind(at + 1) == "preposition"
@@ -164,6 +165,8 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
             return False
         following = chunk(line, behind)
         described = following is not None and following.described
+        if following is not None and not line.plural(following.head) and _ends(line, following.end):
+            line.doubt(MAY_NAME)
         if (
             described
             or names_act(line, behind)
@@ -178,6 +181,12 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
             line.doubt(OPENS_AS_NOUN)
         return True
     return kind in ("adjective", "time")
+
+
+def _ends(line: Line, at: int) -> bool:
+    """Whether nothing but joined nouns stands from here to the end of the line."""
+    rest = range(at, line.size)
+    return all(line.kind(n) in ("noun", "adjective", "conjunction", "mark") for n in rest)
 
 
 def _parsed_as_verb(line: Line, at: int) -> bool:

@@ -10,13 +10,13 @@ from reframe.core.joints import MIXED
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
 from reframe.core.objects import NO_CONJUNCTION
-from reframe.core.opening import DENIED, POSSIBLE, SOMEONE_ELSE, UNLISTED
+from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
 from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, SENTENCES, UNGOVERNED, read
 from reframe.core.support import objections
 from reframe.core.tree import Token, sight_of, tree_of
-from reframe.core.verbs import INSIDE
+from reframe.core.verbs import INSIDE, PARALLEL
 from reframe.core.words import split
 
 _LONG = 25
@@ -24,10 +24,12 @@ _LASTING = frozenset(
     {
         DENIED,
         INSIDE,
+        MAY_NAME,
         MIXED,
         NO_CONJUNCTION,
         NO_OBJECT,
         NO_VERB,
+        PARALLEL,
         POSSIBLE,
         RUN_ON,
         SENTENCES,

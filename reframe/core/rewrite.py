@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from reframe.core.bullet import ParsedBullet
+from reframe.core.bullet import ParsedBullet, Segment
 from reframe.core.claims import Claim
 from reframe.core.drafts import Draft, place
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit
 from reframe.core.order import direct_first
+from reframe.core.phrases import words_of
 from reframe.core.suggestion import Edit, Wording, apply
 from reframe.core.wording import Tense, capitalised, wording_edits
 
@@ -104,6 +105,17 @@ def _choices(ladders: Sequence[Sequence[Draft]]) -> Iterable[tuple[Draft, ...]]:
                 yield (draft,)
 
 
+def _qualified(bullet: ParsedBullet, segment: Segment, draft: Draft) -> bool:
+    """Whether words in front of the verb ("promptly") would now qualify another act."""
+    verb = draft.hit.unit.verb
+    if verb is None or segment.opener is not None:
+        return False
+    ends = [c.extent[1] for c in segment.clauses if c.extent[1] <= verb.start]
+    before = bullet.text[max([segment.extent[0], *ends]) : verb.start]
+    kept = draft.text.split(" ", 1)[0].casefold() == verb.text.casefold()
+    return not kept and any(word.low.isalpha() and word.low != "and" for word in words_of(before))
+
+
 def _placed(
     bullet: ParsedBullet, chosen: Sequence[Draft], base: Sequence[Edit], lexicon: Lexicon
 ) -> tuple[Edit, ...] | None:
@@ -118,5 +130,7 @@ def _placed(
         segment = bullet.segments[draft.hit.unit.segment] if bullet.segments else None
         first = segment is not None and draft.hit.unit.clause in (0, None)
         opener = segment.opener.start if segment and first and segment.opener else None
+        if segment and _qualified(bullet, segment, draft):
+            return None
         edits = place(bullet.text, draft, edits, lexicon, opener_start=opener)
     return capitalised(bullet.text, edits) if edits is not None else None

@@ -86,12 +86,14 @@ class Tree:
 def sight_of(tree: Tree) -> Sight:
     """Return what the reader by words asks of a parse."""
     size = range(len(tree.heads))
+    described = [-1] * len(tree.heads)
+    for i in size:
+        if tree.labels[i] in _DESCRIBING and tree.heads[i] > i:
+            for n in tree.joined(i):  # "wound, ostomy and continence clinics"
+                described[n] = max(described[n], tree.heads[i] if n < tree.heads[i] else -1)
     return Sight(
         leans=tuple(tree.lean(i) for i in size),
-        described=tuple(
-            tree.heads[i] if tree.labels[i] in _DESCRIBING and tree.heads[i] > i else -1
-            for i in size
-        ),
+        described=tuple(described),
         main=frozenset(n for root in tree.roots() for n in tree.joined(root) if tree.is_verb(n)),
     )
 

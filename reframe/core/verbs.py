@@ -6,6 +6,7 @@ from reframe.core.line import Line
 
 MAY_DESCRIBE = "a joined word may describe"
 INSIDE = "a joined word may be a noun behind a preposition"
+PARALLEL = "verbs in a row lead to a word that the parse takes for a noun"
 MAY_BE_NOUN = "a joined word may be a noun"
 
 
@@ -74,6 +75,9 @@ def base_is_verb(line: Line, at: int, *, strict: bool) -> bool:
         return True
     if seldom:
         return line.starts_strongly(at + 1)
+    behind, _ = line.joint(at + 1)
+    if behind > at + 1 and line.read(behind, "base"):
+        return True  # "Helped customers find and fit shoes"
     return line.lexicon.verb(reading.lemma) is not None and (
         line.starts_strongly(at + 1)
         or line.kind(at + 1) == "adjective"
@@ -96,7 +100,7 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
         return True
     if line.kind(behind) != "noun":
         return False
-    if not line.has(at, "gerund_modifiers"):
+    if not line.has(at, "gerund_modifiers") or (line.lean(at) == 2 and line.main(at)):
         return True
     return chained and line.plural(behind) and not line.has(behind, "compound_heads")
 
@@ -171,6 +175,8 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
     if not known and line.lean(at) < 0:
         line.doubt(MAY_BE_NOUN)
         return False
+    if line.lean(at) < 0 and not waiting:
+        line.doubt(PARALLEL)
     if waiting and chained and kind == "noun" and line.kind(at - 1) == "conjunction":
         return True  # "Batter and fry fish"
     if (
