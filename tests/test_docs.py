@@ -23,8 +23,11 @@ def help_pages(command: click.Command, name: str) -> list[str]:
 
 def test_the_help_pages_are_fresh(request):
     page = "\n".join(
-        ["# The command line\n", "What `--help` prints, kept fresh by a test (`make golden`).\n"]
-        + help_pages(group, "reframe")
+        [
+            "# The command line\n",
+            "What `--help` prints, kept fresh by a test (`make golden`).\n",
+            *help_pages(group, "reframe"),
+        ]
     )
     path = ROOT / "docs" / "reference" / "cli.md"
     if request.config.getoption("--update-golden"):

@@ -4,13 +4,13 @@ Optional words are taken when they are there, and a noun phrase inside an opener
 the rest of the pattern allows.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reframe.core.bullet import VerbForm
-from reframe.core.lexicon import Frame
+from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.line import Line
+from reframe.core.once import once_for
 from reframe.core.verbs import base_is_verb, gerund_is_verb
 
 _NOUN_PHRASE = 6
@@ -94,7 +94,7 @@ def _opener(line: Line, frame: Frame, start: int, path: _Path) -> Opener:
 
 def _candidates(line: Line, at: int) -> Iterator[tuple[Frame, tuple[str, ...]]]:
     """Yield the patterns that can begin with this word, in the order of the table."""
-    index = _index(line.lexicon.frames)
+    index = _index(line.lexicon)
     keys = {line.low(at), *("~" + lemma for lemma in line.lemmas(at)), ""}
     for n in sorted({n for key in keys for n in index.by_first.get(key, ())}):
         yield index.patterns[n]
@@ -103,24 +103,29 @@ def _candidates(line: Line, at: int) -> Iterator[tuple[Frame, tuple[str, ...]]]:
 @dataclass(frozen=True, slots=True)
 class _Index:
     """Every pattern, and by first word ("~" before a lemma) which of them may begin with it;
-    those under "" may begin with words of a list."""
+    those under "" may begin with anything."""
 
     patterns: tuple[tuple[Frame, tuple[str, ...]], ...]
     by_first: Mapping[str, tuple[int, ...]]
 
 
-@lru_cache(maxsize=8)
-def _index(frames: tuple[Frame, ...]) -> _Index:
-    patterns = tuple((frame, tuple(p.split())) for frame in frames for p in frame.openers)
+@once_for
+def _index(lexicon: Lexicon) -> _Index:
+    patterns = tuple((frame, tuple(p.split())) for frame in lexicon.frames for p in frame.openers)
     by_first: dict[str, tuple[int, ...]] = {}
     for n, (_, elements) in enumerate(patterns):
         for element in elements:
-            options = element.rstrip("?").split("|") if element[0] not in "<*.@" else [""]
-            for option in options:
+            for option in _first_words(element.rstrip("?"), lexicon):
                 by_first[option] = (*by_first.get(option, ()), n)
             if not element.endswith("?"):
                 break
     return _Index(patterns, by_first)
+
+
+def _first_words(element: str, lexicon: Lexicon) -> Iterable[str]:
+    if element.startswith("<"):
+        return lexicon.words(element[1:-1])
+    return [""] if element[0] in "*.@" else element.split("|")
 
 
 def _walk(line: Line, elements: tuple[str, ...], path: _Path) -> Iterator[_Path]:

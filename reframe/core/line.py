@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from reframe.core.bullet import VerbForm
 from reframe.core.lexicon import Lexicon, Reading
+from reframe.core.once import once_for
 from reframe.core.readings import readings
 from reframe.core.words import Word
 
@@ -19,7 +19,7 @@ _STRONG: frozenset[Kind] = frozenset({"article", "number", "pronoun"})
 _NOMINAL: frozenset[Kind] = _STRONG | {"adjective", "noun", "time"}
 
 
-@lru_cache(maxsize=64)
+@once_for
 def by_first_word(phrases: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """Return the phrases of a list by the word that each begins with."""
     found: dict[str, tuple[str, ...]] = {}
@@ -144,8 +144,8 @@ class Line:
 
     def any_row(self, i: int, name: str) -> int:
         """Return the position behind the longest phrase of a list that stands at ``i``."""
-        known = by_first_word(self.lexicon.phrases(name)).get(self.low(i), ())
-        return max((self.row(i, phrase) for phrase in known), default=i)
+        known = by_first_word(self.lexicon.phrases(name)).get(self.low(i))
+        return max(self.row(i, phrase) for phrase in known) if known else i
 
     def plural(self, i: int) -> bool:
         """Return whether a word looks like a plural noun."""

@@ -100,7 +100,7 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
         return True
     if line.kind(behind) != "noun":
         return False
-    if not line.has(at, "gerund_modifiers") or (line.lean(at) == 2 and line.main(at)):
+    if not line.has(at, "gerund_modifiers") or (line.lean(at) == 2 and not chained and line.main(at)):
         return True
     return chained and line.plural(behind) and not line.has(behind, "compound_heads")
 
@@ -150,47 +150,46 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
 
 def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
     kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
-    if kind == "adverb" and line.kind(line.over_adverbs(at + 1)) == "noun":
-        kind = "adjective"  # "ship online orders"
     if line.read(at + 1, "participle") and line.kind(at + 2) == "preposition" and reading.nominal:
         return False  # "schedules used by partners"
     if not reading.nominal:
         return kind not in ("end", "mark") or waiting
     if strong:
         return True
-    named = (
-        line.words[at].text[:1].isupper()
-        and line.words[min(at + 1, line.size - 1)].text[:1].isupper()
-    )
-    if named or (line.has(at, "seldom_verbs") and not (line.lean(at) > 0 and chained)):
+    capital = line.words[at].text[:1].isupper()
+    if capital and line.words[min(at + 1, line.size - 1)].text[:1].isupper():
         return False
+    if inside_phrase(line, at):
+        if line.sight and line.lean(at) < 2:
+            return False  # "even during sales and holiday weekends"
+        if line.lexicon.verb(reading.lemma) is None:
+            line.doubt(INSIDE)
+    elif chained and kind == "noun":
+        if line.lean(at) > 0:
+            return True
+        if line.kind(at - 1) == "conjunction" and waiting:
+            return True  # "Batter and fry fish"
+        if line.lean(at) < 0:
+            line.doubt(PARALLEL)  # "face products and price markdowns"
+    return _noun_acts(line, at, reading, waiting=waiting, chained=chained)
+
+
+def _noun_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
+    """Whether a word that is a noun too acts here by what stands behind it."""
+    kind = line.kind(at + 1)
     known = line.lexicon.verb(reading.lemma) is not None
-    inside = inside_phrase(line, at)
-    if inside and line.sight and line.lean(at) < 2:
-        return False  # "even during sales and holiday weekends"
-    if inside and not known:
-        line.doubt(INSIDE)
-    if line.lean(at) > 0 and chained and kind == "noun" and not inside:
-        return True
-    if not known and line.lean(at) < 0:
-        line.doubt(MAY_BE_NOUN)
+    if line.has(at, "seldom_verbs") or (not known and line.lean(at) < 0):
         return False
-    if line.lean(at) < 0 and not waiting:
-        line.doubt(PARALLEL)
-    if waiting and chained and kind == "noun" and line.kind(at - 1) == "conjunction":
-        return True  # "Batter and fry fish"
-    if (
-        kind == "noun"
-        and not makes_act_name(line, at, reading)
-        and (known or (chained and line.plural(at + 1)))
-    ):
+    if kind == "noun" and (known or (chained and line.plural(at + 1))):
+        if makes_act_name(line, at, reading):
+            return False
         found = chunk(line, at + 1)
         head = found.head if found else at + 1
         if not known or not line.plural(head) or line.has(head, "compound_heads"):
             line.doubt(MAY_BE_NOUN)
         return True
-    if kind == "adjective":
-        return known
+    if kind == "adjective" or line.kind(line.over_adverbs(at + 1)) == "noun":
+        return known  # "ship online orders"
     if known and kind in ("conjunction", "mark"):
         behind = line.over_adverbs(line.joint(at + 1)[0])
         second = line.read(behind, reading.form)

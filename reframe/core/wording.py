@@ -170,9 +170,12 @@ def _opener_tense(
     for word in words:
         if word.start < opener.start or word.end > opener.end:
             continue
+        if word.low in lexicon.words("first_person_subjects") or word.low.endswith("ly"):
+            continue
         readings = lexicon.readings.get(word.low, ())
         if not readings:
-            continue
+            # "In charge of": what follows the first word is no verb of the opener's.
+            return
         forms = {reading.form for reading in readings}
         if forms & {"past", "participle"}:
             return

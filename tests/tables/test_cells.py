@@ -1,0 +1,100 @@
+"""The value table: what is asked of a line that no rule knows, by verb class and object domain."""
+
+import string
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
+
+import pytest
+
+from reframe.bundled import bundled
+from reframe.core.evidence import QuestionKind
+
+OFTEN = 6  # more uses than this, and a sheet of questions reads like a form
+AGREES = {"object", "was", "is", "do"}
+# Words that lead the client to a claim, or that only a coach would use.
+LEADING = ("metric", "kpi", "impact", "achieve", "successful", "improvement", "leverage")
+
+
+def _table(name: str) -> Mapping[str, Any]:
+    return tomllib.loads(bundled("data", "tables", name).read_text(encoding="utf-8"))
+
+
+def _cells() -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    for verb_class, domains in _table("cells.toml").items():
+        for domain, cell in domains.items():
+            yield verb_class, domain, cell
+
+
+def _asks() -> Iterator[tuple[str, str, str]]:
+    for verb_class, domain, cell in _cells():
+        for ask in cell["ask"]:
+            yield f"{verb_class}/{domain}", ask["kind"], ask["text"]
+
+
+def test_the_table_covers_the_common_work() -> None:
+    assert len(list(_cells())) >= 190
+
+
+def test_every_verb_class_has_a_cell() -> None:
+    assert {verb_class for verb_class, _, _ in _cells()} == set(_table("verbs.toml")["class"])
+
+
+def test_every_domain_but_prizes_has_a_cell() -> None:
+    # A prize is asked about alike whatever the verb: generic.toml does that.
+    wanted = set(_table("domains.toml")) - {"awards_recognition"}
+    assert wanted <= {domain for _, domain, _ in _cells()}
+
+
+@pytest.mark.parametrize(("name", "column"), [("domains.toml", 1), ("values.toml", 2)])
+def test_domains_and_values_exist(name: str, column: int) -> None:
+    used = {(v, d, c["value"])[column] for v, d, c in _cells()}
+    assert used <= set(_table(name))
+
+
+def test_a_cell_says_what_the_work_does_for_an_employer() -> None:
+    for verb_class, domain, cell in _cells():
+        assert set(cell) == {"value", "why", "ask"}, (verb_class, domain)
+        assert cell["why"].endswith("."), (verb_class, domain)
+        assert 2 <= len(cell["ask"]) <= 3, (verb_class, domain)
+
+
+def test_kinds_exist() -> None:
+    assert {kind for _, kind, _ in _asks()} <= set(get_args(QuestionKind))
+
+
+def test_a_question_ends_like_one_and_fits_a_line() -> None:
+    for cell, _, text in _asks():
+        assert text.endswith("?") and text.count("?") == 1, (cell, text)
+        assert text[0].isupper() and len(text.split()) <= 20, (cell, text)
+
+
+def test_placeholders_are_known() -> None:
+    for cell, _, text in _asks():
+        names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+        assert names <= AGREES, (cell, text)
+        assert "{object}" in text or not names, f"{cell}: nothing for {names} to agree with"
+
+
+def test_no_question_is_worn_out() -> None:
+    often = {text: n for text, n in Counter(text for _, _, text in _asks()).items() if n > OFTEN}
+    assert not often
+
+
+def test_no_cell_asks_the_same_twice_or_only_what_it_consisted_of() -> None:
+    for verb_class, domain, cell in _cells():
+        texts = [ask["text"].casefold() for ask in cell["ask"]]
+        assert len(set(texts)) == len(texts), (verb_class, domain)
+        assert "what did this consist of?" not in texts, (verb_class, domain)
+
+
+def test_some_question_is_left_where_the_object_is_one_thing() -> None:
+    for verb_class, domain, cell in _cells():
+        left = [a for a in cell["ask"] if a["kind"] != "count" or "{object}" not in a["text"]]
+        assert left, (verb_class, domain)
+
+
+def test_questions_neither_praise_nor_lead() -> None:
+    for cell, _, text in _asks():
+        assert not [word for word in LEADING if word in text.casefold()], (cell, text)
