@@ -113,7 +113,9 @@ def chunk(line: Line, start: int) -> Chunk | None:
 
 def names_agent(line: Line, at: int) -> bool:
     """Return whether a singular noun names someone by a job ("teacher", "foreman")."""
-    return line.has(at, "agents") or line.low(at).endswith(tuple(line.lexicon.words("agent_endings")))
+    return line.has(at, "agents") or line.low(at).endswith(
+        tuple(line.lexicon.words("agent_endings"))
+    )
 
 
 def names_act(line: Line, at: int) -> bool:

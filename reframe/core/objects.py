@@ -42,7 +42,11 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
         if gerund and gerund_is_verb(line, at) and (result or (gerunds and not gerund.nominal)):
             break
         following = chunk(line, at)
-        if following and line.low(following.end) == "of" and line.kind(following.end + 1) == "relative":
+        if (
+            following
+            and line.low(following.end) == "of"
+            and line.kind(following.end + 1) == "relative"
+        ):
             break  # "two interns, one of whom"
         if following is None or is_measure(line, following) or _participle(line, following):
             break

@@ -1,5 +1,6 @@
 """From a bullet and its licensed drafts to wordings, best first; the guard has the last word."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reframe.core.bullet import ParsedBullet, Segment
@@ -12,6 +13,7 @@ from reframe.core.phrases import words_of
 from reframe.core.suggestion import Edit, Wording, apply
 from reframe.core.wording import Tense, capitalised, wording_edits
 
+_VERB_OBJECT = re.compile(r"\{\{\s*verb\s*\}\} \{\{\s*object\s*\}\}")
 Guard = Callable[[str], bool]
 """Whether a text passes the guard against its source."""
 
@@ -78,8 +80,8 @@ def _ladders(drafts: Mapping[Hit, Sequence[Draft]]) -> list[list[Draft]]:
     by_core: dict[tuple[int, int], list[Draft]] = {}
     for hit, found in drafts.items():
         if hit.shared:
-            # The objects belong to another verb too: a draft would orphan that verb.
-            continue
+            # The objects belong to another verb too: a draft that moved them would orphan it.
+            found = [d for d in found if hit.object_text and _VERB_OBJECT.match(d.say.draft)]
         by_core.setdefault(hit.unit.extent, []).extend(found)
     ladders = [
         sorted(found, key=lambda d: (*(-n for n in _strength(d)), d.hit.rule.id))

@@ -100,7 +100,9 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
         return True
     if line.kind(behind) != "noun":
         return False
-    if not line.has(at, "gerund_modifiers") or (line.lean(at) == 2 and not chained and line.main(at)):
+    if not line.has(at, "gerund_modifiers") or (
+        line.lean(at) == 2 and not chained and line.main(at)
+    ):
         return True
     return chained and line.plural(behind) and not line.has(behind, "compound_heads")
 

@@ -12,6 +12,7 @@ from reframe.core.bullet import Clause, ParsedBullet, Segment, VerbForm
 from reframe.core.claims import Claim, Participation
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
+from reframe.core.mechanics import mechanics
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import Edit, Piece, apply
 from reframe.core.words import Word
@@ -40,6 +41,7 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
             frame = frames.get(segment.frame or "")
             _add(chosen, _segment_edits(bullet, segment, frame, words, lexicon, tense))
     _add(chosen, _first_person(bullet, words, lexicon))
+    _add(chosen, mechanics(bullet.text, words, lexicon))
     _add(chosen, _plainer(bullet.text, words, lexicon))
     _add(chosen, _fillers(words, lexicon))
     return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))

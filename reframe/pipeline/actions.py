@@ -96,7 +96,11 @@ def _hidden(head: Token, words: frozenset[str] | None) -> Iterator[Token]:
 
 
 def _is_verb(token: Token) -> bool:
-    return token.pos_ == "VERB"
+    """Return whether a token acts: tagged so, or with an object, which no noun has.
+
+    "drafting policies and training staff": the tagger may hear a noun where the parser does not.
+    """
+    return token.pos_ == "VERB" or any(child.dep_ == "obj" for child in token.children)
 
 
 def _is_base(token: Token) -> bool:
