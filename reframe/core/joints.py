@@ -114,11 +114,15 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
     for form in expected.forms:
         found = _verb_at(line, start, form, expected)
         lone = start == at + 1 and line.low(at) == ","
-        if found is None or (expected.nouns and lone and form == "gerund"):
+        if found is not None and expected.nouns and lone and form == "gerund":
+            inside.add("gerund")  # what is joined to it is its own: "..., proposing and testing"
+            continue
+        if found is None:
             continue
         if line.kind(at - 1) == "adjective" and not line.starts_strongly(found + 1):
             line.doubt(MAY_DESCRIBE)
-        above = line.main(found) and line.starts_noun_phrase(found + 1)
+        finite = form != "gerund" and line.starts_noun_phrase(found + 1)
+        above = line.main(found) and finite
         if not above and _belongs_lower(line, inside, form) and not oxford:
             return None
         if form == expected.form and form in expected.outer:

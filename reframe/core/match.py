@@ -69,7 +69,7 @@ def _units(segments: Sequence[Segment]) -> Iterator[Unit]:
                 at, number, clause.extent, clause.verb.end, clause.verb, clause.objects,
                 clause.participation, segment.frame,
             )  # fmt: skip
-        if segment.nouns and not segment.clauses:
+        if (segment.nouns or segment.frame) and not segment.clauses:
             lead = segment.opener.end if segment.opener else segment.extent[0]
             yield Unit(
                 at, None, segment.extent, lead, None, segment.nouns,

@@ -79,9 +79,9 @@ def _objects(line: Line, parts: Sequence[Part], tree: Tree) -> Iterator[str]:
     told = {n for act in acts for n in act.objects} | {n for part in parts for n in part.nouns}
     for act in acts:
         for noun in act.objects:
-            if tree.labels[noun] in ("compound", "amod") and noun < tree.heads[noun]:
-                if tree.heads[noun] not in told:
-                    yield APART
+            head = tree.heads[noun]
+            if tree.labels[noun] in ("compound", "amod") and noun < head and head not in told:
+                yield APART
         end = _reach(line, act)
         for child in tree.objects(act.verb):
             for noun in tree.joined(child):

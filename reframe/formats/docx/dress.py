@@ -3,13 +3,13 @@
 import copy
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from lxml import etree
 
+from reframe.formats.docx.atoms import Atom, Element, Layout
 from reframe.formats.docx.names import W
-from reframe.formats.docx.text import Atom, Element
 
 _TOKEN = re.compile(r"\w+|\W+")
 _LINK_LOOK = (W + "rStyle", W + "color", W + "u")
@@ -51,10 +51,28 @@ def worn(run: Element | None, *, as_link: bool = True) -> Element | None:
 
 def format_key(run: Element) -> bytes:
     """Return a run's format as bytes that are equal when formats are."""
-    properties = worn(run)
+    properties = next(run.iterchildren(W + "rPr"), None)
     if properties is None or not len(properties):
         return b""
-    return bytes(etree.tostring(properties, method="c14n", exclusive=True))
+    if next(properties.iterchildren(*_NOT_WORN), None) is not None:
+        properties = worn(run)
+        if properties is None or not len(properties):
+            return b""
+    return bytes(etree.tostring(properties, method="c14n", exclusive=True, with_tail=False))
+
+
+def seams(where: Layout, start: int, end: int) -> Iterator[int]:
+    """Yield the offsets in a range of a paragraph at which the format changes."""
+    last: Element | None = None
+    worn_last = b""
+    for stretch in where.stretches:
+        at = max(stretch.start, start)
+        if at >= end or stretch.start + len(stretch.text) <= start or stretch.run is last:
+            continue
+        key = format_key(stretch.run)
+        if last is not None and key != worn_last:
+            yield at - start
+        last, worn_last = stretch.run, key
 
 
 def dressed(text: str, replaced: Sequence[Atom]) -> list[tuple[str, Element]]:

@@ -9,7 +9,8 @@ from lxml import etree
 from reframe.formats.docx.names import W
 from reframe.formats.docx.numbering import ListItem, Numbering
 from reframe.formats.docx.styles import Look, Style, Styles, heading_of, is_ruled, look_of, value_of
-from reframe.formats.docx.text import Atom, atoms
+from reframe.formats.docx.atoms import Stretch
+from reframe.formats.docx.text import layout, visible_text
 from reframe.formats.docx.walk import Place, Places, furniture, paragraphs
 from reframe.formats.outline import SourceLine
 from reframe.formats.outline.line import Region
@@ -54,7 +55,7 @@ class _Reader:
         self, page_paragraphs: list[etree._Element], *, prefix: str, region: Region
     ) -> Iterator[SourceLine]:
         for n, paragraph in enumerate(page_paragraphs):
-            text = "".join(atom.char for atom in atoms(paragraph))
+            text = visible_text(paragraph)
             yield from (
                 SourceLine(text[start:end], anchor, region=region)
                 for start, end, anchor in _segments(text, f"{prefix}{n}")
@@ -63,8 +64,8 @@ class _Reader:
     def _lines(
         self, paragraph: etree._Element, anchor: str, place: Place, *, gap: bool
     ) -> Iterator[SourceLine]:
-        letters = atoms(paragraph)
-        text = "".join(letter.char for letter in letters)
+        where = layout(paragraph)
+        text = where.text
         if not text or text.isspace():
             return
         properties = paragraph.find(W + "pPr")
@@ -76,7 +77,7 @@ class _Reader:
             mark = None if item and not joined else typed_mark(text, start, end)
             listed_here = item is not None and not joined
             begin = mark.start if mark else start
-            look = self._look(letters[begin:end], style, looks)
+            look = self._look(where.stretches, begin, end, style, looks)
             is_item = listed_here or mark is not None
             yield SourceLine(
                 text=text[begin:end],
@@ -100,18 +101,25 @@ class _Reader:
             )
             joined = True
 
-    def _look(self, letters: list[Atom], style: Style, looks: dict[etree._Element, Look]) -> Look:
-        """Return how a stretch is set: a toggle is on when it is on for every visible letter."""
-        found: list[Look] = []
-        last = None
-        for letter in letters:
-            # Letters of one run stand together: a run is looked at once.
-            if letter.run is last or is_blank(letter.char):
+    def _look(
+        self,
+        stretches: list[Stretch],
+        begin: int,
+        end: int,
+        style: Style,
+        looks: dict[etree._Element, Look],
+    ) -> Look:
+        """Return how a range is set: a toggle is on when it is on for every visible letter."""
+        found: set[Look] = set()
+        for stretch in stretches:
+            if stretch.start >= end:
+                break
+            letters = stretch.text[max(0, begin - stretch.start) : end - stretch.start]
+            if all(is_blank(letter) for letter in letters):
                 continue
-            last = letter.run
-            if last not in looks:
-                looks[last] = self._run_look(last, style)
-            found.append(looks[last])
+            if stretch.run not in looks:
+                looks[stretch.run] = self._run_look(stretch.run, style)
+            found.add(looks[stretch.run])
         if not found:
             return style.look
         return Look(

@@ -5,14 +5,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import pairwise
 from typing import NamedTuple, cast
 
 from lxml import etree
 
 from reframe.core.suggestion import Edit
+from reframe.formats.docx.atoms import Element, Layout
 from reframe.formats.docx.comments import Comments
-from reframe.formats.docx.dress import format_key
+from reframe.formats.docx.dress import seams
 from reframe.formats.docx.metadata import drop_outside_references, drop_programs, make_final
 from reframe.formats.docx.names import MC, MC_NS, W_NS, W
 from reframe.formats.docx.opc import Parts, main_part, parse, related, serialize, write_parts
@@ -21,7 +21,7 @@ from reframe.formats.docx.phrases import Phrase, phrases
 from reframe.formats.docx.preflight import read_parts
 from reframe.formats.docx.sniff import check_kind
 from reframe.formats.docx.splice import refusal, settle, track
-from reframe.formats.docx.text import Atom, Element, Layout, field_depth_after, layout, visible_text
+from reframe.formats.docx.text import field_depth_after, layout, visible_text
 from reframe.formats.docx.whole_lines import (
     StyleSheet,
     delete_line,
@@ -178,9 +178,9 @@ class _Work:
         if not (text and change.edits):
             return
         where = self._layout(spot.number)
-        line = "".join(atom.char for atom in where.atoms[spot.start : spot.end])
+        line = where.text[spot.start : spot.end]
         walls = {barrier - spot.start for barrier in where.barriers}
-        walls |= {n for n, atom in enumerate(where.atoms[spot.start : spot.end]) if atom.locked}
+        walls |= {at - spot.start for at in where.locked()}
         found = [
             Phrase(
                 spot.start + start,
@@ -189,7 +189,7 @@ class _Work:
                 None if like is None else spot.start + like,
             )
             for start, end, new, like in phrases(
-                line, change.edits, walls=walls, seams=_seams(where.atoms[spot.start : spot.end])
+                line, change.edits, walls=walls, seams=set(seams(where, spot.start, spot.end))
             )
         ]
         reason = next((why for phrase in found if (why := refusal(where, phrase))), "")
@@ -208,8 +208,7 @@ class _Work:
         if not text:
             return
         where = self._layout(spot.number)
-        below = "".join(atom.char for atom in where.atoms[spot.end :])
-        if below.strip():
+        if where.text[spot.end :].strip():
             # The line is one of several in its paragraph: the new one follows a line break.
             phrase = Phrase(spot.end, spot.end, "\n" + insertion.text)
             reason = refusal(where, phrase)
@@ -231,7 +230,7 @@ class _Work:
             reason = deletion_refusal(paragraph)
             plan.deleted = not reason
         else:
-            chars = [atom.char for atom in where.atoms]
+            chars = where.text
             start, end = spot.start, spot.end
             if start and chars[start - 1] == "\n":
                 start -= 1
@@ -312,16 +311,6 @@ class _Work:
             new = insert_line(paragraph, insertion.text, self.pen, styles, italic=insertion.italic)
             marks[remark] = (new, new.findall(W + "ins"))
         return marks
-
-
-def _seams(atoms: Sequence[Atom]) -> frozenset[int]:
-    """Return the offsets at which the format changes."""
-    keys = {atom.run: format_key(atom.run) for atom in atoms}
-    return frozenset(
-        at
-        for at, (left, right) in enumerate(pairwise(atoms), start=1)
-        if left.run is not right.run and keys[left.run] != keys[right.run]
-    )
 
 
 def paragraphs_in(root: Element) -> list[Element]:

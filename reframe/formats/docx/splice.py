@@ -10,11 +10,12 @@ from itertools import groupby, pairwise
 
 from lxml import etree
 
+from reframe.formats.docx.atoms import Atom, Element, Layout
 from reframe.formats.docx.dress import dressed, set_format, worn
 from reframe.formats.docx.names import W_NS, XML_SPACE, W
 from reframe.formats.docx.pen import Pen
 from reframe.formats.docx.phrases import Phrase
-from reframe.formats.docx.text import Atom, Element, Layout, as_shown, parent_of, printable, runs
+from reframe.formats.docx.text import as_shown, parent_of, printable, runs
 
 _LINK = W + "hyperlink"
 # Older revisions around a run: new ones never go inside them.

@@ -9,15 +9,25 @@ tags, inline content controls and simple fields.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
 from reframe.formats.docx import symbols
+from reframe.formats.docx.atoms import Atoms, Element, Layout, Stretch
 from reframe.formats.docx.names import MC, W14, XML_SPACE, W, is_on
 
-Element: TypeAlias = etree._Element
-
+# Names that are compared for every element of a document.
+_RUN, _TEXT, _PROPERTIES, _SYMBOL = W + "r", W + "t", W + "rPr", W + "sym"
+_SIMPLE_FIELD, _FIELD_MARK, _CONTROL = W + "fldSimple", W + "fldChar", W + "sdt"
+_VARIANTS = MC + "AlternateContent"
+_SETTINGS = _HIDDEN, _FONTS = W + "vanish", W + "rFonts"
+_EMPTY = frozenset(
+    W + tag
+    for tag in [
+        *("pPr", "proofErr", "bookmarkStart", "bookmarkEnd", "del", "moveFrom"),
+        *("commentRangeStart", "commentRangeEnd"),
+    ]
+)
 # Children of a paragraph whose runs are text of the paragraph itself.
 _THROUGH = frozenset(
     f"{W}{tag}"
@@ -51,28 +61,7 @@ _FIXED_CONTROLS = (
 )
 
 
-class Atom(NamedTuple):
-    """One visible character: ``node`` is the child of ``run`` it stands in, at ``offset``.
-
-    ``locked`` characters are not ours to edit: results of fields, symbols, fixed controls.
-    """
-
-    char: str
-    node: Element
-    offset: int
-    run: Element
-    locked: bool
-
-
-class Layout(NamedTuple):
-    """The characters of a paragraph, and the ``barriers`` between them: the positions where a
-    drawing, a field mark, a footnote or hidden text stands and must stay."""
-
-    atoms: list[Atom]
-    barriers: list[int]
-
-
-def atoms(paragraph: Element) -> list[Atom]:
+def atoms(paragraph: Element) -> Atoms:
     """Return the visible characters of a ``w:p``, in reading order."""
     return layout(paragraph).atoms
 
@@ -84,7 +73,7 @@ def visible_text(paragraph: Element) -> str:
     paragraph holds paragraphs of its own and adds nothing here; nor do pictures, footnote
     marks, field codes and hidden text. Symbols are mapped to the marks they show.
     """
-    return "".join(atom.char for atom in layout(paragraph).atoms)
+    return layout(paragraph).text
 
 
 def layout(paragraph: Element, *, in_field: bool = False) -> Layout:
@@ -98,8 +87,8 @@ def layout(paragraph: Element, *, in_field: bool = False) -> Layout:
     if walk.closed_foreign_field:
         # The field began in an earlier paragraph: everything before its end is its result.
         cut = walk.closed_foreign_field
-        walk.atoms[:cut] = [atom._replace(locked=True) for atom in walk.atoms[:cut]]
-    return Layout(walk.atoms, walk.barriers)
+        walk.stretches[:cut] = [piece._replace(locked=True) for piece in walk.stretches[:cut]]
+    return Layout(walk.stretches, walk.barriers)
 
 
 def field_depth_after(paragraph: Element, depth: int = 0) -> int:
@@ -121,7 +110,7 @@ def parent_of(element: Element) -> Element:
 def runs(paragraph: Element) -> Iterator[Element]:
     """Yield the runs whose text belongs to a ``w:p``, through links, revisions and controls."""
     for child in paragraph.iterchildren(tag=etree.Element):
-        if child.tag == W + "r":
+        if child.tag == _RUN:
             yield child
         elif child.tag in _THROUGH:
             yield from runs(child)
@@ -146,64 +135,63 @@ class _Walk:
     """The state of one walk over a paragraph: what is collected, and the open fields."""
 
     def __init__(self, in_field: bool) -> None:
-        self.atoms: list[Atom] = []
+        self.stretches: list[Stretch] = []
         self.barriers: list[int] = []
+        # How many stretches stood before the last end of a field that began further up.
         self.closed_foreign_field = 0
+        self._length = 0
         # One entry per open field: True while its code is being read, False in its result.
         self._fields: list[bool] = [False] if in_field else []
 
     def container(self, element: Element, *, locked: bool) -> None:
         for child in element.iterchildren(tag=etree.Element):
             tag = child.tag
-            if tag == W + "r":
+            if tag == _RUN:
                 self._run(child, locked)
             elif tag in _THROUGH:
-                fixed = tag == W + "fldSimple" or (tag == W + "sdt" and _fixes(child))
-                if tag == W + "fldSimple":
+                fixed = tag == _SIMPLE_FIELD or (tag == _CONTROL and _fixes(child))
+                if tag == _SIMPLE_FIELD:
                     self._barrier()
                 self.container(child, locked=locked or fixed)
-                if tag == W + "fldSimple":
+                if tag == _SIMPLE_FIELD:
                     self._barrier()
-            elif tag == MC + "AlternateContent":
+            elif tag == _VARIANTS:
                 self._barrier()
                 choice = child.find(MC + "Choice")
                 if choice is not None:
                     self.container(choice, locked=True)
-            elif etree.QName(child).localname in ("oMath", "oMathPara"):
+            elif tag not in _EMPTY and etree.QName(child).localname in ("oMath", "oMathPara"):
                 self._barrier()
 
     def _run(self, run: Element, locked: bool) -> None:
-        properties = run.find(W + "rPr")
-        hidden = properties is not None and _hidden(properties)
-        font = _font(properties) if properties is not None else ""
+        hidden, font = _setting(run)
         for child in run.iterchildren(tag=etree.Element):
             tag = child.tag
-            if tag == W + "fldChar":
-                self._field_mark(child.get(W + "fldCharType"))
-            elif tag in _SILENT:
+            if tag in _SILENT:
                 continue
-            elif hidden or any(self._fields):
+            if tag == _FIELD_MARK:
+                self._field_mark(child.get(W + "fldCharType"))
+            elif hidden or (self._fields and any(self._fields)):
                 self._barrier()
-            elif tag == W + "t":
+            elif tag == _TEXT:
                 self._text(child, run, font, locked or bool(self._fields))
             elif tag in _CHARACTERS:
                 # A page or column break is layout, not wording.
                 fixed = locked or bool(self._fields) or child.get(W + "type") in _PAGE_BREAKS
                 self._add(_CHARACTERS[tag], child, 0, run, fixed)
-            elif tag == W + "sym":
+            elif tag == _SYMBOL:
                 self._symbol(child, run)
             elif (shown := _shown(child)) is not None:
-                for offset, char in enumerate(shown):
-                    self._add(char, child, offset, run, True)
+                self._add(shown, child, 0, run, True)
             else:
                 self._barrier()
 
     def _text(self, node: Element, run: Element, font: str, locked: bool) -> None:
         first, text = as_shown(node)
         # A lone "§" in Wingdings is a mark; a sentence in it is a file with a wrong font.
-        mark = symbols.is_symbol_font(font) and len(text.strip()) == 1
-        if not mark and max(text, default="") < _FIRST_PRIVATE:
-            self.atoms += [Atom(char, node, at, run, locked) for at, char in enumerate(text, first)]
+        mark = bool(font) and symbols.is_symbol_font(font) and len(text.strip()) == 1
+        if not mark and (text.isascii() or max(text) < _FIRST_PRIVATE):
+            self._add(text, node, first, run, locked)
             return
         for offset, char in enumerate(text, first):
             shown = char
@@ -228,14 +216,16 @@ class _Walk:
             if self._fields:
                 self._fields.pop()
             else:
-                self.closed_foreign_field = len(self.atoms)
+                self.closed_foreign_field = len(self.stretches)
         self._barrier()
 
-    def _add(self, char: str, node: Element, offset: int, run: Element, locked: bool) -> None:
-        self.atoms.append(Atom(char, node, offset, run, locked))
+    def _add(self, text: str, node: Element, offset: int, run: Element, locked: bool) -> None:
+        if text:
+            self.stretches.append(Stretch(self._length, text, node, offset, run, locked))
+            self._length += len(text)
 
     def _barrier(self) -> None:
-        self.barriers.append(len(self.atoms))
+        self.barriers.append(self._length)
 
 
 def as_shown(node: Element) -> tuple[int, str]:
@@ -244,7 +234,9 @@ def as_shown(node: Element) -> tuple[int, str]:
     Word drops outer blanks unless ``xml:space`` is "preserve", here or on an ancestor, and
     shows a line end as a blank.
     """
-    text = (node.text or "").translate(_LINE_ENDS)
+    text = node.text or ""
+    if not text.isprintable():
+        text = text.translate(_LINE_ENDS)
     kept = text.strip(_BLANKS)
     if kept == text or _keeps_space(node):
         return 0, text
@@ -264,16 +256,17 @@ def _keeps_space(node: Element) -> bool:
     return False
 
 
-def _hidden(properties: Element) -> bool:
-    mark = properties.find(W + "vanish")
-    return mark is not None and is_on(mark.get(W + "val"))
-
-
-def _font(properties: Element) -> str:
-    fonts = properties.find(W + "rFonts")
-    if fonts is None:
-        return ""
-    return fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or ""
+def _setting(run: Element) -> tuple[bool, str]:
+    """Return whether a run is hidden, and the font that it names."""
+    hidden, font = False, ""
+    for properties in run.iterchildren(_PROPERTIES):
+        for stated in properties.iterchildren(*_SETTINGS):
+            if stated.tag == _HIDDEN:
+                hidden = is_on(stated.get(W + "val"))
+            else:
+                font = stated.get(W + "ascii") or stated.get(W + "hAnsi") or ""
+        break
+    return hidden, font
 
 
 def _shown(child: Element) -> str | None:
