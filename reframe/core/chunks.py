@@ -105,10 +105,15 @@ def chunk(line: Line, start: int) -> Chunk | None:
     bare = noun is None or last != noun or _describes(line, noun)
     if number is not None and noun is None and last is None:
         bare = False
-    kind = line.joint(at)[0] > at and line.describes(head) >= at and not line.plural(head)
-    if kind and not names_act(line, head) and not names_agent(line, head):
+    if line.joint(at)[0] > at and line.describes(head) >= at and may_be_kind(line, head):
         bare = True  # "walk-in and dry store stock"
     return Chunk(start, at, head, bare=bare, described=described, odd=odd)
+
+
+def may_be_kind(line: Line, head: int) -> bool:
+    """Return whether a joined noun may describe the next one: no plural, act or person does."""
+    person = line.low(head).endswith(tuple(line.lexicon.words("loose_agent_endings")))
+    return not (line.plural(head) or person or names_act(line, head) or names_agent(line, head))
 
 
 def names_agent(line: Line, at: int) -> bool:

@@ -24,7 +24,8 @@ class Question:
     the line that the answer makes possible, with the open slots as blanks; ``claims`` are that
     line's levels, and ``missing`` how many answers it still waits for. ``of`` lists the choices
     of a ``choice`` or ``several`` question. ``shared`` is the code of the shared question it
-    stands for, so that one sheet never asks the same thing twice in other words.
+    stands for, so that one sheet never asks the same thing twice in other words. ``role`` marks
+    a question about the whole post.
     """
 
     id: str
@@ -38,15 +39,17 @@ class Question:
     value: str = ""
     missing: int = 1
     shared: str = ""
+    role: bool = False
 
     @property
     def worth(self) -> float:
         """What an answer is worth: the level that it unlocks, shared with what else is missing.
 
-        The root keeps a high claim that needs many answers above a small one that needs one.
+        The root keeps a high claim that needs many answers above a small one that needs one. A
+        claim about the whole post weighs as much as those of three of its lines.
         """
         top = max((claim.rank for claim in self.claims), default=0)
-        return float(top / max(self.missing, 1) ** 0.5)
+        return float(top * (3 if self.role else 1) / max(self.missing, 1) ** 0.5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,12 +45,13 @@ def _licensed(figure: Figure, after: str, licence: Licence, lexicon: Lexicon) ->
     behind = read_tokens(after[figure.end :], lexicon)
     counted = next((t.key for t in behind if not t.mark and t.key not in free), "")
     followers = {
-        (*phrase.keys, "")[at + 1]
+        next((k for k in phrase.keys[at + 1 :] if k not in free), "")
         for phrase in licence.phrases
         for at, key in enumerate(phrase.keys)
         if key == figure.key and len(phrase.keys) > 1
     }
-    return not followers or counted in followers
+    # A wording that ends with its figure has said what was counted before it.
+    return not followers or "" in followers or counted in followers
 
 
 def _found(kind: str, figure: Figure, text: str, lexicon: Lexicon) -> Finding:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reframe.core.chunks import Chunk, chunk
+from reframe.core.chunks import Chunk, chunk, may_be_kind
 from reframe.core.line import Line
 from reframe.core.verbs import gerund_is_verb
 
@@ -75,7 +75,7 @@ def _participle(line: Line, found: Chunk) -> bool:
 
 
 def is_measure(line: Line, found: Chunk) -> bool:
-    """Return whether a phrase measures time ("20 hours", "five days a week")."""
+    """Return whether a phrase measures time or a way ("20 hours", "five days a week")."""
     if line.low(found.end) == "of":
         return False  # "12 hours of footage"
     counted = [
@@ -84,7 +84,9 @@ def is_measure(line: Line, found: Chunk) -> bool:
         if line.kind(n) == "number" or line.has(n, "period_words")
     ]
     named = counted and any(line.kind(n) == "noun" for n in range(counted[-1] + 1, found.head))
-    return line.has(found.head, "duration_units") and bool(counted) and not named
+    moved = line.lemmas(found.start - 1) & line.lexicon.words("motion_verbs")
+    way = line.has(found.head, "distance_units") and bool(moved)
+    return (way or line.has(found.head, "duration_units")) and bool(counted) and not named
 
 
 def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
@@ -97,7 +99,8 @@ def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
         if plain and any(single):
             line.doubt(OBJECT_OR_KIND)
             article = line.kind(chunks[0].start) == "article"
-            kinds = any(line.describes(found.head) == last.head for found in chunks[:-1])
+            first = chunks[0].head
+            kinds = line.describes(first) == last.head and may_be_kind(line, first)
             if all(single) and len(chunks) == 2 and (article or kinds or line.plural(last.head)):
                 return [last.head]
     return [found.head for found in chunks]

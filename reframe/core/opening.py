@@ -100,6 +100,8 @@ def _past_opens(line: Line, at: int, past: Reading) -> bool:
     follows = line.starts_noun_phrase(at + 1) or line.has(at + 1, "particles")
     if line.read(at, "base") and past.nominal and not follows:
         return _joined_to_verb(line, at + 1, past)  # "Cut, colored and styled hair"
+    if line.has(at, "describing") and is_agent(line, at + 1):
+        return False  # "Certified forklift operator"
     if past.nominal and line.lean(at) < 0 and not line.starts_strongly(at + 1):
         return line.read(at, "base") is None  # not "Wound care"
     return not past.guessed or follows or line.kind(at + 1) == "preposition"
@@ -186,6 +188,8 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
 def _ends(line: Line, at: int) -> bool:
     """Whether nothing but joined nouns stands from here to the end of the line."""
     rest = range(at, line.size)
+    if any(line.main(n) for n in rest):
+        return False
     return all(line.kind(n) in ("noun", "adjective", "conjunction", "mark") for n in rest)
 
 

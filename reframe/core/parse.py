@@ -16,7 +16,7 @@ from reframe.core.quantities import quantities
 from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, SENTENCES, UNGOVERNED, read
 from reframe.core.support import objections
 from reframe.core.tree import Token, sight_of, tree_of
-from reframe.core.verbs import INSIDE, PARALLEL
+from reframe.core.verbs import INSIDE, PARALLEL, PERSON
 from reframe.core.words import split
 
 _LONG = 25
@@ -30,6 +30,7 @@ _LASTING = frozenset(
         NO_OBJECT,
         NO_VERB,
         PARALLEL,
+        PERSON,
         POSSIBLE,
         RUN_ON,
         SENTENCES,

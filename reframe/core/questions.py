@@ -194,16 +194,21 @@ def ranked(questions: Iterable[Question]) -> tuple[Question, ...]:
 
 
 def shortlist(questions: Sequence[Question], *, most: int) -> tuple[Question, ...]:
-    """Return the first ``most`` questions for a client's sheet: no text twice across bullets,
-    and no line that takes more than half of the sheet."""
+    """Return the first ``most`` questions for a client's sheet.
+
+    No text stands twice across lines, one line takes a quarter of the sheet at most, and the
+    roles half of it.
+    """
     texts: set[str] = set()
     taken: dict[str, int] = {}
     out: list[Question] = []
     for question in questions:
         key = question.text.casefold()
-        if len(out) == most or key in texts or taken.get(question.about, 0) >= max(2, most // 2):
+        about = "role" if question.role else question.about
+        limit = most // 2 if question.role else max(2, most // 4)
+        if len(out) == most or key in texts or taken.get(about, 0) >= limit:
             continue
         texts.add(key)
-        taken[question.about] = taken.get(question.about, 0) + 1
+        taken[about] = taken.get(about, 0) + 1
         out.append(question)
     return tuple(out)

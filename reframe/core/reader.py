@@ -92,9 +92,12 @@ def _named_by_opener(line: Line, opener: Opener) -> bool:
     found = chunk(line, opener.end)
     return (
         found is not None
-        and found.start < found.head == found.end - 1
+        and found.head == found.end - 1
         and not line.starts_strongly(opener.end)
-        and (names_agent(line, found.head) or names_act(line, found.head))
+        and (
+            names_agent(line, found.head)
+            or (found.start < found.head and names_act(line, found.head))
+        )
     )
 
 
@@ -129,7 +132,7 @@ def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
         return _chain(line, part, found.verb, "gerund", outer, parts)
     stop = _follow(line, found, parts)
     following = parts[parts.index(part) + 1]
-    if not nouns and end == opener.end and following.acts:
+    if not nouns and found.at == opener.end and following.acts:
         part.nouns = following.acts[0].objects  # "Supported and developed the site"
     return stop
 
@@ -152,8 +155,10 @@ def _form_under(line: Line, opener: Opener, at: int) -> VerbForm | None:
 
 def _leads_to_act(line: Line, at: int) -> bool:
     """Whether -ing words in a row end in one with an object ("hiring and training staff")."""
-    while line.read(at, "gerund"):
+    while reading := line.read(at, "gerund"):
         behind, _ = line.joint(at + 1)
+        if is_particle_verb(line, at, reading.lemma):
+            return line.starts_noun_phrase(at + 2)
         if behind == at + 1:
             return line.starts_noun_phrase(behind) and gerund_is_verb(line, at)
         at = line.over_adverbs(behind)

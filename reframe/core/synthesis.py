@@ -154,6 +154,7 @@ def _questions(
                 value=pattern.value[0] if pattern.value else "",
                 missing=sum(name not in answers for name in goal.needs),
                 shared=asks[ask.name].shared,
+                role=True,
             )
         )
     return tuple(questions)

@@ -6,6 +6,7 @@ from reframe.core.line import Line
 
 MAY_DESCRIBE = "a joined word may describe"
 INSIDE = "a joined word may be a noun behind a preposition"
+PERSON = "an -ing word may act on people or describe them"
 PARALLEL = "verbs in a row lead to a word that the parse takes for a noun"
 MAY_BE_NOUN = "a joined word may be a noun"
 
@@ -91,8 +92,8 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
     ``chained`` tells that acts of this form stand in front, which makes another one likely.
     """
     reading = line.read(at, "gerund")
-    if reading is None:
-        return False
+    if reading is None or line.low(at + 1) == "of":
+        return False  # "commissioning of switchboards"
     behind = at + 1
     if not line.has(at, "gerund_nouns") or is_particle_verb(line, at, reading.lemma):
         return True
@@ -104,6 +105,8 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
         line.lean(at) == 2 and not chained and line.main(at)
     ):
         return True
+    if line.plural(behind) and is_person(line, behind):
+        line.doubt(PERSON)  # "meeting visitors", but "nursing students"
     return chained and line.plural(behind) and not line.has(behind, "compound_heads")
 
 
@@ -125,6 +128,8 @@ def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool)
     if reading.form == "gerund":
         if line.has(at, "describing") and not line.starts_strongly(at + 1):
             return False
+        if line.low(at + 1) == "of" or (kind == "noun" and is_agent(line, at + 1)):
+            return False  # "commissioning of switchboards", "swimming teacher"
         if line.has(at, "gerund_nouns"):
             if not gerund_is_verb(line, at, chained=chained):
                 return waiting
@@ -162,7 +167,7 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
     if capital and line.words[min(at + 1, line.size - 1)].text[:1].isupper():
         return False
     if inside_phrase(line, at):
-        if line.sight and line.lean(at) < 2:
+        if line.sight and line.lean(at) < (1 if line.main(at) else 2):
             return False  # "even during sales and holiday weekends"
         if line.lexicon.verb(reading.lemma) is None:
             line.doubt(INSIDE)

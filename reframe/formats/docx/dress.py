@@ -4,7 +4,7 @@ import copy
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from lxml import etree
 
@@ -63,16 +63,14 @@ def format_key(run: Element) -> bytes:
 
 def seams(where: Layout, start: int, end: int) -> Iterator[int]:
     """Yield the offsets in a range of a paragraph at which the format changes."""
-    last: Element | None = None
-    worn_last = b""
-    for stretch in where.stretches:
-        at = max(stretch.start, start)
-        if at >= end or stretch.start + len(stretch.text) <= start or stretch.run is last:
-            continue
-        key = format_key(stretch.run)
-        if last is not None and key != worn_last:
-            yield at - start
-        last, worn_last = stretch.run, key
+    inside = (
+        stretch
+        for stretch in where.stretches
+        if stretch.start < end and stretch.start + len(stretch.text) > start
+    )
+    for left, right in pairwise(inside):
+        if left.run is not right.run and format_key(left.run) != format_key(right.run):
+            yield right.start - start
 
 
 def dressed(text: str, replaced: Sequence[Atom]) -> list[tuple[str, Element]]:

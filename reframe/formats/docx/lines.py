@@ -115,7 +115,7 @@ class _Reader:
             if stretch.start >= end:
                 break
             letters = stretch.text[max(0, begin - stretch.start) : end - stretch.start]
-            if all(is_blank(letter) for letter in letters):
+            if not letters[:1].isalnum() and all(is_blank(letter) for letter in letters):
                 continue
             if stretch.run not in looks:
                 looks[stretch.run] = self._run_look(stretch.run, style)

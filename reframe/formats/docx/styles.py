@@ -17,6 +17,7 @@ from reframe.formats.docx.names import W, is_on
 _HEADING_NAME: Final = re.compile(r"^heading ([1-9])$")
 _LIST_NAME: Final = re.compile(r"\b(list|bullet)")
 _LOOKS: Final = tuple(W + tag for tag in ("b", "i", "caps", "u", "sz"))
+_VALUE: Final = W + "val"
 _DEPTH: Final = 20  # a longer chain of styles is a circle
 
 
@@ -39,6 +40,9 @@ class Look:
             base.underlined if self.underlined is None else self.underlined,
             base.size if self.size is None else self.size,
         )
+
+
+_OPEN: Final = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,17 +139,20 @@ def related_root(document: Document, kind: str) -> etree._Element | None:
 
 def value_of(element: etree._Element, tag: str) -> str | None:
     """Return ``w:val`` of a child, or None."""
-    child = element.find(W + tag)
-    return None if child is None else child.get(W + "val")
+    for child in element.iterchildren(W + tag):
+        return child.get(_VALUE)
+    return None
 
 
 def look_of(properties: etree._Element | None) -> Look:
     """Return what a ``w:rPr`` states."""
     if properties is None:
-        return Look()
+        return _OPEN
     stated: dict[str, str | None] = {}
     for child in properties.iterchildren(*_LOOKS):
-        stated[child.tag] = child.get(W + "val")
+        stated[child.tag] = child.get(_VALUE)
+    if not stated:
+        return _OPEN
     try:
         points = float(stated[W + "sz"] or "") / 2 if W + "sz" in stated else None
     except ValueError:
