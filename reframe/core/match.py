@@ -32,7 +32,8 @@ class Unit:
 class Hit:
     """A rule on a unit. ``core`` is the stretch that a draft of the rule replaces, and
     ``particle`` what belongs to its verb (" up on" of "follow up on"). ``shared`` tells that
-    its objects belong to another verb too. Each hit is itself and no other, so that it can be
+    its objects belong to another verb too, and ``foreign`` that the rule knows only some of
+    them. Each hit is itself and no other, so that it can be
     looked up by."""
 
     rule: Rule
@@ -41,6 +42,7 @@ class Hit:
     object_text: str
     particle: str = ""
     shared: bool = False
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,7 @@ def _on_unit(
     seek: "_Seeker",
     family: str | None,
 ) -> Hit | None:
+    lexicon = seek.lexicon
     if rule.frames and unit.frame not in rule.frames:
         return None
     if rule.participation and unit.participation not in rule.participation:
@@ -141,7 +144,7 @@ def _on_unit(
     if rule.verbs:
         if unit.verb is None:
             return None
-        run = _verb_run(rule, unit.verb, seek.words, seek.lexicon)
+        run = _verb_run(rule, unit.verb, seek.words, lexicon)
         if run is None:
             return None
         verb_end = run
@@ -151,7 +154,7 @@ def _on_unit(
         return None
     objects = [o for o in unit.objects if o.start >= verb_end] or list(unit.objects)
     if not objects and (
-        head := _head_after(verb_end, unit.extent[1], bullet.text, seek.words, seek.lexicon)
+        head := _head_after(verb_end, unit.extent[1], bullet.text, seek.words, lexicon)
     ):
         objects = [head]
     if rule.object and not _object_fits(rule, rule.object, unit, objects, seek, family):
@@ -165,7 +168,11 @@ def _on_unit(
     shared = unit.verb is not None and (
         (bool(unit.objects) and not behind) or any(o in others for o in unit.objects)
     )
-    return Hit(rule, unit, (start, end), text, particle, shared)
+    test = rule.object
+    foreign = len(unit.objects) > 1 and not (
+        test and all(_is_known(o, test, lexicon) for o in unit.objects)
+    )
+    return Hit(rule, unit, (start, end), text, particle, shared, foreign)
 
 
 def _verb_run(rule: Rule, verb: Span, words: Sequence[Word], lexicon: Lexicon) -> int | None:
@@ -221,18 +228,19 @@ def _object_fits(
     seek: "_Seeker",
     family: str | None,
 ) -> bool:
-    lexicon = seek.lexicon
-    if test.domains or test.nouns:
-        heads = [o.lemma or lexicon.singular(o.text) for o in objects]
-        if not any(
-            lexicon.domain(o.text) in test.domains
-            or any(same_word(o.text.casefold(), noun, lexicon) or head == noun
-                   for noun in test.nouns)
-            for o, head in zip(objects, heads, strict=True)
-        ):  # fmt: skip
-            return False
+    named = test.domains or test.nouns
+    if named and not any(_is_known(o, test, seek.lexicon) for o in objects):
+        return False
     if not test.cues or family == rule.family:
         return True
     start, end = unit.extent
     reach = max([end, *(o.end for o in objects)])
     return any(seek(cue, start, reach) for cue in test.cues)
+
+
+def _is_known(head: Span, test: ObjectTest, lexicon: Lexicon) -> bool:
+    """Whether a rule's test names this object, by its domain or by itself."""
+    lemma = head.lemma or lexicon.singular(head.text)
+    return lexicon.domain(head.text) in test.domains or any(
+        same_word(head.text.casefold(), noun, lexicon) or lemma == noun for noun in test.nouns
+    )

@@ -178,7 +178,10 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
             return True  # "Batter and fry fish"
         if line.lean(at) < 0:
             line.doubt(PARALLEL)  # "face products and price markdowns"
-    return _noun_acts(line, at, reading, waiting=waiting, chained=chained)
+    found = _noun_acts(line, at, reading, waiting=waiting, chained=chained)
+    if chained and not (found or line.sight) and kind in ("noun", "adjective"):
+        line.doubt(PARALLEL)
+    return found
 
 
 def _noun_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:

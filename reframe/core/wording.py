@@ -13,7 +13,7 @@ from reframe.core.claims import Claim, Participation
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.mechanics import mechanics
-from reframe.core.phrases import words_of
+from reframe.core.phrases import find_phrase, words_of
 from reframe.core.suggestion import Edit, Piece, apply
 from reframe.core.words import Word
 
@@ -34,12 +34,17 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
         return ()
     words = words_of(bullet.text)
     frames = {frame.name: frame for frame in lexicon.frames}
+    if not words or _breaks_off(bullet.text, words, lexicon):
+        return ()
     chosen: list[Edit] = []
     # "Currently handle" is told of today, whatever the job's dates are said to be.
     if not any(word.low in lexicon.words("present_marks") for word in words):
         for segment in bullet.segments:
             frame = frames.get(segment.frame or "")
-            _add(chosen, _segment_edits(bullet, segment, frame, words, lexicon, tense))
+            edits = [*_segment_edits(bullet, segment, frame, words, lexicon, tense)]
+            _add(chosen, edits)
+            if tense == "past" and any(INFLECTED in {p.origin for p in e.pieces} for e in edits):
+                _add(chosen, _sequence(segment, words, lexicon))
     _add(chosen, _first_person(bullet, words, lexicon))
     _add(chosen, mechanics(bullet.text, words, lexicon))
     _add(chosen, _plainer(bullet.text, words, lexicon))
@@ -76,7 +81,13 @@ def _segment_edits(
 ) -> Iterator[Edit]:
     opener = segment.opener
     if frame and opener and not frame.verb:
-        if frame.strip and segment.clauses and _all_did(segment) and not _aims(segment, lexicon):
+        if (
+            frame.strip
+            and segment.clauses
+            and _all_did(segment)
+            and not _aims(segment, lexicon)
+            and not any(find_phrase(words, p, lexicon) for p in lexicon.phrases("reasons"))
+        ):
             yield from _strip(bullet.text, segment, frame, lexicon, tense)
         elif frame.strip and not segment.clauses:
             yield from _personal_duty(segment, words, lexicon, tense)
@@ -91,6 +102,23 @@ def _segment_edits(
 
 def _all_did(segment: Segment) -> bool:
     return all(clause.participation is Participation.DID for clause in segment.clauses)
+
+
+def _breaks_off(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a line stops in the middle: what is missing may be what it is about."""
+    last = words[-1].low
+    open_end = last in lexicon.words("determiners") | lexicon.words("line_openers")
+    return open_end or (words[-1].mark and last in {",", "&", "/", "(", "-"}) or text.endswith("…")
+
+
+def _sequence(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Let "is" and "are" follow their verb into the past: "made sure that orders are sent"."""
+    start, end = segment.extent
+    for word in words:
+        shifted = lexicon.maps["past_of_be"].get(word.low)
+        if shifted and start < word.start and word.end <= end and word.text.islower():
+            why = "The clause follows its verb into the past."
+            yield Edit(word.start, word.end, (Piece(shifted, INFLECTED),), why)
 
 
 def _aims(segment: Segment, lexicon: Lexicon) -> bool:
@@ -220,9 +248,9 @@ def _first_person(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon)
     for word, follower in pairwise(words):
         if word.low in subjects and follower.start in verbs | openers:
             yield Edit(word.start, follower.start, (), "A résumé implies its first person.")
-    for word in words:
+    for word, follower in pairwise(words):
         twin = lexicon.maps["possessives"].get(word.low)
-        if twin:
+        if twin and (word.low != "my" or follower.low in lexicon.words("people_over_one")):
             piece = Piece(_like(twin, bullet.text[word.start : word.end]), FUNCTION)
             yield Edit(word.start, word.end, (piece,), "A résumé implies its first person.")
 
@@ -255,8 +283,9 @@ def _plainer_fits(
         named = text[follower.start].isupper() and (at > 1 and text[words[at - 1].start].isupper())
         return spaced and not named and not text[follower.start].isupper()
     if run[-1].low == "as" and len(run) > 1 and follower:
-        # "and" before an "-ing" form would join it to the wrong verb.
-        return all(r.form != "gerund" for r in lexicon.readings.get(follower.low, ()))
+        # "and" before a verb would join it to whatever list stands in front.
+        readings = lexicon.readings.get(follower.low, ())
+        return all(r.nominal and r.form != "gerund" for r in readings)
     return True
 
 

@@ -258,7 +258,7 @@ class Reframer:
                 licence |= wording_licence(
                     self._skim(draft.text), draft.say.claims, self.lexicon,
                     answers=[p.text for p in draft.pieces if p.origin.startswith("answer:")],
-                    replaces=text[hit.core[0] : hit.core[1]],
+                    replaces=_replaced(text, hit),
                 )  # fmt: skip
         return licence
 
@@ -307,6 +307,13 @@ class Reframer:
     def __getstate__(self) -> dict[str, Any]:
         # What can be loaded again is not sent to a worker process.
         return {"_nlp": self._nlp, "_folders": self._folders}
+
+
+def _replaced(text: str, hit: Hit) -> str:
+    """Return the words that a draft may stand for: verb and objects, but not what only a
+    preposition ties to the verb ("Posted *on social media*")."""
+    end = hit.core[1] if hit.unit.objects else hit.unit.lead
+    return text[hit.core[0] : end]
 
 
 def _tense(position: Position | str | None, current: bool) -> Tense:

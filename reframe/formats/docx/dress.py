@@ -79,6 +79,8 @@ def dressed(text: str, replaced: Sequence[Atom]) -> list[tuple[str, Element]]:
     A word that stood among the replaced ones, or one of the same stem, wears what that word
     wore, so that a bold term stays bold; the rest wears what most replaced letters did.
     """
+    if all(atom.run is replaced[0].run for atom in replaced):
+        return [(text, replaced[0].run)]
     keys: dict[bytes, Element] = {}
     weight: Counter[bytes] = Counter()
     old: list[tuple[str, bytes]] = []
