@@ -78,6 +78,9 @@ def chunk(line: Line, start: int) -> Chunk | None:
                 noun = last = whole - 1  # "chain of custody | forms"
                 at = whole
                 continue
+            if whole > at and line.low(at + 1) == "of":
+                noun, last, at = at, at, whole  # "bills of lading"
+                break
             stop = _stops(line, at, seen=noun is not None)
             if stop:
                 described, odd = stop == "described", odd or stop == "odd"
@@ -155,7 +158,8 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
     next_kind = line.kind(at + 1)
     capital = line.words[at].text[:1].isupper() and line.words[at - 1].text[:1].isupper()
     if gerund is not None:
-        listed = line.has(at, "compound_gerunds") or line.lean(at) < 0
+        person = line.has(at - 1, "people") or names_agent(line, at - 1)
+        listed = line.has(at, "compound_gerunds") or (line.lean(at) < 0 and not person)
         named = next_kind == "noun" and (capital or listed)
         if named and not line.plural(at - 1):
             return ""

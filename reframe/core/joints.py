@@ -8,7 +8,7 @@ from reframe.core.frames import Opener, find_opener, skip_lead, skip_openers
 from reframe.core.line import Line
 from reframe.core.objects import NO_CONJUNCTION
 from reframe.core.opening import first_verb
-from reframe.core.verbs import MAY_DESCRIBE, acts, base_is_verb
+from reframe.core.verbs import MAY_DESCRIBE, acts, base_is_verb, names_task
 
 MIXED = "the verbs stand in different forms"
 LOWER = "a joined verb may belong to the words before it"
@@ -21,12 +21,14 @@ BESIDE = "a joined verb may stand under the opener or beside it"
 class Expected:
     """What may come: ``form`` is that of the acts so far (None under nouns), ``outer`` those
     that would begin a part of its own, ``waiting`` tells that the last act has no object yet.
-    Under ``nouns`` a lone comma leads to no act ("Worked with the team, proposing changes")."""
+    Under ``nouns`` a lone comma leads to no act ("Worked with the team, proposing changes");
+    ``named`` tells that nouns have come, among which a bare -ing word is one more."""
 
     form: VerbForm | None
     outer: frozenset[VerbForm]
     waiting: bool = False
     nouns: bool = False
+    named: bool = False
 
     @property
     def forms(self) -> Iterable[VerbForm]:
@@ -201,7 +203,7 @@ def _verb_at(line: Line, start: int, form: VerbForm, expected: Expected) -> int 
     if "/" in line.low(at) and line.read(at, form) is None:
         at += 1  # "A/B tested"
     reading = line.read(at, form)
-    if reading is None:
+    if reading is None or (expected.named and form == "gerund" and names_task(line, at)):
         return None
     waiting = expected.waiting and own
     return at if acts(line, at, reading, waiting=waiting, chained=own) else None

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from reframe.core.chunks import Chunk, chunk, may_be_kind
 from reframe.core.line import Line
-from reframe.core.verbs import gerund_is_verb
+from reframe.core.verbs import gerund_is_verb, names_task
 
 Stop = Callable[[int], bool]
 NO_CONJUNCTION = "a verb stands where none is expected"
@@ -39,7 +39,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             break
         gerund = line.read(at, "gerund")
         result = comma and not gerunds  # "Resolved complaints, earning a bonus"
-        if gerund and gerund_is_verb(line, at) and (result or (gerunds and not gerund.nominal)):
+        doing = result or (gerunds and not (gerund and gerund.nominal) and not names_task(line, at))
+        if gerund and gerund_is_verb(line, at) and doing:
             break
         following = chunk(line, at)
         if (

@@ -203,6 +203,8 @@ def _parsed_as_verb(line: Line, at: int) -> bool:
     if found is None or names_act(line, found.head) or names_agent(line, found.head):
         return False
     line.doubt(OPENS_AS_NOUN)
+    if not line.plural(found.head) and _ends(line, found.end):
+        line.doubt(MAY_NAME)
     return True
 
 

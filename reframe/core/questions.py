@@ -68,7 +68,7 @@ def rule_questions(
                     about=bullet_id,
                     source=hit.rule.id,
                     of=ask.of,
-                    unlocks=fill(hit, goal, answers, lexicon, tense=tense).text if goal else "",
+                    unlocks=_preview(hit, goal, answers, lexicon, tense) if goal else "",
                     claims=goal.claims if goal else frozenset(),
                     value=hit.rule.value[0] if hit.rule.value else "",
                     missing=sum(name not in answers for name in goal.needs) if goal else 1,
@@ -76,6 +76,13 @@ def rule_questions(
                 )
             )
     return tuple(questions)
+
+
+def _preview(
+    hit: Hit, say: Say, answers: Mapping[str, Answer], lexicon: Lexicon, tense: Tense
+) -> str:
+    text = fill(hit, say, answers, lexicon, tense=tense).text
+    return text[:1].upper() + text[1:]
 
 
 def _goals(hit: Hit, answers: Mapping[str, Answer], lexicon: Lexicon) -> dict[str, Say]:

@@ -13,7 +13,12 @@ from reframe.core.line import Line
 from reframe.core.objects import objects
 from reframe.core.opening import first_verb
 from reframe.core.parts import Act, Part
-from reframe.core.verbs import doubt_noun_before_noun, gerund_is_verb, is_particle_verb
+from reframe.core.verbs import (
+    doubt_noun_before_noun,
+    gerund_is_verb,
+    is_particle_verb,
+    leads_to_act,
+)
 
 _ANY_FINITE: frozenset[VerbForm] = frozenset({"past", "third"})
 _NO_FORMS: frozenset[VerbForm] = frozenset()
@@ -116,7 +121,9 @@ def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
         opener.end - 1, "list_openers"
     )
     listing = line.has(opener.end - 1, "list_openers")
-    expected = Expected("gerund" if prepositional else None, outer, nouns=not listing)
+    expected = Expected(
+        "gerund" if prepositional else None, outer, nouns=not listing, named=True
+    )
     nouns, end = objects(line, opener.end, lambda n: begins_other(line, n, expected), gerunds=True)
     if opener.phrase is not None and not nouns:
         inner = chunk(line, opener.phrase[0])
@@ -146,23 +153,11 @@ def _form_under(line: Line, opener: Opener, at: int) -> VerbForm | None:
     describes = line.has(at, "describing") and not line.starts_strongly(at + 1)
     if line.read(at, "gerund") and not describes:
         doubt_noun_before_noun(line, at)
-        return "gerund" if gerund_is_verb(line, at) or _leads_to_act(line, at) else None
+        return "gerund" if gerund_is_verb(line, at) or leads_to_act(line, at) else None
     if line.has(opener.end - 1, "list_openers"):
         found = first_verb(line, at)
         return found[1] if found and found[0] == at else None
     return None
-
-
-def _leads_to_act(line: Line, at: int) -> bool:
-    """Whether -ing words in a row end in one with an object ("hiring and training staff")."""
-    while reading := line.read(at, "gerund"):
-        behind, _ = line.joint(at + 1)
-        if is_particle_verb(line, at, reading.lemma):
-            return line.starts_noun_phrase(at + 2)
-        if behind == at + 1:
-            return line.starts_noun_phrase(behind) and gerund_is_verb(line, at)
-        at = line.over_adverbs(behind)
-    return False
 
 
 def _listed_nouns(line: Line, at: int, form: VerbForm) -> bool:
@@ -268,6 +263,8 @@ def _act(line: Line, verb: int, form: VerbForm, outer: frozenset[VerbForm]) -> t
     heads, at = objects(
         line, at, lambda n: begins_other(line, n, expected), gerunds=form == "gerund"
     )
+    if reading.lemma in line.lexicon.words("half_copular"):
+        heads = [n for n in heads if line.kind(n) != "adjective"]
     if reading.lemma not in line.lexicon.words("copular"):
         act.objects = tuple(heads)
     if not heads and line.joint(at)[0] == at and reading.lemma in line.lexicon.words("transitive"):

@@ -152,7 +152,7 @@ def _questions(
                 unlocks="".join(piece.text for piece in pieces),
                 claims=goal.claims,
                 value=pattern.value[0] if pattern.value else "",
-                missing=sum(name not in answers for name in goal.needs),
+                missing=sum(name not in answers for name in nearest.needs),
                 shared=asks[ask.name].shared,
                 role=True,
             )

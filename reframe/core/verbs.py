@@ -110,6 +110,27 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
     return chained and line.plural(behind) and not line.has(behind, "compound_heads")
 
 
+def leads_to_act(line: Line, at: int) -> bool:
+    """Return whether -ing words in a row end in one with an object ("hiring and training staff")."""
+    while reading := line.read(at, "gerund"):
+        behind, _ = line.joint(at + 1)
+        if is_particle_verb(line, at, reading.lemma):
+            return line.starts_noun_phrase(at + 2)
+        if behind == at + 1:
+            return line.starts_noun_phrase(behind) and gerund_is_verb(line, at)
+        at = line.over_adverbs(behind)
+    return False
+
+
+def names_task(line: Line, at: int) -> bool:
+    """Return whether an -ing word stands alone among nouns ("filing, *copying* and franking")."""
+    reading = line.read(at, "gerund")
+    if reading is None or is_particle_verb(line, at, reading.lemma) or leads_to_act(line, at):
+        return False
+    kind = line.kind(at + 1)
+    return kind in ("end", "mark", "conjunction") or (kind == "preposition" and reading.nominal)
+
+
 def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
     """Return whether a word behind a conjunction is a further act, in the form of ``reading``.
 

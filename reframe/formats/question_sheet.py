@@ -25,6 +25,7 @@ _LABELS = {
     "basis": "Where does it come from?",
     "print": "May we print it?",
 }
+_WIDTHS = (Pt(120), Pt(364))
 _GREY = RGBColor(0x59, 0x59, 0x59)
 
 
@@ -35,7 +36,7 @@ def write_sheet(items: Sequence[SheetItem], *, client: str) -> bytes:
         section.left_margin = section.right_margin = Pt(64)
         section.top_margin = section.bottom_margin = Pt(60)
     normal: Any = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Calibri", Pt(11)
+    normal.font.name, normal.font.size = "Arial", Pt(10.5)
     document.add_heading("Questions about your résumé", level=1)
     if client:
         document.add_paragraph(client)
@@ -75,6 +76,9 @@ def _add_question(document: Document, number: int, item: SheetItem) -> None:
     rows = 3 if is_figure(question) else 1
     table: Table = document.add_table(rows=rows + 1, cols=2)
     table.style = "Table Grid"
+    table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = width
     head = table.rows[0].cells[0].merge(table.rows[0].cells[1])
     asked = head.paragraphs[0]
     asked.paragraph_format.keep_with_next = True
@@ -91,7 +95,11 @@ def _add_question(document: Document, number: int, item: SheetItem) -> None:
         _label(table.rows[3].cells[0], _LABELS["print"])
         _fill(table.rows[3].cells[1], ("yes", "no"), tag="print")
     for row in table.rows:
-        row.cells[0].width, row.cells[1].width = Pt(130), Pt(354)
+        for cell, width in zip(row.cells, _WIDTHS, strict=True):
+            cell.width = width
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.space_before = Pt(2)
+                paragraph.paragraph_format.space_after = Pt(2)
         row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
 
 
