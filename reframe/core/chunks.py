@@ -160,10 +160,10 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
     if gerund is not None:
         person = line.has(at - 1, "people") or names_agent(line, at - 1)
         listed = line.has(at, "compound_gerunds") or (line.lean(at) < 0 and not person)
-        named = next_kind == "noun" and (capital or listed)
-        if named and not line.plural(at - 1):
+        if next_kind == "noun" and (capital or listed) and not line.plural(at - 1):
             return ""
-        noun = gerund.nominal or line.has(at, "gerund_nouns") or line.lean(at) < 0
+        named = line.lean(at) < 0 and not person
+        noun = gerund.nominal or line.has(at, "gerund_nouns") or named
         if not line.plural(at - 1) and next_kind in ("mark", "conjunction", "end"):
             return ""  # "security patching, application deployment"
         names = noun and not line.starts_strongly(at + 1)

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reframe.core.bullet import VerbForm
 from reframe.core.evidence import FIGURES, Answer
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon

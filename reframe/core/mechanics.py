@@ -23,12 +23,9 @@ def mechanics(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Ed
         elif (
             word.low in {"a", "an"}
             and word.text.islower()
-            and (right := _article(follower, lexicon))
+            and (right := _article(follower, lexicon)) not in {"", word.low}
         ):
-            if right != word.low:
-                yield Edit(
-                    word.start, word.end, (Piece(right, FUNCTION),), f'"{right}" by its sound.'
-                )
+            yield Edit(word.start, word.end, (Piece(right, FUNCTION),), f'"{right}" by its sound.')
 
 
 def _article(word: Word, lexicon: Lexicon) -> str:

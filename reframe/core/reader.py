@@ -121,9 +121,7 @@ def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
         opener.end - 1, "list_openers"
     )
     listing = line.has(opener.end - 1, "list_openers")
-    expected = Expected(
-        "gerund" if prepositional else None, outer, nouns=not listing, named=True
-    )
+    expected = Expected("gerund" if prepositional else None, outer, nouns=not listing, named=True)
     nouns, end = objects(line, opener.end, lambda n: begins_other(line, n, expected), gerunds=True)
     if opener.phrase is not None and not nouns:
         inner = chunk(line, opener.phrase[0])

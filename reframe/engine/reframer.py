@@ -21,6 +21,7 @@ from reframe.core.index import RuleIndex
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, match
 from reframe.core.naming import bullet_id
+from reframe.core.never import never_findings
 from reframe.core.parse import parse
 from reframe.core.phrases import keys_of, words_of
 from reframe.core.questions import GenericQuestions, generic_questions, ranked, rule_questions
@@ -197,7 +198,19 @@ class Reframer:
                 )
         source = self._judged(before, sure=bullet.confident)
         draft = self._judged(after, sure=self.parse(after).confident)
-        return guard(source, draft, licence, self.lexicon)
+        return self._refused(source, draft, licence)
+
+    def _refused(
+        self, source: ParsedBullet, draft: ParsedBullet, licence: Licence
+    ) -> tuple[Finding, ...]:
+        found = guard(source, draft, licence, self.lexicon)
+        never = never_findings(source.text, draft.text, self._never, self.lexicon)
+        return (*found, *never)
+
+    @cached_property
+    def _never(self) -> frozenset[str]:
+        families = self.book.families.values()
+        return frozenset(phrase for family in families for phrase in family.never)
 
     def _review_position(
         self, position: Position, evidence: Evidence, suggestions: dict[str, Suggestion]
@@ -277,7 +290,7 @@ class Reframer:
 
         def passes(after: str) -> bool:
             source = self._judged(bullet.text, sure=bullet.confident)
-            return not guard(source, self._skim(after), licence, self.lexicon)
+            return not self._refused(source, self._skim(after), licence)
 
         found = wordings(bullet, drafts, self.lexicon, tense=tense, passes=passes)
         questions = ranked(

@@ -23,8 +23,9 @@ from reframe.core.suggestion import Edit, Piece  # noqa: E402
 from reframe.formats.docx.accept import accept_all  # noqa: E402
 from reframe.formats.docx.names import W  # noqa: E402
 from reframe.formats.docx.read import read_docx  # noqa: E402
-from reframe.formats.docx.redline import Change, paragraphs_in, redline  # noqa: E402
+from reframe.formats.docx.redline import Change, redline  # noqa: E402
 from reframe.formats.docx.text import visible_text  # noqa: E402
+from reframe.formats.docx.walk import paragraphs  # noqa: E402
 from tests.formats.docx.oracle import (  # noqa: E402
     applied,
     document_root,
@@ -49,7 +50,7 @@ def edits(found: list[tuple[int, int, str]]) -> tuple[Edit, ...]:
 def changes_of(root, draw: random.Random) -> tuple[list[Change], dict[str, str], int]:
     """Changes of most lines, what each line is to become, and how many edits that is."""
     changes, wanted, count = [], {}, 0
-    for number, paragraph in enumerate(paragraphs_in(root)):
+    for number, paragraph in enumerate(paragraphs(root)):
         text = visible_text(paragraph)
         found = random_edits(text, draw) if text.strip() else []
         if found:
@@ -128,7 +129,7 @@ def correctness(wanted_edits: int) -> None:
                 a != b for a, b in zip(before, after, strict=True)
             )
             accept_all(new, chosen=lambda mark: mark.get(W + "author") == ME)
-            pairs = zip(paragraphs_in(root), paragraphs_in(new), strict=True)
+            pairs = zip(paragraphs(root), paragraphs(new), strict=True)
             for number, (old, changed) in enumerate(pairs):
                 text = wanted.get(f"p{number}", visible_text(old))
                 wrong["lines with a wrong accept"] += visible_text(changed) != text

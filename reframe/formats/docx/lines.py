@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from docx.document import Document
 from lxml import etree
 
+from reframe.formats.docx.atoms import Stretch
 from reframe.formats.docx.names import W
 from reframe.formats.docx.numbering import ListItem, Numbering
+from reframe.formats.docx.package import Package
 from reframe.formats.docx.styles import Look, Style, Styles, heading_of, is_ruled, look_of, value_of
-from reframe.formats.docx.atoms import Stretch
 from reframe.formats.docx.text import layout, visible_text
 from reframe.formats.docx.walk import Place, Places, furniture, paragraphs
 from reframe.formats.outline import SourceLine
@@ -20,11 +20,11 @@ _ENDS_A_SENTENCE: Final = ".;:!?"
 _NUMBERED: Final = "#"
 
 
-def read_lines(document: Document) -> list[SourceLine]:
+def read_lines(package: Package) -> list[SourceLine]:
     """Return every visible line of the document: the main text, then headers and footers."""
-    reader = _Reader(document)
-    lines = list(reader.body(document))
-    for k, (region, page_paragraphs) in enumerate(furniture(document)):
+    reader = _Reader(package)
+    lines = list(reader.body(package.root))
+    for k, (region, page_paragraphs) in enumerate(furniture(package)):
         lines += reader.furniture(page_paragraphs, prefix=f"h{k}p", region=_region(region))
     return lines
 
@@ -36,14 +36,14 @@ def _region(name: str) -> Region:
 class _Reader:
     """The styles and lists of one document."""
 
-    def __init__(self, document: Document) -> None:
-        self._styles = Styles(document)
-        self._numbering = Numbering(document, self._styles)
+    def __init__(self, package: Package) -> None:
+        self._styles = Styles(package.styles)
+        self._numbering = Numbering(package.numbering, self._styles)
 
-    def body(self, document: Document) -> Iterator[SourceLine]:
+    def body(self, root: etree._Element) -> Iterator[SourceLine]:
         places = Places()
         gap = False
-        for n, paragraph in enumerate(paragraphs(document)):
+        for n, paragraph in enumerate(paragraphs(root)):
             place = places.of(paragraph)
             found = False
             for line in self._lines(paragraph, f"p{n}", place, gap=gap):

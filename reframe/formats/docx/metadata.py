@@ -55,18 +55,23 @@ def drop_programs(parts: Parts) -> None:
     set_media(parts, main_part(parts), _MAIN_MEDIA)
 
 
-def drop_outside_references(parts: Parts) -> None:
+def drop_outside_references(parts: Parts) -> dict[str, dict[str, str]]:
     """Remove references to templates, pictures and objects outside the package, and to parts
-    that are not there; hyperlinks stay, since a reader clicks them on purpose."""
+    that are not there; hyperlinks stay, since a reader clicks them on purpose.
+
+    Return the kinds of what was removed: {part: {id: kind}}.
+    """
 
     def unwanted(_: str, relationship: Relationship) -> bool:
         return relationship.target is None and relationship.kind != "hyperlink"
 
-    for source, ids in drop_relationships(parts, unwanted).items():
+    removed = drop_relationships(parts, unwanted)
+    for source, ids in removed.items():
         if source in parts:
             root = parse(parts[source])
             cut_references(root, ids)
             parts[source] = serialize(root)
+    return removed
 
 
 def make_final(parts: Parts) -> None:

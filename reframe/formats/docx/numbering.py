@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from typing import Final
 
-from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from reframe.formats.docx import symbols
 from reframe.formats.docx.names import W
-from reframe.formats.docx.styles import Style, Styles, numbering_of, related_root, value_of
+from reframe.formats.docx.styles import Style, Styles, numbering_of, value_of
 
 # "numId=0" takes a list mark away that the style would give.
 _NOT_A_LIST: Final = "0"
@@ -29,12 +27,11 @@ class ListItem:
 class Numbering:
     """The list definitions of a document; one without a numbering part has no lists."""
 
-    def __init__(self, document: Document, styles: Styles) -> None:
+    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
         self._styles = styles
         self._definitions: dict[str, etree._Element] = {}
         self._instances: dict[str, etree._Element] = {}
         self._items: dict[tuple[str, int], ListItem | None] = {}
-        root = related_root(document, RT.NUMBERING)
         if root is not None:
             for element in root.iterchildren(W + "abstractNum"):
                 self._definitions[element.get(W + "abstractNumId") or ""] = element

@@ -14,8 +14,8 @@ from urllib.parse import unquote
 from lxml import etree
 
 from reframe.errors import Unreadable
+from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.names import R_NS
-from reframe.formats.docx.text import Element
 
 Parts = dict[str, bytes]
 
@@ -40,7 +40,11 @@ class Relationship:
 
 
 def parse(part: bytes) -> Element:
-    """Return the root of an XML part; entities and networks are never touched."""
+    """Return the root of an XML part; entities and networks are never touched.
+
+    Raises:
+        lxml.etree.XMLSyntaxError: when the part is damaged.
+    """
     return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
 
 

@@ -7,7 +7,7 @@ from lxml import etree
 from reframe.core.resume import Resume
 from reframe.errors import TooLarge, Unreadable
 from reframe.formats.docx.lines import read_lines
-from reframe.formats.docx.package import open_with_notes
+from reframe.formats.docx.package import open_package
 from reframe.formats.outline import place_lines
 
 MAX_CHARACTERS: Final = 1_000_000
@@ -25,14 +25,14 @@ def read_docx(data: bytes, *, source: str) -> Resume:
         Unsupported: an Office file of another kind, or Strict Open XML.
         TooLarge: beyond the caps that real résumés never near.
     """
-    package = open_with_notes(data, name=source)
-    length = int(_LENGTH(package.document.element))
+    package = open_package(data, name=source)
+    length = int(_LENGTH(package.root))
     if length > MAX_CHARACTERS:
         raise TooLarge(
             f"{source}: holds {length:,} characters, the limit is {MAX_CHARACTERS:,}. A résumé is "
             "never so long: save a copy with the résumé alone."
         )
-    lines = read_lines(package.document)
+    lines = read_lines(package)
     if not any(line.region == "body" for line in lines) and len(lines) < 2:
         raise Unreadable(
             f"{source}: holds no text. If it shows pages, they are pictures (a scan): ask for "

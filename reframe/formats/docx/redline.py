@@ -5,16 +5,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple, cast
-
-from lxml import etree
+from typing import NamedTuple
 
 from reframe.core.suggestion import Edit
 from reframe.formats.docx.atoms import Element, Layout
 from reframe.formats.docx.comments import Comments
 from reframe.formats.docx.dress import seams
 from reframe.formats.docx.metadata import drop_outside_references, drop_programs, make_final
-from reframe.formats.docx.names import MC, MC_NS, W_NS, W
+from reframe.formats.docx.names import MC, W
 from reframe.formats.docx.opc import Parts, main_part, parse, related, serialize, write_parts
 from reframe.formats.docx.pen import Pen, taken_ids
 from reframe.formats.docx.phrases import Phrase, phrases
@@ -22,6 +20,7 @@ from reframe.formats.docx.preflight import read_parts
 from reframe.formats.docx.sniff import check_kind
 from reframe.formats.docx.splice import refusal, settle, track
 from reframe.formats.docx.text import field_depth_after, layout, visible_text
+from reframe.formats.docx.walk import paragraphs
 from reframe.formats.docx.whole_lines import (
     StyleSheet,
     delete_line,
@@ -31,8 +30,6 @@ from reframe.formats.docx.whole_lines import (
 )
 
 _ANCHOR = re.compile(r"p(\d+)(?::(\d+)-(\d+))?")
-# The same paragraphs, in the same order, as reframe.formats.docx.walk counts.
-_PARAGRAPHS = etree.XPath(".//w:p[not(ancestor::mc:Fallback)]", namespaces={"w": W_NS, "mc": MC_NS})
 _BOX = W + "txbxContent"
 
 
@@ -125,7 +122,7 @@ def redline(
     root = parse(parts[main])
     work = _Work(
         parts=parts,
-        paragraphs=paragraphs_in(root),
+        paragraphs=paragraphs(root),
         pen=Pen(author=author, date=date, taken=taken_ids(_xml(parts))),
         with_fields=b"fldChar" in parts[main],
     )
@@ -311,11 +308,6 @@ class _Work:
             new = insert_line(paragraph, insertion.text, self.pen, styles, italic=insertion.italic)
             marks[remark] = (new, new.findall(W + "ins"))
         return marks
-
-
-def paragraphs_in(root: Element) -> list[Element]:
-    """Return the paragraphs of a main part: the ordinals in this list are the anchors."""
-    return cast("list[Element]", _PARAGRAPHS(root))
 
 
 def _xml(parts: Parts) -> list[bytes]:

@@ -8,8 +8,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from reframe.formats.docx.names import W, is_on
@@ -62,8 +60,7 @@ class Style:
 class Styles:
     """The styles part of a document; a document without one has only the plain style."""
 
-    def __init__(self, document: Document) -> None:
-        root = related_root(document, RT.STYLES)
+    def __init__(self, root: etree._Element | None) -> None:
         self._elements: dict[str, etree._Element] = {}
         self._resolved: dict[str, Style] = {}
         self.default_id = ""
@@ -124,17 +121,6 @@ class Styles:
             )
         self._resolved[key] = style
         return style
-
-
-def related_root(document: Document, kind: str) -> etree._Element | None:
-    """Return the XML of a part that the document refers to, or None; nothing is created."""
-    for relationship in document.part.rels.values():
-        if relationship.reltype == kind and not relationship.is_external:
-            part = relationship.target_part
-            root = getattr(part, "element", None)
-            if root is not None:
-                return root
-    return None
 
 
 def value_of(element: etree._Element, tag: str) -> str | None:

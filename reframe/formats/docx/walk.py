@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, cast
 
-from docx.document import Document
-from docx.oxml.text.paragraph import CT_P
 from lxml import etree
 
+from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.names import MC_NS, W_NS, R, W
+from reframe.formats.docx.package import Package
 
 _SPACES: Final = {"w": W_NS, "mc": MC_NS}
 # The fallback of a text box repeats its text for programs older than Word 2010.
@@ -17,34 +17,29 @@ _REFERENCES: Final = etree.XPath(".//w:headerReference | .//w:footerReference", 
 _FRAMES: Final = (W + "tc", W + "tr", W + "tbl", W + "txbxContent")
 
 
-def paragraphs(document: Document) -> list[CT_P]:
-    """Return every ``w:p`` of the main part in document order.
+def paragraphs(root: Element) -> list[Element]:
+    """Return every ``w:p`` of a part in document order.
 
     Tables, text boxes and content controls are walked through; the fallback copy of a text box
     is skipped. The index in this list is the ordinal of an anchor (``p12``).
     """
-    return cast("list[CT_P]", _PARAGRAPHS(document.element))
+    return cast("list[Element]", _PARAGRAPHS(root))
 
 
-def furniture(document: Document) -> Iterator[tuple[str, list[CT_P]]]:
+def furniture(package: Package) -> Iterator[tuple[str, list[Element]]]:
     """Yield ("header" or "footer", its paragraphs), each part once, in the order of use.
 
     A part that no section refers to is not shown, and not yielded. The place in this sequence
     is the ``k`` of an anchor (``h0p2``).
     """
     seen: set[str] = set()
-    for reference in _REFERENCES(document.element):
+    for reference in _REFERENCES(package.root):
         key = reference.get(R + "id")
-        if key in seen or key not in document.part.rels:
+        if key in seen or key not in package.furniture:
             continue
         seen.add(key)
-        relationship = document.part.rels[key]
-        root = (
-            None if relationship.is_external else getattr(relationship.target_part, "element", None)
-        )
-        if root is not None:
-            kind = "header" if reference.tag == W + "headerReference" else "footer"
-            yield kind, cast("list[CT_P]", _PARAGRAPHS(root))
+        kind = "header" if reference.tag == W + "headerReference" else "footer"
+        yield kind, paragraphs(package.furniture[key])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ import pytest
 from reframe.core.suggestion import Edit, Piece
 from reframe.formats.docx.names import W
 from reframe.formats.docx.opc import TYPES, main_part, parse, related
-from reframe.formats.docx.redline import Change, paragraphs_in, redline
+from reframe.formats.docx.redline import Change, redline
 from reframe.formats.docx.text import visible_text
+from reframe.formats.docx.walk import paragraphs
 from tests.formats.docx.oracle import document_root
 from tests.formats.docx.packages import packed, parts
 from tests.formats.docx.test_text import SAMPLES, run
@@ -46,9 +47,7 @@ def test_a_first_comment_brings_its_part_its_reference_and_its_type():
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_every_line_of_a_layout_can_be_commented_on(path):
     data = path.read_bytes()
-    numbers = [
-        n for n, p in enumerate(paragraphs_in(document_root(data))) if visible_text(p).strip()
-    ]
+    numbers = [n for n, p in enumerate(paragraphs(document_root(data))) if visible_text(p).strip()]
     old = opened(data)
     earlier = related(old, main_part(old), "comments")
     kept = [] if earlier is None else list(parse(old[earlier]))

@@ -9,7 +9,7 @@ import pytest
 from reframe.core.suggestion import Edit, Piece
 from reframe.formats.docx.names import W
 from reframe.formats.docx.opc import TYPES, parse
-from reframe.formats.docx.package import open_with_notes
+from reframe.formats.docx.package import open_package
 from reframe.formats.docx.redline import Change, redline
 from reframe.formats.docx.text import visible_text
 from tests.formats.docx.packages import MAIN, packed, parts, rel, rels
@@ -136,7 +136,7 @@ def test_a_name_bound_to_the_author_property_outlives_the_property():
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_a_final_of_every_layout_opens_with_nothing_to_mend(path):
     made = redline(path.read_bytes(), changes=[], date=DATE, clean=True)
-    assert open_with_notes(made.data, name="final").notes == ()
+    assert open_package(made.data, name="final").notes == ()
     parts_ = opened(made.data)
     listed = parse(parts_[TYPES])
     for override in listed.iter("{*}Override"):

@@ -9,8 +9,9 @@ from reframe.formats.docx.accept import accept_all
 from reframe.formats.docx.names import W
 from reframe.formats.docx.opc import parse, serialize, write_parts
 from reframe.formats.docx.preflight import read_parts
-from reframe.formats.docx.redline import Change, Insertion, paragraphs_in, redline
+from reframe.formats.docx.redline import Change, Insertion, redline
 from reframe.formats.docx.text import visible_text
+from reframe.formats.docx.walk import paragraphs
 from tests.formats.docx.office import SOFFICE, WHY_SKIPPED, settle_all, to_pdf
 from tests.formats.docx.oracle import document_root, lines
 from tests.formats.docx.test_redline import ME, random_changes
@@ -72,7 +73,7 @@ def test_comments_in_content_controls_hide_no_text(tmp_path):
     for path in chosen:
         data = path.read_bytes()
         numbers = [
-            n for n, p in enumerate(paragraphs_in(document_root(data))) if visible_text(p).strip()
+            n for n, p in enumerate(paragraphs(document_root(data))) if visible_text(p).strip()
         ]
         made = redline(data, changes=[Change(f"p{n}", (), "note") for n in numbers], date=DATE)
         (tmp_path / f"{path.stem}--commented.docx").write_bytes(made.data)
@@ -87,9 +88,7 @@ def test_comments_in_content_controls_hide_no_text(tmp_path):
 def test_a_new_line_and_a_struck_line_are_understood(tmp_path):
     path = next(path for path in SAMPLES if path.stem.startswith("spanish"))
     data = path.read_bytes()
-    full = [
-        n for n, p in enumerate(paragraphs_in(document_root(data))) if len(visible_text(p)) > 30
-    ]
+    full = [n for n, p in enumerate(paragraphs(document_root(data))) if len(visible_text(p)) > 30]
     edit = Edit(0, 4, (Piece("Nuevo", ""),), "")
     made = redline(
         data,

@@ -28,7 +28,7 @@ def sample(name: str) -> tuple[Resume, list[SourceLine], dict[str, str]]:
     """A sample as a résumé, as lines, and the visible text of each of its paragraphs."""
     data = (SAMPLES / f"{name}.docx").read_bytes()
     document = open_package(data, name=name)
-    texts = {f"p{n}": visible_text(p) for n, p in enumerate(paragraphs(document))}
+    texts = {f"p{n}": visible_text(p) for n, p in enumerate(paragraphs(document.root))}
     for k, (_, page) in enumerate(furniture(document)):
         texts |= {f"h{k}p{n}": visible_text(p) for n, p in enumerate(page)}
     return read_docx(data, source=name), read_lines(document), texts

@@ -12,7 +12,7 @@ from reframe.formats.docx.accept import accept_all, reject_all
 from reframe.formats.docx.names import W
 from reframe.formats.docx.opc import parse
 from reframe.formats.docx.package import open_package
-from reframe.formats.docx.redline import Change, Insertion, Refusal, paragraphs_in, redline
+from reframe.formats.docx.redline import Change, Insertion, Refusal, redline
 from reframe.formats.docx.text import visible_text
 from reframe.formats.docx.walk import paragraphs
 from tests.formats.docx.oracle import applied, document_root, lines, random_edits
@@ -35,7 +35,7 @@ def random_changes(root, seed):
     """Changes of about half of the lines, and the text that each is to become."""
     draw = random.Random(seed)
     changes, wanted = [], {}
-    for number, paragraph in enumerate(paragraphs_in(root)):
+    for number, paragraph in enumerate(paragraphs(root)):
         text = visible_text(paragraph)
         found = random_edits(text, draw) if text.strip() and draw.random() < 0.6 else []
         if found:
@@ -58,8 +58,8 @@ def test_both_ways_lead_home(path):
     for refusal in made.refused:
         del wanted[refusal.anchor]
     accept_all(new, chosen=lambda mark: mark.get(W + "author") == ME)
-    now = [visible_text(paragraph) for paragraph in paragraphs_in(new)]
-    before = [visible_text(paragraph) for paragraph in paragraphs_in(root)]
+    now = [visible_text(paragraph) for paragraph in paragraphs(new)]
+    before = [visible_text(paragraph) for paragraph in paragraphs(root)]
     assert now == [wanted.get(f"p{n}", text) for n, text in enumerate(before)]
     # The product's own way of accepting agrees with the oracle's.
     assert lines(new, "accepted", by=ME) == lines(document_root(made.data), "accepted", by=ME)
@@ -77,8 +77,8 @@ def test_rejecting_in_place_restores_the_document(path):
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_anchors_count_the_paragraphs_that_the_reader_counts(path):
     data = path.read_bytes()
-    counted = [visible_text(p) for p in paragraphs(open_package(data, name="x"))]
-    assert counted == [visible_text(p) for p in paragraphs_in(document_root(data))]
+    counted = [visible_text(p) for p in paragraphs(open_package(data, name="x").root)]
+    assert counted == [visible_text(p) for p in paragraphs(document_root(data))]
 
 
 @pytest.mark.parametrize("path", SAMPLES[::9], ids=lambda path: path.stem)
@@ -222,7 +222,7 @@ class TestInsertion:
             insertions=[Insertion("p0", "Led it")],
             date=DATE,
         )
-        new = paragraphs_in(document_root(made.data))[1]
+        new = paragraphs(document_root(made.data))[1]
         assert visible_text(new) == "Led it"
         assert new.find(f"{W}pPr/{W}numPr") is None and new.find(f"{W}pPr/{W}outlineLvl") is None
         [format_] = new.iterfind(f"{W}ins/{W}r/{W}rPr")
@@ -285,7 +285,7 @@ def test_both_copies_of_a_text_box_change():
     data = path.read_bytes()
     root = document_root(data)
     number = next(
-        n for n, p in enumerate(paragraphs_in(root)) if "brand guidelines" in visible_text(p)
+        n for n, p in enumerate(paragraphs(root)) if "brand guidelines" in visible_text(p)
     )
     made = redline(data, changes=[Change(f"p{number}", edits((0, 11, "Keeper")))], date=DATE)
     found = [line for line in lines(document_root(made.data), "accepted") if "brand" in line.text]
@@ -317,8 +317,8 @@ def test_a_final_says_what_accepting_the_draft_says(path):
     draft = document_root(redline(data, changes=changes, date=DATE).data)
     final = document_root(redline(data, changes=changes, date=DATE, clean=True).data)
     accept_all(draft)
-    assert [visible_text(p) for p in paragraphs_in(final)] == [
-        visible_text(p) for p in paragraphs_in(draft)
+    assert [visible_text(p) for p in paragraphs(final)] == [
+        visible_text(p) for p in paragraphs(draft)
     ]
     assert not list(final.iter(W + "ins", W + "del", W + "commentReference", W + "rPrChange"))
 

@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 
 from reframe.formats.docx.names import W
-from reframe.formats.docx.redline import paragraphs_in
 from reframe.formats.docx.text import atoms, layout, printable, visible_text
+from reframe.formats.docx.walk import paragraphs
 from tests.formats.docx.oracle import document_root
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.docx"))
@@ -91,7 +91,7 @@ def test_a_text_box_holds_paragraphs_of_its_own():
     )
     assert visible_text(outer) == "before after"
     assert layout(outer).barriers == [7]
-    assert [visible_text(p) for p in paragraphs_in(outer)] == ["inside"]
+    assert [visible_text(p) for p in paragraphs(outer)] == ["inside"]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_a_field_that_began_further_up_locks_what_comes_before_its_end():
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_every_character_is_where_its_atom_says(path):
-    for element in paragraphs_in(document_root(path.read_bytes())):
+    for element in paragraphs(document_root(path.read_bytes())):
         found = atoms(element)
         assert "".join(atom.char for atom in found) == visible_text(element)
         for atom in found:
