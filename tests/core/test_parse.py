@@ -35,7 +35,25 @@ from tests.core.reading import note, read
         ("Measured, cut and laid carpet", ["did: measure(carpet), cut(carpet), lay(carpet)"]),
         ("Worked safely, performed repairs", ["did: work(), perform(repairs)"]),
         ("Did data entry and answered phones", ["did: do(entry), answer(phones)"]),
+        ("Cut, colored and styled hair", ["did: cut(hair), color(hair), style(hair)"]),
+        ("QC'd every batch and discarded plates", ["did: qc(batch), discard(plates)"]),
+        ("Hired out sound equipment", ["did: hire(equipment)"]),
+        ("Helped customers find and fit shoes", ["[helped] helped: find(shoes), fit(shoes)"]),
+        # a clause that begins anew with "I"
+        ("Folded returns, I also covered the till", ["did: fold(returns), cover(till)"]),
+        (
+            "Certified the work and at the end of the week I did the invoices",
+            ["did: certify(work), do(invoices)"],
+        ),
         # nouns in a row
+        ("Completed chain of custody forms", ["did: complete(forms)"]),
+        ("Issued bills of lading and labels", ["did: issue(bills labels)"]),
+        (
+            "Assisted with repairs, filing and copying",
+            ["[assisted] helped: repairs filing copying"],
+        ),
+        ("Responsible for testing of pumps", ["[responsible_for] remit: testing"]),
+        ("Worked with schools on a reading day", ["[worked] shared: day"]),
         ("Installed drywall, insulation and trim", ["did: install(drywall insulation trim)"]),
         ("Prepared weekly and monthly reports", ["did: prepare(reports)"]),
         ("Prepared daily, weekly and monthly reports", ["did: prepare(reports)"]),
@@ -49,6 +67,12 @@ from tests.core.reading import note, read
         ("Picked up to 300 orders per shift", ["did: pick(orders)"]),
         ("Ensured all orders were shipped on time", ["did: ensure()"]),
         ("Became a trainer in two months", ["did: become()"]),
+        ("Excavated trenches up to three metres deep", ["did: excavate(trenches)"]),
+        ("Moved up to shift lead", ["did: move()"]),
+        ("Marched 20 miles", ["did: march()"]),
+        ("Covered 420 miles a night", ["did: cover(miles)"]),
+        ("Edited 12 hours of footage", ["did: edit(hours)"]),
+        ("Mentored two interns, one of whom was hired", ["did: mentor(interns)"]),
         # what is no act: purposes, results, descriptions
         ("Resolved complaints promptly, earning a bonus", ["did: resolve(complaints)"]),
         ("Built tools used by 40 teams", ["did: build(tools)"]),
@@ -62,6 +86,10 @@ from tests.core.reading import note, read
         ("Customer service and data entry", ["did: "]),
         ("Process improvement", ["did: "]),
         ("Project management", ["did: "]),
+        ("Lead teacher for a preschool room", ["did: "]),
+        ("Support desk cover for 1,200 users", ["did: "]),
+        ("Service and repair of boilers", ["did: "]),
+        ("Travel bookings and diary management", ["did: "]),
     ],
 )
 def test_acts_and_objects(text, parts):
@@ -119,6 +147,9 @@ def test_plain_bullets_are_confident(text):
         "Key activities include change management",
         "Process improvement",
         "Zorbified the intake forms",
+        "Met tutors to assess progress Discuss assigned duties",
+        "Reviewed their portfolios Management of accounts",
+        "Stock shelves and price markdowns",
     ],
 )
 def test_room_for_doubt_is_told(text):
