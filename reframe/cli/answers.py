@@ -17,11 +17,13 @@ import click
 def command(sheets: tuple[Path, ...], ledger: Path | None, on: str | None) -> None:
     """Read filled question SHEETS (.docx or .yaml) into the ledger.
 
-    Every answer is validated; one that is refused is explained, and the others are kept.
+    A draft that comes back from Word is read too: the replies to its comments are answers, and
+    what became of its suggestions is told. Every answer is validated; one that is refused is
+    explained, and the others are kept.
     """
     from reframe.engine.answering import take
+    from reframe.engine.coming_back import read_sheet_or_draft
     from reframe.engine.reframer import Reframer
-    from reframe.engine.sheets import read_filled
     from reframe.formats.ledger import Ledger
 
     day = on or datetime.date.today().isoformat()
@@ -32,11 +34,11 @@ def command(sheets: tuple[Path, ...], ledger: Path | None, on: str | None) -> No
     reframer = Reframer()
     refused = 0
     for sheet in sheets:
-        stem = sheet.stem.removesuffix("_questions")
-        path = ledger or sheet.with_name(f"{stem}.ledger.yaml")
+        came = read_sheet_or_draft(sheet, reframer)
+        path = ledger or came.ledger
         before = Ledger.load(path) if path.is_file() else Ledger()
         taken = take(
-            read_filled(sheet),
+            came.filled,
             before,
             reframer.book,
             reframer.number_words,
@@ -45,8 +47,10 @@ def command(sheets: tuple[Path, ...], ledger: Path | None, on: str | None) -> No
         if taken.count:
             taken.ledger.save(path)
         click.echo(f"{sheet.name}: {taken.count} answers taken, {taken.blank} left blank -> {path}")
-        for refusal in taken.refusals:
+        if came.report:
+            click.echo(came.report)
+        for refusal in (*came.refused, *taken.refusals):
             click.echo(f"  {sheet.name}, {refusal.place}: not taken: {refusal.reason}", err=True)
-        refused += len(taken.refusals)
+            refused += 1
     if refused:
         raise click.exceptions.Exit(1)

@@ -174,6 +174,9 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
         if noun and next_kind == "noun" and not line.plural(at - 1):
             return ""
         return "described" if not (noun and next_kind == "end") else ""
+    same = (participle or past) is not None and line.read(at, "base") is not None
+    if same and line.kind(at + 1) in ("conjunction", "end") and line.kind(at - 1) == "noun":
+        return ""  # "the school run and homework"
     if participle is not None or past is not None:
         if line.words[at].text[:1].isupper() and line.words[at - 1].text[:1].islower():
             return "odd"

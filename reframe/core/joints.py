@@ -206,7 +206,8 @@ def _verb_at(line: Line, start: int, form: VerbForm, expected: Expected) -> int 
     if reading is None or (expected.named and form == "gerund" and names_task(line, at)):
         return None
     waiting = expected.waiting and own
-    return at if acts(line, at, reading, waiting=waiting, chained=own) else None
+    chained = own and not expected.named
+    return at if acts(line, at, reading, waiting=waiting, chained=chained) else None
 
 
 def _watch(line: Line, at: int, inside: set[str]) -> None:

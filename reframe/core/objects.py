@@ -94,7 +94,8 @@ def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
     """Return the heads; kinds that share the last one's head are none of their own
     ("the *inventory and sales* records")."""
     last = chunks[-1]
-    if len(chunks) > 1 and last.end - last.start >= 2:
+    lone_comma = len(chunks) == 2 and line.joint(chunks[0].end)[1]
+    if len(chunks) > 1 and last.end - last.start >= 2 and not lone_comma:
         plain = all(line.kind(n) in ("noun", "adjective") for n in range(last.start, last.end))
         single = [_single(line, found) for found in chunks[:-1]]
         if plain and any(single):

@@ -116,6 +116,7 @@ def _past(line: Line, at: int, past: Reading, *, subject: bool) -> VerbForm:
     if before_noun and unjudged and line.has(at, "describing"):
         line.doubt("the first word may describe")
     passive = past.lemma in line.lexicon.words("passive_openers") and not subject
+    passive = passive and not is_particle_verb(line, at, past.lemma)  # "Hired out equipment"
     if passive and line.kind(behind) == "preposition" and line.read(at, "participle"):
         return "participle"
     return "past"

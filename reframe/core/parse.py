@@ -14,7 +14,7 @@ from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, UNLIS
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
 from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, SENTENCES, UNGOVERNED, read
-from reframe.core.support import objections
+from reframe.core.support import UNCONFIRMED, objections, tells_the_same
 from reframe.core.tree import Token, sight_of, tree_of
 from reframe.core.verbs import INSIDE, PARALLEL, PERSON
 from reframe.core.words import split
@@ -66,6 +66,8 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
     if tree is not None:
         kept = tuple(why for why in doubts if why in _LASTING)
         against = objections(line, parts, tree)
+        if not (against or tells_the_same(line, parts, tree)):
+            against = (UNCONFIRMED,)
         doubts = (*doubts, *against) if against else kept
     elif trees:
         doubts = (*doubts, "the parse does not fit the words")

@@ -16,6 +16,7 @@ ANOTHER = "the parse finds another act"
 OBJECT = "the parse finds another object"
 APART = "the parse joins an object to other words"
 NAMED = "the parse finds an act among nouns"
+UNCONFIRMED = "the parse does not find the same acts and objects"
 _JOINED = frozenset({"ROOT", "conj", "parataxis"})
 
 
@@ -27,6 +28,23 @@ def objections(line: Line, parts: Sequence[Part], tree: Tree) -> tuple[str, ...]
         *_objects(line, parts, tree),
     ]
     return tuple(dict.fromkeys(found))
+
+
+def tells_the_same(line: Line, parts: Sequence[Part], tree: Tree) -> bool:
+    """Return whether the parse by itself finds the very acts and objects of a reading; to hold
+    nothing against them is less. What the words left open needs verbs by tag as well as arcs."""
+    acts = _acts(parts)
+    if not line.doubts and len(acts) == 1 and len(acts[0].objects) < 2:
+        return True  # nothing is joined: the words leave no room
+    least = 2 if line.doubts else 1
+    if any(tree.lean(act.verb) < least for act in acts):
+        return False
+    found = {n for act in acts for child in tree.objects(act.verb) for n in tree.joined(child)}
+    end = max((_reach(line, act) for act in acts), default=line.size)
+    seen = {n for n in found if n < end and not _measures(line, n)}
+    nouns = {n for part in parts for n in part.nouns}
+    told = {n for act in acts for n in act.objects if not _measures(line, n)}
+    return told <= seen | nouns and seen <= told | nouns
 
 
 def _acts(parts: Sequence[Part]) -> list[Act]:

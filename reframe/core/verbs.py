@@ -166,11 +166,13 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
         return False
     if not waiting and (kind in ("end", "mark") or line.low(at + 1) == "by"):
         return False  # "five poems, published by the press"
-    unclear = line.has(at, "describing") and not strong and line.lean(at) <= 0
-    if unclear and kind in ("noun", "adjective") and not waiting:
-        if line.has(at, "always_describing") or line.lexicon.verb(reading.lemma) is None:
+    if line.has(at, "describing") and not (strong or waiting) and kind in ("noun", "adjective"):
+        if line.has(at, "always_describing"):
             return False
-        line.doubt(MAY_DESCRIBE)
+        if line.lean(at) <= 0:
+            if line.lexicon.verb(reading.lemma) is None:
+                return False
+            line.doubt(MAY_DESCRIBE)
     if reading.nominal and line.read(at, "base") and not line.starts_noun_phrase(at + 1):
         return waiting and kind in ("conjunction", "mark")
     return True

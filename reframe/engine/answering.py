@@ -48,7 +48,7 @@ def take(
         if not item.text and not item.ticks:
             blank += 1
             continue
-        ask = _ask(item.question_id, book)
+        ask = ask_of(item.question_id, book)
         if ask is None:
             reason = (
                 "no question has this reference: the rules or the sheet were changed. "
@@ -73,7 +73,8 @@ def take(
     return Taken(ledger, count, blank, tuple(refusals))
 
 
-def _ask(question_id: str, book: RuleBook) -> Ask | None:
+def ask_of(question_id: str, book: RuleBook) -> Ask | None:
+    """Return what a question id asks, or None when no rule asks it (any more)."""
     parts = question_id.rsplit("/", 2)
     if len(parts) != 3:
         return None

@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reframe.core.diffs import edits_between
-from reframe.core.evidence import Question
 from reframe.core.resume import Line, Position
 from reframe.core.review import Review
 from reframe.core.suggestion import Edit, Suggestion
 from reframe.core.synthesis import RoleFinding
+from reframe.engine.asking import asked
 from reframe.errors import StaleDecision, Unreadable, Unsupported
 from reframe.formats.docx.redline import Change, Insertion, Refusal
 from reframe.formats.docx.redline import redline as redline_docx
@@ -80,11 +80,11 @@ def _source(review: Review) -> bytes:
 
 
 def _changes(review: Review) -> Iterator[Change]:
-    asked = {question.about for question in review.sheet()}
+    on_sheet = {question.about for question in review.sheet()}
     for bullet in review.bullets():
         suggestion = review.suggestions(bullet.id)
         edits = _edits(review, bullet.id, suggestion)
-        comment = _comment(suggestion, edits, ask=bool(edits) or bullet.id in asked)
+        comment = _comment(suggestion, edits, ask=bool(edits) or bullet.id in on_sheet)
         if edits or comment:
             yield Change(bullet.line.anchor, edits, comment)
 
@@ -109,17 +109,8 @@ def _comment(suggestion: Suggestion, edits: tuple[Edit, ...], *, ask: bool) -> s
         if suggestion.answer_ids:
             lines.append(f"Confirmed by: {', '.join(suggestion.answer_ids)}")
     if ask and suggestion.questions:
-        lines.append(_asked(suggestion.questions[0]))
+        lines.append(asked(suggestion.questions[0]))
     return "\n".join(lines) or None
-
-
-def _asked(question: Question) -> str:
-    text = f"Question: {question.text}"
-    return (
-        f"{text}\nWith an answer the line could say: {question.unlocks}"
-        if question.unlocks
-        else text
-    )
 
 
 def _scope_lines(review: Review) -> Iterator[Insertion]:

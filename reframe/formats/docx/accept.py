@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.names import W
-from reframe.formats.docx.text import Element, parent_of
+from reframe.formats.docx.text import parent_of
 
 Chosen = Callable[[Element], bool]
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
+from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.names import W_NS, XML_SPACE, W
 from reframe.formats.docx.opc import Parts, add_part, parse, related, serialize
 from reframe.formats.docx.pen import Pen
-from reframe.formats.docx.text import Element, atoms, printable, visible_text
+from reframe.formats.docx.text import atoms, printable, visible_text
 from reframe.formats.docx.whole_lines import StyleSheet
 
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

@@ -3,6 +3,7 @@
 from lxml import etree
 
 from reframe.formats.docx.accept import accept_all
+from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.comments import remove_comments
 from reframe.formats.docx.links import cut_references
 from reframe.formats.docx.names import MC, W
@@ -18,7 +19,6 @@ from reframe.formats.docx.opc import (
     serialize,
     set_media,
 )
-from reframe.formats.docx.text import Element
 
 _MAIN_MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 # Kinds of references, as the last word of their type.

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
+from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.names import W_NS, W
-from reframe.formats.docx.text import Element, printable
+from reframe.formats.docx.text import printable
 
 # Word reads ids as signed 32-bit numbers.
 _LAST = 2**31 - 1

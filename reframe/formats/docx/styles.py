@@ -125,9 +125,8 @@ class Styles:
 
 def value_of(element: etree._Element, tag: str) -> str | None:
     """Return ``w:val`` of a child, or None."""
-    for child in element.iterchildren(W + tag):
-        return child.get(_VALUE)
-    return None
+    child = next(element.iterchildren(W + tag), None)
+    return None if child is None else child.get(_VALUE)
 
 
 def look_of(properties: etree._Element | None) -> Look:

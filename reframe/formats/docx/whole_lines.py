@@ -6,11 +6,12 @@ from itertools import islice
 
 from lxml import etree
 
+from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.dress import set_format
 from reframe.formats.docx.names import W_NS, W
 from reframe.formats.docx.pen import Pen
 from reframe.formats.docx.splice import new_run, strike_all
-from reframe.formats.docx.text import Element, atoms, layout
+from reframe.formats.docx.text import atoms, layout
 
 _BLOCKS = tuple(W + tag for tag in ("p", "tbl", "sdt", "customXml", "altChunk"))
 # What made the line above a heading, a list item or a ruled title is not the new line's.

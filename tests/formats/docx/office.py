@@ -65,11 +65,20 @@ def settle_all(folder: Path, verb: str, *, timeout: int) -> dict[str, bytes]:
 
 def to_pdf(folder: Path, *, timeout: int) -> dict[str, bytes]:
     """Convert every .docx of a folder to PDF; return the files by the stem of their names."""
-    out = folder / "pdf"
+    return _converted(folder, "pdf", timeout=timeout)
+
+
+def to_docx(folder: Path, *, timeout: int) -> dict[str, bytes]:
+    """Let LibreOffice open and save every .docx of a folder; return the files by their stems."""
+    return _converted(folder, "docx", timeout=timeout)
+
+
+def _converted(folder: Path, kind: str, *, timeout: int) -> dict[str, bytes]:
+    out = folder / kind
     files = [str(path) for path in sorted(folder.glob("*.docx"))]
     _run(
         folder / "profile",
-        ["--convert-to", "pdf", "--outdir", str(out), *files],
+        ["--convert-to", kind, "--outdir", str(out), *files],
         timeout=timeout,
     )
     return {path.stem: path.read_bytes() for path in out.iterdir()}
