@@ -14,7 +14,7 @@ from reframe.formats.sheet_words import Filled
 
 # What drafts and sheets are called after the name of the résumé; people add to it on return:
 # "client_DRAFT (2).docx", "client_DRAFT_MO.docx".
-_ENDING = re.compile(r"_(?:questions|DRAFT)\b.*|_(?:questions|DRAFT)_.*")
+_ENDING = re.compile(r"_(?:questions|DRAFT)(?![A-Za-z0-9]).*")
 _REVIEW = "review.json"
 
 

@@ -187,7 +187,7 @@ def test_the_draft_of_another_resume_is_refused(reframer, draft, tmp_path):
 
 
 def test_what_is_no_file_is_named(tmp_path):
-    with pytest.raises(Unreadable, match="no such file|cannot be read"):
+    with pytest.raises(Unreadable, match="cannot be read"):
         read_draft(tmp_path / "no.docx")
 
 

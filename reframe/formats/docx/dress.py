@@ -68,9 +68,13 @@ def seams(where: Layout, start: int, end: int) -> Iterator[int]:
         for stretch in where.stretches
         if stretch.start < end and stretch.start + len(stretch.text) > start
     )
+    key = None
     for left, right in pairwise(inside):
-        if left.run is not right.run and format_key(left.run) != format_key(right.run):
-            yield right.start - start
+        if left.run is not right.run:
+            before = format_key(left.run) if key is None else key
+            key = format_key(right.run)
+            if key != before:
+                yield right.start - start
 
 
 def dressed(text: str, replaced: Sequence[Atom]) -> list[tuple[str, Element]]:

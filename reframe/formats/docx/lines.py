@@ -9,7 +9,7 @@ from reframe.formats.docx.atoms import Stretch
 from reframe.formats.docx.names import W
 from reframe.formats.docx.numbering import ListItem, Numbering
 from reframe.formats.docx.package import Package
-from reframe.formats.docx.styles import Look, Style, Styles, heading_of, is_ruled, look_of, value_of
+from reframe.formats.docx.styles import Look, Style, Styles, heading_of, is_ruled, value_of
 from reframe.formats.docx.text import layout, visible_text
 from reframe.formats.docx.walk import Place, Places, furniture, paragraphs
 from reframe.formats.outline import SourceLine
@@ -18,6 +18,7 @@ from reframe.formats.outline.marks import is_blank, trim, typed_mark
 
 _ENDS_A_SENTENCE: Final = ".;:!?"
 _NUMBERED: Final = "#"
+_PROPERTIES: Final = W + "rPr"
 
 
 def read_lines(package: Package) -> list[SourceLine]:
@@ -131,14 +132,8 @@ class _Reader:
         )
 
     def _run_look(self, run: etree._Element, style: Style) -> Look:
-        properties = run.find(W + "rPr")
-        if properties is None:
-            return style.look
-        look = look_of(properties)
-        named = value_of(properties, "rStyle")
-        if named is not None:
-            look = look.over(self._styles.character(named))
-        return look.over(style.look)
+        properties = next(run.iterchildren(_PROPERTIES), None)
+        return style.look if properties is None else self._styles.look(properties, style)
 
 
 def _items(text: str, anchor: str, item: ListItem | None) -> Iterator[tuple[int, int, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.lines import read_lines
 from reframe.formats.docx.names import W
+from reframe.formats.docx.opc import damage_told
 from reframe.formats.docx.package import open_package
 from reframe.formats.docx.threads import Remark, read_threads
 from reframe.formats.docx.walk import paragraphs
@@ -45,7 +46,8 @@ def read_marked(data: bytes, *, name: str) -> Marked:
         for line in read_lines(package)
         if (match := _ORDINAL.match(line.anchor))
     )
-    return Marked(lines, read_threads(package))
+    with damage_told(name):
+        return Marked(lines, read_threads(package))
 
 
 def _is_open(paragraph: Element) -> bool:

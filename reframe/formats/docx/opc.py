@@ -8,6 +8,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -16,6 +17,7 @@ from lxml import etree
 from reframe.errors import Unreadable
 from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.names import R_NS
+from reframe.formats.docx.preflight import DAMAGED
 
 Parts = dict[str, bytes]
 
@@ -46,6 +48,20 @@ def parse(part: bytes) -> Element:
         lxml.etree.XMLSyntaxError: when the part is damaged.
     """
     return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+@contextmanager
+def damage_told(name: str) -> Iterator[None]:
+    """Turn a part that cannot be parsed into an error that says what to do; ``name`` is the
+    file's.
+
+    Raises:
+        Unreadable: when a part is no sound XML.
+    """
+    try:
+        yield
+    except etree.XMLSyntaxError as error:
+        raise Unreadable(f"{name}: {DAMAGED} ({' '.join(str(error).split())[:120]})") from error
 
 
 def serialize(root: Element) -> bytes:

@@ -15,7 +15,7 @@ from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.links import notes_on
 from reframe.formats.docx.metadata import drop_outside_references
 from reframe.formats.docx.opc import Parts, parse, related, relationships
-from reframe.formats.docx.preflight import read_parts
+from reframe.formats.docx.preflight import DAMAGED, read_parts
 from reframe.formats.docx.sniff import check_kind
 
 _TYPES: Final = "[Content_Types].xml"
@@ -33,9 +33,6 @@ _READ_AS_DOCUMENT: Final = frozenset(
     }
 )
 _MACRO_PARTS: Final = ("vbaproject", "vbadata", "wordvbadata", "attachedtoolbars", "keymapcustom")
-_DAMAGED: Final = (
-    "is damaged: open it in Word, let Word repair it and save it again, or use another copy."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ def open_package(data: bytes, *, name: str) -> Package:
     except ResumeError:
         raise
     except Exception as error:  # lxml raises many kinds on broken packages
-        raise Unreadable(f"{name}: {_DAMAGED} ({type(error).__name__}: {_line(error)})") from error
+        raise Unreadable(f"{name}: {DAMAGED} ({type(error).__name__}: {_line(error)})") from error
 
 
 def _main_part(parts: Parts, name: str) -> str:
@@ -111,9 +108,9 @@ def _main_part(parts: Parts, name: str) -> str:
             if main is not None:
                 return _word_part(main, parts, name)
             raise Unreadable(
-                f"{name}: {_DAMAGED} The document itself (its main part) is missing from it."
+                f"{name}: {DAMAGED} The document itself (its main part) is missing from it."
             )
-    raise Unreadable(f"{name}: {_DAMAGED} Nothing in it is marked as the document.")
+    raise Unreadable(f"{name}: {DAMAGED} Nothing in it is marked as the document.")
 
 
 def _word_part(main: str, parts: Parts, name: str) -> str:

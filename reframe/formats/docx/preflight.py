@@ -23,7 +23,7 @@ _RATIO_FROM: Final = 1024 * 1024
 _MAX_DIRECTORY: Final = 1024 * 1024
 _CHUNK: Final = 1024 * 1024
 
-_DAMAGED: Final = (
+DAMAGED: Final = (
     "is damaged: open it in Word, let Word repair it and save it again, or use another copy."
 )
 _SHRINK: Final = "A résumé is never so large: save a copy without pictures and try that."
@@ -61,15 +61,13 @@ def read_parts(data: bytes, *, name: str) -> dict[str, bytes]:
                     continue
                 key = entry.filename.replace("\\", "/").lstrip("/")
                 if key in parts:
-                    raise Unreadable(f"{name}: {_DAMAGED} It holds two parts named {key}.")
+                    raise Unreadable(f"{name}: {DAMAGED} It holds two parts named {key}.")
                 parts[key] = _read(archive, entry, room, name)
                 room -= len(parts[key])
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, struct.error) as error:
-        raise Unreadable(f"{name}: {_DAMAGED}") from error
+        raise Unreadable(f"{name}: {DAMAGED}") from error
     except (NotImplementedError, RuntimeError) as error:
-        raise Unreadable(
-            f"{name}: is packed in a way that Word does not use; {_DAMAGED}"
-        ) from error
+        raise Unreadable(f"{name}: is packed in a way that Word does not use; {DAMAGED}") from error
     for key, part in parts.items():
         check_xml(part, where=f"{name}: {key}")
     return parts
@@ -81,7 +79,7 @@ def _check_directory(data: bytes, name: str) -> None:
         raise TooLarge(f"{name}: has {_mb(len(data))}, the limit is {_mb(MAX_TOTAL)}. {_SHRINK}")
     at = data.rfind(_END)
     if at < 0 or at + 22 > len(data):
-        raise Unreadable(f"{name}: {_DAMAGED} Its end is missing, as after a broken download.")
+        raise Unreadable(f"{name}: {DAMAGED} Its end is missing, as after a broken download.")
     count, size = struct.unpack_from("<HI", data, at + 10)
     if count > MAX_ENTRIES or size > _MAX_DIRECTORY:
         raise TooLarge(f"{name}: holds {count} parts, the limit is {MAX_ENTRIES}. {_SHRINK}")

@@ -13,7 +13,15 @@ from reframe.formats.docx.comments import Comments
 from reframe.formats.docx.dress import seams
 from reframe.formats.docx.metadata import drop_outside_references, drop_programs, make_final
 from reframe.formats.docx.names import MC, W
-from reframe.formats.docx.opc import Parts, main_part, parse, related, serialize, write_parts
+from reframe.formats.docx.opc import (
+    Parts,
+    damage_told,
+    main_part,
+    parse,
+    related,
+    serialize,
+    write_parts,
+)
 from reframe.formats.docx.pen import Pen, taken_ids
 from reframe.formats.docx.phrases import Phrase, phrases
 from reframe.formats.docx.preflight import read_parts
@@ -116,26 +124,27 @@ def redline(
     """
     check_kind(data, name="résumé")
     parts = read_parts(data, name="résumé")
-    drop_programs(parts)
-    drop_outside_references(parts)
-    main = main_part(parts)
-    root = parse(parts[main])
-    work = _Work(
-        parts=parts,
-        paragraphs=paragraphs(root),
-        pen=Pen(author=author, date=date, taken=taken_ids(_xml(parts))),
-        with_fields=b"fldChar" in parts[main],
-    )
-    work.plan(changes, insertions, deletions, text=not comments_only)
-    if work.plans:
-        sheet = related(parts, main, "styles")
-        styles = StyleSheet(None if sheet is None else parse(parts[sheet]))
-        comments = Comments(parts, main, styles)
-        work.carry_out(styles, None if clean else comments)
-        comments.save()
-        parts[main] = serialize(root)
-    if clean:
-        make_final(parts)
+    with damage_told("résumé"):
+        drop_programs(parts)
+        drop_outside_references(parts)
+        main = main_part(parts)
+        root = parse(parts[main])
+        work = _Work(
+            parts=parts,
+            paragraphs=paragraphs(root),
+            pen=Pen(author=author, date=date, taken=taken_ids(_xml(parts))),
+            with_fields=b"fldChar" in parts[main],
+        )
+        work.plan(changes, insertions, deletions, text=not comments_only)
+        if work.plans:
+            sheet = related(parts, main, "styles")
+            styles = StyleSheet(None if sheet is None else parse(parts[sheet]))
+            comments = Comments(parts, main, styles)
+            work.carry_out(styles, None if clean else comments)
+            comments.save()
+            parts[main] = serialize(root)
+        if clean:
+            make_final(parts)
     return Redlined(write_parts(parts), tuple(work.refused))
 
 

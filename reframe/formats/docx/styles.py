@@ -15,6 +15,7 @@ from reframe.formats.docx.names import W, is_on
 _HEADING_NAME: Final = re.compile(r"^heading ([1-9])$")
 _LIST_NAME: Final = re.compile(r"\b(list|bullet)")
 _LOOKS: Final = tuple(W + tag for tag in ("b", "i", "caps", "u", "sz"))
+_NAMED: Final = W + "rStyle"
 _VALUE: Final = W + "val"
 _DEPTH: Final = 20  # a longer chain of styles is a circle
 
@@ -63,6 +64,8 @@ class Styles:
     def __init__(self, root: etree._Element | None) -> None:
         self._elements: dict[str, etree._Element] = {}
         self._resolved: dict[str, Style] = {}
+        # Most runs of a document are set in one of a few ways.
+        self._looks: dict[tuple[object, ...], Look] = {}
         self.default_id = ""
         base = Look()
         if root is not None:
@@ -83,6 +86,20 @@ class Styles:
     def character(self, key: str) -> Look:
         """Return the look of a character style."""
         return self._resolve(key, 0).look if key in self._elements else Look()
+
+    def look(self, properties: etree._Element, style: Style) -> Look:
+        """Return how a run with this ``w:rPr`` is set in a paragraph of a style."""
+        stated = [(p.tag, p.get(_VALUE)) for p in properties.iterchildren(_NAMED, *_LOOKS)]
+        if not stated:
+            return style.look
+        key = (style.id, *stated)
+        if key not in self._looks:
+            look = look_of(properties)
+            named = next((value for tag, value in stated if tag == _NAMED), None)
+            if named is not None:
+                look = look.over(self.character(named))
+            self._looks[key] = look.over(style.look)
+        return self._looks[key]
 
     def numbering_style(self, key: str) -> str | None:
         """Return the ``numId`` that a numbering style stands for."""

@@ -51,11 +51,14 @@ def read_threads(package: Package) -> tuple[Remark, ...]:
         if child in by_paragraph and parent in by_paragraph
     }
     threads: dict[str, list[Remark]] = defaultdict(list)
+    roots: list[str] = []
     for number, remark in found.items():
-        if number in parents:
-            threads[_root_of(number, parents)].append(remark)
+        root = _root_of(number, parents)
+        if root is None or root == number:
+            roots.append(number)
+        else:
+            threads[root].append(remark)
     order = {number: at for at, number in enumerate(places)}
-    roots = [number for number in found if number not in parents]
     roots.sort(key=lambda number: order.get(number, len(order)))
     return tuple(replace(found[number], replies=tuple(threads[number])) for number in roots)
 
@@ -86,9 +89,12 @@ def _replies(parts: Parts, main: str) -> list[tuple[str, str]]:
     ]
 
 
-def _root_of(number: str, parents: dict[str, str]) -> str:
+def _root_of(number: str, parents: dict[str, str]) -> str | None:
+    """Return the comment that a thread began with; None when replies run in a circle."""
     seen: set[str] = set()
-    while number in parents and number not in seen:
+    while number in parents:
+        if number in seen:
+            return None
         seen.add(number)
         number = parents[number]
     return number
