@@ -9,7 +9,7 @@ from reframe.core.evidence import FIGURES, Answer
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit
-from reframe.core.needs import all_met
+from reframe.core.needs import all_met, folded
 from reframe.core.phrases import words_of
 from reframe.core.rule import Ask, Say
 from reframe.core.suggestion import Edit, Piece
@@ -149,7 +149,8 @@ def printed(answer: Answer, ask: Ask, lexicon: Lexicon) -> str:
     """Return an answer as it stands inside a sentence: an estimate with "about", several
     ticks as a list, no capital that only began a sentence, no final stop."""
     ticks = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    parts = [tick.strip().rstrip(".").strip() for tick in ticks if tick.strip()]
+    unsure = lexicon.words("answer_unsure")
+    parts = [tick.strip().rstrip(".").strip() for tick in ticks if folded(tick) not in unsure]
     if ask.kind != "name":
         parts = [_inside(part, lexicon) for part in parts]
     text = parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]

@@ -80,9 +80,17 @@ def _units(segments: Sequence[Segment]) -> Iterator[Unit]:
 
 
 def match(
-    bullet: ParsedBullet, candidates: Sequence[Rule], lexicon: Lexicon, *, family: str | None
+    bullet: ParsedBullet,
+    candidates: Sequence[Rule],
+    lexicon: Lexicon,
+    *,
+    family: str | None,
+    anywhere: frozenset[str] = frozenset(),
 ) -> tuple[Hit, ...]:
     """Return the hits of ``candidates`` on a bullet.
+
+    A post whose family is known is served by its own rules and those of the families whose
+    tasks occur ``anywhere``: a warehouse has no hand receipts.
 
     On one unit the rules of the post's own family silence those of others, and those of any
     family the general ones: the narrower knowledge asks the better question.
@@ -92,6 +100,8 @@ def match(
     units = units_of(bullet)
     hits: list[Hit] = []
     for rule in candidates:
+        if family is not None and rule.family != family and rule.family not in anywhere:
+            continue
         if any(seek(phrase) for phrase in rule.unless):
             continue
         if rule.verbs or rule.frames:

@@ -42,7 +42,7 @@ def meets(need: Need, ask: Ask, answer: Answer | None, lexicon: Lexicon) -> bool
     if ask.kind in FIGURES and not (answer.print_ok and answer.basis):
         return False
     ticks = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    said = {folded(tick) for tick in ticks}
+    said = {folded(tick) for tick in ticks} - lexicon.words("answer_unsure")
     match need.kind:
         case "any":
             # "None" is a choice like another where a question offers it.

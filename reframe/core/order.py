@@ -30,6 +30,7 @@ def direct_first(
         and direct.participation is Participation.DID
         and direct.clauses
         and helped.opener
+        and (helped.clauses or helped.nouns)
     ):
         return None
     joint = [w for w in words if helped.extent[1] <= w.start < direct.extent[0]]

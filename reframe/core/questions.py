@@ -175,7 +175,9 @@ def _about(
 def _phrase(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> str:
     """Return the object as the client put it, without article or number in front."""
     head = unit.objects[0]
-    words = [w for w in words_of(bullet.text) if unit.lead <= w.start and w.end <= head.end]
+    verbs = [c.verb.end + len(c.particle) + bool(c.particle) for c in bullet.clauses]
+    start = max([unit.lead, *(end for end in verbs if end <= head.start)])
+    words = [w for w in words_of(bullet.text) if start <= w.start and w.end <= head.end]
     for at in range(len(words) - 1, -1, -1):
         if words[at].mark or words[at].low in lexicon.words("phrase_stops"):
             words = words[at + 1 :]

@@ -168,13 +168,15 @@ class Pattern:
 @dataclass(frozen=True, slots=True)
 class Family:
     """An occupation family. ``titles`` are words of a job title that put a position in it,
-    ``cues`` words of bullets that do so, ``never`` what no answer licenses."""
+    ``cues`` words of bullets that do so, ``never`` what no answer licenses. ``anywhere`` tells
+    that its tasks occur in every trade, so that its rules serve the posts of others too."""
 
     name: str
     title: str
     titles: tuple[str, ...]
     cues: frozenset[str]
     never: tuple[str, ...]
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,9 +95,25 @@ def _segment_edits(
             yield from _opener_tense(segment, words, lexicon, tense)
         return
     for clause in segment.clauses:
+        if _may_describe(clause, words, lexicon):
+            continue
         yield from _act_noun(clause, words, lexicon, tense)
         if form := target_form(clause, tense):
             yield _verb_edit(clause, form, lexicon)
+
+
+def _may_describe(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a first word may be an adjective ("Complete renovation of the lobby"), or is a
+    verb that nobody knows ("Hotlining calls")."""
+    if clause.verb.lemma not in lexicon.forms and "-" not in clause.verb.lemma:
+        return True
+    if clause.form != "base" or clause.verb.lemma not in lexicon.words("adjective_verbs"):
+        return False
+    behind = next((w for w in words if w.start >= clause.verb.end), None)
+    if behind is None or behind.number or behind.low in lexicon.words("determiners"):
+        return False
+    plural = any(lexicon.singular(o.text) != o.text.casefold() for o in clause.objects)
+    return clause.verb.start == 0 and not plural
 
 
 def _all_did(segment: Segment) -> bool:

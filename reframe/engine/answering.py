@@ -11,6 +11,7 @@ from reframe.core.rule import Ask, RuleBook
 from reframe.formats.ledger import Ledger
 from reframe.formats.sheet_words import BASIS, Filled
 
+_UNSURE = "not sure"
 _FIGURE = re.compile(r"\d")
 
 
@@ -94,11 +95,13 @@ def _judged(
     said = item.ticks or ((item.text,) if item.text else ())
     if ask.kind in {"yes_no", "choice", "several"}:
         offered = ask.of if ask.of else ("yes", "no", "not sure")
-        known = {folded(choice): choice for choice in (*offered, "not sure")}
+        known = {folded(choice): choice for choice in (*offered, _UNSURE)}
         unknown = [tick for tick in said if folded(tick) not in known]
         if unknown:
             return "", f'"{unknown[0]}" is not one of: {", ".join(offered)}.'
         ticks = tuple(known[folded(tick)] for tick in said)
+        if len(ticks) > 1 and _UNSURE in ticks:
+            return "", f'"{_UNSURE}" is ticked beside other answers. Leave one of the two.'
         if ask.kind == "several":
             return ticks, ""
         if len(ticks) > 1:

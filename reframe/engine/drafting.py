@@ -8,11 +8,13 @@ from typing import Any
 from reframe.core.review import Review
 from reframe.engine.reading import SUFFIXES, read
 from reframe.engine.reframer import Reframer
-from reframe.engine.sheets import write_sheets
-from reframe.errors import Unreadable
+from reframe.engine.sheets import read_filled, sheet_paths, write_sheets
+from reframe.errors import LedgerError, Unreadable
 from reframe.formats.docx.redline import Refusal
 from reframe.formats.files import write_whole
 from reframe.formats.ledger import Ledger
+
+_OURS = ("_DRAFT", "_FINAL", "_questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ class Drafted:
 def resume_files(paths: Iterable[Path]) -> list[Path]:
     """Return the résumés among files and folders, folders searched through, in fixed order.
 
-    A file that was named is taken whatever it is; in a folder, what is not a résumé's kind and
-    Word's lock files are passed over.
+    A file that was named is taken whatever it is; in a folder, what is not a résumé's kind,
+    Word's lock files and our own drafts, finals and sheets are passed over.
     """
     files: list[Path] = []
     for path in paths:
@@ -79,11 +81,38 @@ def resume_files(paths: Iterable[Path]) -> list[Path]:
                 for found in path.rglob("*")
                 if found.suffix.lower() in SUFFIXES
                 and not found.name.startswith(("~$", "."))
+                and not found.stem.endswith(_OURS)
                 and found.is_file()
             )
         else:
             files.append(path)
     return list(dict.fromkeys(files))
+
+
+def _check_owner(ledger: Ledger, name: str, path: Path) -> None:
+    """Refuse a ledger that names another client: one client's answers never reach another."""
+    one, other = (set(text.casefold().split()) for text in (ledger.client, name))
+    if one and other and not one & other:
+        raise LedgerError(
+            f"{path}: the ledger of {ledger.client}, and the résumé is {name}'s. Give the "
+            "client's own ledger; if it is, correct 'client' in it."
+        )
+
+
+def _check_sheets(folder: Path, stem: str, ledger: Ledger) -> None:
+    """Refuse to write over a question sheet whose answers are not in the ledger yet."""
+    for sheet in sheet_paths(folder, stem):
+        if not sheet.is_file():
+            continue
+        try:
+            filled = read_filled(sheet)
+        except LedgerError:
+            continue
+        if any((x.text or x.ticks) and ledger.get(x.question_id) is None for x in filled):
+            raise LedgerError(
+                f"{sheet}: has answers that are not in the ledger. Read them first with "
+                f"'reframe answers {sheet}', or move the sheet away."
+            )
 
 
 def folder_names(files: Sequence[Path]) -> dict[Path, str]:
@@ -130,6 +159,8 @@ def draft_file(
         evidence = Ledger.load(kept) if kept.is_file() else Ledger(client=resume.name)
     if not any(True for _ in resume.placed_bullets()) and not resume.sections:
         raise Unreadable(f"{path}: no line of a résumé was found. Is it the right file?")
+    _check_owner(evidence, resume.name, ledger or kept)
+    _check_sheets(folder, path.stem, evidence)
     review = reframer.review(resume, evidence)
     written: list[Path] = []
     refused: tuple[Refusal, ...] = ()

@@ -208,6 +208,10 @@ class Reframer:
         return (*found, *never)
 
     @cached_property
+    def _anywhere(self) -> frozenset[str]:
+        return frozenset(f.name for f in self.book.families.values() if f.anywhere)
+
+    @cached_property
     def _never(self) -> frozenset[str]:
         families = self.book.families.values()
         return frozenset(phrase for family in families for phrase in family.never)
@@ -253,7 +257,7 @@ class Reframer:
             {segment.frame for segment in bullet.segments if segment.frame},
             words,
         )
-        return match(bullet, candidates, self.lexicon, family=family)
+        return match(bullet, candidates, self.lexicon, family=family, anywhere=self._anywhere)
 
     def _drafts(
         self, hits: Sequence[Hit], key: str, evidence: Evidence, tense: Tense

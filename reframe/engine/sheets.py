@@ -16,6 +16,11 @@ def sheet_items(review: Review, *, most: int = SHEET) -> tuple[SheetItem, ...]:
     return tuple(SheetItem(q, about.get(q.about, "")) for q in review.sheet(most=most))
 
 
+def sheet_paths(folder: Path, stem: str) -> tuple[Path, Path]:
+    """Return where a client's sheets are: the .docx and the .yaml."""
+    return folder / f"{stem}_questions.docx", folder / f"{stem}_questions.yaml"
+
+
 def write_sheets(review: Review, folder: Path, stem: str) -> tuple[Path, Path]:
     """Write the question sheet as .docx and .yaml; return both paths."""
     from reframe.formats.question_sheet import write_sheet
@@ -23,7 +28,7 @@ def write_sheets(review: Review, folder: Path, stem: str) -> tuple[Path, Path]:
 
     items = sheet_items(review)
     client = review.resume.name
-    word, plain = folder / f"{stem}_questions.docx", folder / f"{stem}_questions.yaml"
+    word, plain = sheet_paths(folder, stem)
     write_whole(word, write_sheet(items, client=client))
     write_whole(plain, write_sheet_yaml(items, client=client).encode())
     return word, plain

@@ -193,9 +193,13 @@ def _answer(entry: Any, at: str, name: str, problems: list[str]) -> Answer | Non
             )
     basis, by = entry.get("basis"), entry.get("by", "client")
     if basis is not None and basis not in _BASES:
-        problems.append(f"{_at(entry, 'basis', name)}: basis is one of {', '.join(_BASES)}")
+        problems.append(
+            f"{_at(entry, 'basis', name)}: basis is one of {', '.join(_BASES)}, not {basis!r}"
+        )
     if by not in _CONFIRMERS:
-        problems.append(f"{_at(entry, 'by', name)}: by is one of {', '.join(_CONFIRMERS)}")
+        problems.append(
+            f"{_at(entry, 'by', name)}: by is one of {', '.join(_CONFIRMERS)}, not {by!r}"
+        )
     try:
         value: Value = as_value(entry["answer"])
     except ValueError as error:

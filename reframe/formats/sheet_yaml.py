@@ -2,7 +2,8 @@
 
 import io
 from collections.abc import Sequence
-from typing import Any
+from difflib import get_close_matches
+from typing import Any, Final
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
@@ -10,6 +11,8 @@ from ruamel.yaml.error import YAMLError
 
 from reframe.errors import LedgerError
 from reframe.formats.sheet_words import BASIS, INTRO, Filled, SheetItem, choices, is_figure
+
+_KEYS: Final = ("ref", "about", "ask", "could_say", "choices", "answer", "basis", "print")
 
 
 def write_sheet_yaml(items: Sequence[SheetItem], *, client: str) -> str:
@@ -45,6 +48,12 @@ def read_sheet_yaml(text: str, *, name: str) -> tuple[Filled, ...]:
         place = f"line {entries.lc.item(at)[0] + 1}"
         if not isinstance(entry, CommentedMap) or not entry.get("ref"):
             raise LedgerError(f"{name}: {place}: a question without its 'ref'; restore the line")
+        for key in entry:
+            if key not in _KEYS:
+                line = entry.lc.key(key)[0] + 1
+                near = get_close_matches(str(key), _KEYS, 1)
+                hint = f"did you mean '{near[0]}'?" if near else f"use {', '.join(_KEYS)}"
+                raise LedgerError(f"{name}: line {line}: there is no '{key}' here; {hint}")
         filled.append(_filled(entry, place))
     return tuple(filled)
 

@@ -261,7 +261,12 @@ class Expander:
 def expand_family(spec: FamilySpec) -> Family:
     """Return the compiled family."""
     return Family(
-        spec.family, spec.title, _phrases(spec.titles), _low(spec.cues), _phrases(spec.never)
+        spec.family,
+        spec.title,
+        _phrases(spec.titles),
+        _low(spec.cues),
+        _phrases(spec.never),
+        spec.anywhere,
     )
 
 

@@ -131,6 +131,7 @@ class FamilySpec(Spec):
     titles: list[Text] = []
     cues: list[Text] = []
     never: list[Text] = []
+    anywhere: bool = False
 
 
 class ElementSpec(Spec):

@@ -241,3 +241,25 @@ def test_usage_mistakes_exit_with_2(tmp_path):
     two = reframe("draft", SAMPLE, MARKDOWN, "-o", tmp_path, "--ledger", LEDGER)
     assert two.returncode == 2
     assert "one résumé" in two.stderr
+
+
+def test_a_filled_sheet_is_never_written_over(tmp_path):
+    out = tmp_path / "out"
+    assert reframe("draft", MARKDOWN, "-o", out).returncode == 0
+    sheet = out / "mara-okonski" / "mara-okonski_questions.yaml"
+    filled = sheet.read_text().replace("answer:\n", "answer: not sure\n", 1)
+    sheet.write_text(filled)
+    again = reframe("draft", MARKDOWN, "-o", out)
+    assert again.returncode == 3
+    assert "reframe answers" in one_line(again)
+    assert sheet.read_text() == filled
+
+
+def test_another_clients_ledger_is_refused(tmp_path):
+    (tmp_path / "bo.md").write_text(
+        "# Bo Field\n\n## Experience\n\n**Clerk**\n2020\n\n- Filed mail\n"
+    )
+    run = reframe("draft", tmp_path / "bo.md", "-o", tmp_path / "out", "--ledger", LEDGER)
+    assert run.returncode == 3
+    assert "Mara Okonski" in one_line(run)
+    assert not (tmp_path / "out").exists()

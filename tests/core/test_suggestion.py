@@ -40,9 +40,7 @@ def test_provenance_covers_the_result_without_gaps(case):
 def test_source_spans_are_the_sources_own_words(case):
     text, edits = case
     after = apply(text, edits)
-    kept = "".join(
-        after[p.start : p.end] for p in provenance(text, edits) if p.origin == "source"
-    )
+    kept = "".join(after[p.start : p.end] for p in provenance(text, edits) if p.origin == "source")
     added = [piece.text for edit in edits for piece in edit.pieces if piece.origin == "source"]
     assert len(kept) == len(text) - sum(e.end - e.start for e in edits) + sum(map(len, added))
 

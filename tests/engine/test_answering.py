@@ -58,3 +58,13 @@ def test_a_refusal_says_why_and_keeps_the_other_answers(read, item, reason):
     taken = read(item, filled("kinds", "policies"))
     assert [reason in refusal.reason for refusal in taken.refusals] == [True]
     assert taken.count == 1
+
+
+def test_not_sure_beside_an_answer_is_refused(read):
+    taken = read(
+        filled(
+            "part", ticks=("pulling samples", "not sure"), source="compliance.helped-with-audits"
+        )
+    )
+    assert "beside other answers" in taken.refusals[0].reason
+    assert taken.count == 0

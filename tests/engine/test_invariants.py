@@ -41,7 +41,47 @@ def test_any_text_holds(reframer, text):
 
 
 WORDS = st.sampled_from(
-    ["Responsible", "for", "helped", "with", "assisted", "in", "filing", "the", "reports", "and", "trained", ",", "new", "staff", "12", "%", "managed", "by", "I", "was", "our", "&", "team", "daily", "to", "Led", "-", ";", ".", "as", "well", "as", "in", "order", "to", "on", "a", "daily", "basis"]
+    [
+        "Responsible",
+        "for",
+        "helped",
+        "with",
+        "assisted",
+        "in",
+        "filing",
+        "the",
+        "reports",
+        "and",
+        "trained",
+        ",",
+        "new",
+        "staff",
+        "12",
+        "%",
+        "managed",
+        "by",
+        "I",
+        "was",
+        "our",
+        "&",
+        "team",
+        "daily",
+        "to",
+        "Led",
+        "-",
+        ";",
+        ".",
+        "as",
+        "well",
+        "as",
+        "in",
+        "order",
+        "to",
+        "on",
+        "a",
+        "daily",
+        "basis",
+    ]
 )
 
 

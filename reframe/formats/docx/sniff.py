@@ -41,7 +41,7 @@ def check_kind(data: bytes, *, name: str) -> None:
             "use the file without ~$ in front of its name."
         )
     if not data.strip(b"\0"):
-        raise Unreadable(f"{name}: is empty: look for another copy, it may not have been uploaded.")
+        raise Unreadable(f"{name}: is empty: look for another copy, this one has nothing in it.")
     if not data.startswith(b"PK"):
         raise Unreadable(f"{name}: {_what(data)}")
 
