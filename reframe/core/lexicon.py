@@ -45,7 +45,8 @@ class Frame:
 
     ``participation`` is what the opener says of the acts under it; ``strip`` tells whether a
     duty's verb may stand alone without the opener ("Responsible for drafting" -> "Drafted").
-    ``verb`` marks openers whose own verb is the act ("Handled"): weak, but a clause.
+    ``verb`` marks openers whose own verb is the act ("Handled"): weak, but a clause. ``lists``
+    marks openers that announce a list, whose items may be duties of their own.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Frame:
     strip: bool
     verb: bool
     why: str
+    lists: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def direct_first(
         and direct.participation is Participation.DID
         and direct.clauses
         and helped.opener
-        and (helped.clauses or helped.nouns)
+        and text[helped.opener.end : helped.extent[1]].strip()
     ):
         return None
     joint = [w for w in words if helped.extent[1] <= w.start < direct.extent[0]]

@@ -86,12 +86,14 @@ def _segment_edits(
             and segment.clauses
             and _all_did(segment)
             and not _aims(segment, lexicon)
+            and not (frame.lists and _lists_duties(segment))
             and not any(find_phrase(words, p, lexicon) for p in lexicon.phrases("reasons"))
         ):
             yield from _strip(bullet.text, segment, frame, lexicon, tense)
         elif frame.strip and not segment.clauses:
             yield from _personal_duty(segment, words, lexicon, tense)
         else:
+            yield from _opener_subject(segment, words, lexicon)
             yield from _opener_tense(segment, words, lexicon, tense)
         return
     for clause in segment.clauses:
@@ -118,6 +120,12 @@ def _may_describe(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bo
 
 def _all_did(segment: Segment) -> bool:
     return all(clause.participation is Participation.DID for clause in segment.clauses)
+
+
+def _lists_duties(segment: Segment) -> bool:
+    """Whether one act heads a list that may hold other duties: "Duties included scheduling
+    contractors, budget management and payroll" scheduled no payroll."""
+    return len(segment.clauses) == 1 and len(segment.clauses[0].objects) > 2
 
 
 def _breaks_off(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -205,6 +213,20 @@ def _personal_duty(
         form = _role_form(tense)
         why = "The noun names an act that the job-holder does in person."
         yield Edit(opener.start, after.end, (Piece(inflect(verb, form, lexicon), INFLECTED),), why)
+
+
+def _opener_subject(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Take "I" and "I was" off an opener that stays."""
+    opener = segment.opener
+    assert opener is not None
+    inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
+    if not inside or inside[0].low not in lexicon.words("first_person_subjects"):
+        return
+    rest = inside[1:]
+    while rest and rest[0].low in lexicon.words("subject_auxiliaries"):
+        rest = rest[1:]
+    if rest:
+        yield Edit(opener.start, rest[0].start, (), "A résumé implies its first person.")
 
 
 def _opener_tense(

@@ -129,6 +129,7 @@ def _frames(path: Path) -> tuple[Frame, ...]:
             strip=entry["strip"],
             verb=entry.get("verb", False),
             why=entry["why"],
+            lists=entry.get("lists", False),
         )
         for name, entries in _toml(path).items()
         if name not in _LISTS
