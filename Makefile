@@ -33,7 +33,8 @@ golden: $(STAMP)  ## rewrite the golden files from what the code says now; read 
 	$(BIN)/python -m pytest tests --update-golden
 
 bench: $(STAMP)  ## figures, never a pass or a fail
-	@for f in tests/benchmarks/[a-z]*.py; do echo "== $$f"; $(BIN)/python $$f || exit 1; done
+	@for f in tests/benchmarks/[a-z]*.py; do name=$$(basename $$f .py); echo "== $$name"; \
+		$(BIN)/python -m tests.benchmarks.$$name || exit 1; done
 
 wheel: $(STAMP)
 	$(BIN)/python -m build --wheel

@@ -158,10 +158,12 @@ class Reframer:
         suggestions: dict[str, Suggestion] = {}
         roles: list[RoleFinding] = []
         for section in resume.sections:
-            for bullet in section.bullets if section.kind in _WORK else ():
-                suggestions[bullet.id] = self.suggest_parsed(
-                    self.parse(bullet.text), bullet.id, None, evidence, "past"
-                )[0]
+            for bullet in section.bullets if _holds_work(section) else ():
+                parsed = self.parse(bullet.text)
+                if section.kind in _WORK or _tells_an_act(parsed):
+                    suggestions[bullet.id] = self.suggest_parsed(
+                        parsed, bullet.id, None, evidence, "past"
+                    )[0]
             for position in section.positions if _holds_work(section) else ():
                 rule_ids = self._review_position(position, evidence, suggestions)
                 roles += self._roles(position, rule_ids, evidence)
@@ -341,6 +343,12 @@ def _tense(position: Position | str | None, current: bool) -> Tense:
 def _holds_work(section: Section) -> bool:
     # A résumé without headings still has posts.
     return section.kind in _WORK or section.kind == "other"
+
+
+def _tells_an_act(bullet: ParsedBullet) -> bool:
+    """Whether a line outside any post is a duty all the same: under a heading that nobody
+    knows, lists of skills stand beside lists of acts."""
+    return bullet.confident and bool(bullet.clauses or bullet.frame)
 
 
 def _fits(pattern: Pattern, family: str | None) -> bool:
