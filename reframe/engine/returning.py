@@ -1,11 +1,12 @@
 """Return the client's own document: tracked changes, comments, or the clean final."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reframe.core.diffs import edits_between
+from reframe.core.evidence import Evidence
 from reframe.core.resume import Line, Position
 from reframe.core.review import Review
 from reframe.core.suggestion import Edit, Suggestion
@@ -84,7 +85,9 @@ def _changes(review: Review) -> Iterator[Change]:
     for bullet in review.bullets():
         suggestion = review.suggestions(bullet.id)
         edits = _edits(review, bullet.id, suggestion)
-        comment = _comment(suggestion, edits, ask=bool(edits) or bullet.id in on_sheet)
+        comment = _comment(
+            suggestion, edits, review.evidence, ask=bool(edits) or bullet.id in on_sheet
+        )
         if edits or comment:
             yield Change(bullet.line.anchor, edits, comment)
 
@@ -100,14 +103,27 @@ def _edits(review: Review, bullet_id: str, suggestion: Suggestion) -> tuple[Edit
     return edits_between(suggestion.before, decision.text, origin="coach", why="The coach's words.")
 
 
-def _comment(suggestion: Suggestion, edits: tuple[Edit, ...], *, ask: bool) -> str | None:
+def _confirmed(answer_ids: Sequence[str], evidence: Evidence) -> str:
+    """Return who confirmed what, by the names of the questions."""
+    names: dict[str, list[str]] = {}
+    for answer_id in answer_ids:
+        answer = evidence.get(answer_id)
+        if answer is not None:
+            name = answer_id.rsplit("/", 1)[-1].replace("_", " ")
+            names.setdefault(answer.by, []).append(name)
+    return "Confirmed by: " + "; ".join(f"{by} ({', '.join(what)})" for by, what in names.items())
+
+
+def _comment(
+    suggestion: Suggestion, edits: tuple[Edit, ...], evidence: Evidence, *, ask: bool
+) -> str | None:
     lines: list[str] = []
     if edits:
         lines.append(f"Why: {suggestion.explanation}")
         levels = ", ".join(sorted(c.value for c in suggestion.claims))
         lines.append(f"Claim: {levels}")
         if suggestion.answer_ids:
-            lines.append(f"Confirmed by: {', '.join(suggestion.answer_ids)}")
+            lines.append(_confirmed(suggestion.answer_ids, evidence))
     if ask and suggestion.questions:
         lines.append(asked(suggestion.questions[0]))
     return "\n".join(lines) or None
@@ -121,7 +137,7 @@ def _scope_lines(review: Review) -> Iterator[Insertion]:
             yield Insertion(
                 after=_header_end(position).anchor,
                 text=role.scope_line,
-                comment=_role_comment(role),
+                comment=_role_comment(role, review.evidence),
                 italic=True,
             )
 
@@ -136,12 +152,12 @@ def _header_end(position: Position) -> Line:
     return (named or list(position.lines))[-1]
 
 
-def _role_comment(role: RoleFinding) -> str:
+def _role_comment(role: RoleFinding, evidence: Evidence) -> str:
     levels = ", ".join(sorted(claim.value for claim in role.claims))
     lines = [
         f"Why: {len(role.shown)} parts of one system show in this role, and the answers confirm it "
         f"(step {role.step} of {role.pattern_id}).",
         f"Claim: {levels}",
-        f"Confirmed by: {', '.join(role.answer_ids)}",
+        _confirmed(role.answer_ids, evidence),
     ]
     return "\n".join(lines)
