@@ -48,7 +48,7 @@ def licensed(
 ) -> tuple[Draft, ...]:
     """Return the drafts of a hit whose every need is met, most evidence first."""
     asks = {ask.name: ask for ask in hit.rule.asks}
-    return tuple(
+    drafts = (
         fill(hit, say, answers, lexicon, tense=tense)
         for say in hit.rule.says
         if say.needs
@@ -57,6 +57,14 @@ def licensed(
         # "Built and maintained" what the rule knows says too much of what stands beside it.
         and not (hit.foreign and _ADDED.search(say.draft))
     )
+    return tuple(draft for draft in drafts if not _first_person(draft, lexicon))
+
+
+def _first_person(draft: Draft, lexicon: Lexicon) -> bool:
+    """Whether an answer speaks of "my schedule": a résumé line cannot."""
+    said = (p.text for p in draft.pieces if p.origin.startswith("answer:"))
+    first = lexicon.words("draft_first_person")
+    return any(word.low in first for text in said for word in words_of(text))
 
 
 def fill(

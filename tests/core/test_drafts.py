@@ -131,3 +131,9 @@ def test_a_current_job_drafts_in_the_present(reframer):
         "Draft compliance policies and procedures, write the training slides and train 45 staff "
         "in 3 departments"
     )
+
+
+def test_an_answer_in_the_first_person_is_not_printed(reframer):
+    answers = ledger(DUTY, kinds=("compliance.drafted-documents", "my policies and our forms"))
+    after = reframer.suggest(DUTY, position=POST, ledger=answers).after
+    assert after == "Drafted compliance documents and trained staff"
