@@ -32,7 +32,6 @@ from reframe.core.rule import Pattern, RuleBook
 from reframe.core.suggestion import Suggestion, provenance
 from reframe.core.synthesis import RoleFinding, answers_for, synthesise
 from reframe.core.wording import Tense
-from reframe.errors import PipelineError
 from reframe.pipeline.load import load_pipeline
 from reframe.tables.generic import load_generic
 from reframe.tables.lexicon import load_lexicon
@@ -59,14 +58,7 @@ class Reframer:
     @cached_property
     def nlp(self) -> Language:
         """The spaCy pipeline."""
-        if self._nlp is not None:
-            return self._nlp
-        try:
-            return load_pipeline()
-        except PipelineError:
-            import spacy
-
-            return spacy.blank("en")
+        return self._nlp if self._nlp is not None else load_pipeline()
 
     @cached_property
     def lexicon(self) -> Lexicon:
