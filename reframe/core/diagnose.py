@@ -1,7 +1,9 @@
 """What is weak in a bullet, independent of rules."""
 
 from reframe.core.bullet import ParsedBullet
+from reframe.core.frames import find_opener
 from reframe.core.lexicon import Lexicon
+from reframe.core.line import Line
 from reframe.core.phrases import words_of
 
 LONG = 30
@@ -15,14 +17,8 @@ def diagnose(bullet: ParsedBullet, lexicon: Lexicon) -> tuple[str, ...]:
     found: list[str] = []
     if bullet.frame:
         found.append(f"frame:{bullet.frame}")
-    weak = {
-        name.split()[0]
-        for frame in lexicon.frames
-        if frame.verb
-        for opener in frame.openers
-        for name in opener.replace("|", " ").split()[:1]
-    }
-    if words and words[0].low in weak:
+    opener = find_opener(Line(bullet.text, words, lexicon), 0)
+    if opener and opener.frame.verb:
         found.append("weak_verb")
     if any(w.low in lexicon.words("first_person_subjects") for w in words):
         found.append("first_person")

@@ -12,8 +12,8 @@ from reframe.core.match import Hit
 from reframe.core.needs import all_met, folded
 from reframe.core.phrases import words_of
 from reframe.core.rule import Ask, Say
-from reframe.core.suggestion import Edit, Piece
-from reframe.core.wording import INFLECTED, Tense
+from reframe.core.suggestion import FUNCTION, INFLECTED, Edit, Piece
+from reframe.core.wording import Tense
 
 _SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _NOUN = re.compile(r" (\w+s)\b")
@@ -240,11 +240,11 @@ def place(
         joint = re.search(r"(,? and |,? & )$", lead)
         if joint and draft.joins:
             start = joint.start()
-            pieces.insert(0, Piece(", ", "function word"))
+            pieces.insert(0, Piece(", ", FUNCTION))
     # A later draft may have turned the "and" behind this one into a comma already.
     follow = text.startswith(" and ", end) and all(edit.start != end for edit in edits)
     if follow and (", " in draft.text or draft.joins):
-        pieces.append(Piece(",", "function word"))
+        pieces.append(Piece(",", FUNCTION))
     kept = [e for e in edits if e.end <= start or e.start >= end]
     if any(e.start < start < e.end or e.start < end < e.end for e in edits):
         return None

@@ -4,10 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.suggestion import Edit, Piece
+from reframe.core.suggestion import FUNCTION, Edit, Piece
 from reframe.core.words import Word
-
-FUNCTION = "function word"
 
 
 def mechanics(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

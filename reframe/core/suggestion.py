@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from reframe.core.claims import Claim
 from reframe.core.evidence import Question
 
+INFLECTED = "inflected"
+FUNCTION = "function word"
+SAME = "same meaning"
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words with their origin: ``source``, ``inflected``, ``function word``, ``same meaning``,
+    """Words with their origin: ``source``, :data:`INFLECTED`, :data:`FUNCTION`, :data:`SAME`,
     ``rule:<id>`` or ``answer:<question id>``."""
 
     text: str

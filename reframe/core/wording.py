@@ -14,14 +14,10 @@ from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.mechanics import mechanics
 from reframe.core.phrases import find_phrase, words_of
-from reframe.core.suggestion import Edit, Piece, apply
+from reframe.core.suggestion import FUNCTION, INFLECTED, SAME, Edit, Piece, apply
 from reframe.core.words import Word
 
 Tense = Literal["past", "present"]
-
-INFLECTED = "inflected"
-FUNCTION = "function word"
-SAME = "same meaning"
 
 
 def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tuple[Edit, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -286,9 +286,11 @@ class Reframer:
         drafts = self._drafts(hits, key, evidence, tense) if bullet.confident else {}
         licence = self._licence(bullet.text, drafts)
 
+        # Read once, and only where there is a wording to judge.
+        source = cache(partial(self._judged, bullet.text, sure=bullet.confident))
+
         def passes(after: str) -> bool:
-            source = self._judged(bullet.text, sure=bullet.confident)
-            return not self._refused(source, self._skim(after), licence)
+            return not self._refused(source(), self._skim(after), licence)
 
         found = wordings(bullet, drafts, self.lexicon, tense=tense, passes=passes)
         questions = ranked(
