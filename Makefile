@@ -20,7 +20,7 @@ demo: $(STAMP)  ## draft the sample résumé, then draft it again with the clien
 	$(BIN)/python -m reframe demo --out demo-out
 
 test: $(STAMP)  ## everything that must hold
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(STAMP)  ## style, types, layers, names, stale generated files
 	$(BIN)/ruff check .
