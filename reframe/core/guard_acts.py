@@ -110,7 +110,8 @@ def _lost_acts(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterator
             continue
         verb, span = pairs.before.acts[index], clause.verb
         owned = {i for i, place in enumerate(pairs.before.places) if index in place.owners}
-        emptied = verb.split()[0] in lexicon.words("empty_verbs") and bool(owned & nouns)
+        hollow = lexicon.words("empty_verbs") | lexicon.words("tool_verbs")
+        emptied = verb.split()[0] in hollow and bool(owned & nouns)
         opened = any(
             place.participation == clause.participation and opener_means(place, verb, lexicon)
             for place in pairs.after.places

@@ -38,7 +38,7 @@ class Alignment:
 def align(before: Outline, after: Outline, licence: Licence, lexicon: Lexicon) -> Alignment:
     """Return where the acts and words of ``after`` come from, as far as they do."""
     acts = _acts(before, after, licence, lexicon)
-    words = _words(before, after, acts)
+    words = _words(before, after, acts, lexicon)
     return Alignment(before, after, acts, words)
 
 
@@ -95,6 +95,8 @@ def _act(
             place, nouns, lexicon
         ):
             return Act(noun=at, licensed=licensed)
+        if _is_end(at, before, lexicon) and spelled(verb, spellings) in _base(place, lexicon):
+            return Act(noun=at, licensed=licensed)
     for at, place in enumerate(before.places):
         if opener_means(place, verb, lexicon):
             return Act(noun=at, licensed=licensed)
@@ -127,6 +129,25 @@ def _may_name(place: Place, before: Outline, lexicon: Lexicon) -> bool:
     return place.verb is None and place.content and verbs <= lexicon.words("empty_verbs")
 
 
+def _is_end(at: int, before: Outline, lexicon: Lexicon) -> bool:
+    """Whether a word is what a tool was used for: "used AutoCAD to *draw* floor plans"."""
+    place = before.places[at]
+    verbs = {before.acts[owner] for owner in place.owners}
+    return (
+        place.verb is None
+        and place.marker in lexicon.words("purpose_words")
+        and place.initial
+        and bool(verbs)
+        and verbs <= lexicon.words("tool_verbs")
+    )
+
+
+def _base(place: Place, lexicon: Lexicon) -> set[str]:
+    readings = lexicon.readings.get(place.token.text.casefold(), ())
+    found = (reading.lemma for reading in readings if reading.form == "base")
+    return {spelled(verb, lexicon.maps["spellings"]) for verb in found}
+
+
 def is_granted(after: Outline, clause: int, licence: Licence, lexicon: Lexicon) -> bool:
     """Whether a confirmed wording gives this act, this part in it, and this object."""
     found = after.clauses[clause]
@@ -156,7 +177,9 @@ def _named(place: Place, nouns: Mapping[str, str], lexicon: Lexicon) -> set[str]
     return {spelled(verb, lexicon.maps["spellings"]) for verb in named}
 
 
-def _words(before: Outline, after: Outline, acts: tuple[Act, ...]) -> dict[int, int]:
+def _words(
+    before: Outline, after: Outline, acts: tuple[Act, ...], lexicon: Lexicon
+) -> dict[int, int]:
     """Pair words by key: those whose surroundings agree first, each source word once, and a
     word used twice with the one it repeats (a figure never)."""
     found: dict[int, int] = {}
@@ -169,12 +192,18 @@ def _words(before: Outline, after: Outline, acts: tuple[Act, ...]) -> dict[int, 
             )
             if source is not None:
                 found[at] = source
+    inner = (_modifiers(before), _modifiers(after))
     pairs = sorted(
         (-_likeness(before, after, source, at, acts), abs(at - source), at, source)
         for at, place in enumerate(after.places)
         if place.verb is None and not place.token.mark
         for source, origin in enumerate(before.places)
-        if origin.key == place.key and origin.verb is None
+        if origin.verb is None
+        and (
+            origin.key == place.key
+            # Inside a compound a noun has no number: "customer orders" are of many customers.
+            or ((source in inner[0] or at in inner[1]) and _same_noun(origin, place, lexicon))
+        )
     )
     taken = set(found.values())
     for reuse in (False, True):
@@ -186,6 +215,18 @@ def _words(before: Outline, after: Outline, acts: tuple[Act, ...]) -> dict[int, 
             found[at] = source
             taken.add(source)
     return found
+
+
+def _modifiers(outline: Outline) -> set[int]:
+    """Return the words that stand in front of the head of a compound."""
+    return {place.beside for place in outline.places if place.beside is not None}
+
+
+def _same_noun(one: Place, other: Place, lexicon: Lexicon) -> bool:
+    if one.token.figure is not None or other.token.figure is not None:
+        return False
+    nouns = lexicon.singular(one.key), lexicon.singular(other.key)
+    return nouns[0] == nouns[1] or f"{nouns[0]}s" == nouns[1] or nouns[0] == f"{nouns[1]}s"
 
 
 def _likeness(before: Outline, after: Outline, source: int, at: int, acts: tuple[Act, ...]) -> int:

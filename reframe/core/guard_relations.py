@@ -34,6 +34,8 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     place, origin = pairs.after.places[at], pairs.before.places[source]
     if place.beside is not None and place.beside not in pairs.words:
         return True  # beside a licensed word, or one that is refused already
+    if _is_tool(at, source, pairs, lexicon):
+        return True
     if place.beside is None and origin.beside is None:
         return _ties_agree(at, source, pairs, lexicon)
     if place.beside is not None and origin.beside is not None:
@@ -42,7 +44,7 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
         )
     if origin.beside is not None and origin.beside not in set(pairs.words.values()):
         return True  # what stood in front is gone, and told as lost
-    return _compounded(at, source, pairs, lexicon) or _verbal(at, source, pairs)
+    return _compounded(at, source, pairs, lexicon) or _verbal(at, source, pairs, lexicon)
 
 
 def _same_act(at: int, source: int, pairs: Alignment) -> bool:
@@ -68,16 +70,15 @@ def _ties_agree(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> boo
     """Whether a phrase stands behind the same preposition, and behind the same word or at an
     edge: a phrase that moves between two others changes what it belongs to."""
     place, origin = pairs.after.places[at], pairs.before.places[source]
-    if not {place.marker, place.loose or place.marker} & {
-        origin.marker,
-        origin.loose or origin.marker,
-    }:
-        return _verbal(at, source, pairs) or _compounded(at, source, pairs, lexicon)
+    if not _same_tie(place, origin):
+        return _verbal(at, source, pairs, lexicon) or _compounded(at, source, pairs, lexicon)
     if not place.marker or place.governor is None or origin.governor is None:
         return True
     if place.governor not in pairs.words:
         return True
     if pairs.words[place.governor] == origin.governor:
+        return True
+    if _folded_into(origin.governor, place.governor, pairs):
         return True
     if pairs.after.places[place.governor].verb is not None:
         return place.marker != "of"
@@ -97,7 +98,29 @@ def _is_last(at: int, outline: Outline) -> bool:
     )
 
 
-def _verbal(at: int, source: int, pairs: Alignment) -> bool:
+def _folded_into(governor: int, head: int, pairs: Alignment) -> bool:
+    """Whether the word that a phrase stood behind is now in the compound that it stands behind:
+    "dashboards in Tableau for sales" and "Tableau dashboards for sales"."""
+    now = next((at for at, source in pairs.words.items() if source == governor), None)
+    return now is not None and _chain(now, pairs.after.places)[-1] == head
+
+
+def _is_tool(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
+    """Whether what was used for an act is now what the act was done with or in."""
+    place, origin = pairs.after.places[at], pairs.before.places[source]
+    verbs = {pairs.before.acts[owner] for owner in origin.owners}
+    ends = {pairs.acts[owner].noun for owner in place.owners} - {None}
+    return (
+        bool(ends)
+        and bool(verbs)
+        and verbs <= lexicon.words("tool_verbs")
+        and origin.marker == ""
+        and place.beside is None
+        and place.marker in lexicon.words("tool_places")
+    )
+
+
+def _verbal(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     """Whether the word was tied to a noun that names the act, and is now that act's object:
     "analysis of data" or "data entry"."""
     place, origin = pairs.after.places[at], pairs.before.places[source]
@@ -105,46 +128,88 @@ def _verbal(at: int, source: int, pairs: Alignment) -> bool:
     if not nouns or place.marker:
         return False
     beside = {i for i, p in enumerate(pairs.before.places) if p.beside == source and i in nouns}
+    if origin.beside in nouns and origin.marker in lexicon.words("purpose_words"):
+        return True
     verbatim = (
         place.governor is not None
         and origin.beside in nouns
         and _same_key(pairs.after.places[place.governor], pairs.before.places[origin.beside or 0])
     )
-    return bool(beside) or verbatim or (origin.marker == "of" and origin.governor in nouns)
+    return (
+        bool(beside)
+        or verbatim
+        or (origin.marker in lexicon.words("object_places") and origin.governor in nouns)
+    )
 
 
 def _compounded(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
-    """Whether "meetings for managers" became "managers' meetings", or the other way round."""
+    """Whether "orders for customers" became "customer orders", or the other way round.
+
+    A compound says less than the phrase that it comes from, so more phrases may fold into one
+    than may be unfolded from one.
+    """
     after, before = pairs.after.places, pairs.before.places
-    origins = {i: pairs.words[i] for i in pairs.words}
-    if _folds(at, after, source, before, origins, lexicon):
-        return True
-    return _folds(source, before, at, after, {s: a for a, s in origins.items()}, lexicon)
+    back = {source: at for at, source in pairs.words.items()}
+    return _folds(at, after, before, pairs.words, "folding", lexicon) or _folds(
+        source, before, after, back, "compound", lexicon
+    )
 
 
 def _folds(
     at: int,
     places: Sequence[Place],
-    source: int,
     sources: Sequence[Place],
     origins: Mapping[int, int],
+    kind: str,
     lexicon: Lexicon,
 ) -> bool:
-    """Whether a word stands in a compound ("managers' meetings") whose parts its other text
-    ties by a preposition that a compound or a possessive can stand for."""
-    place, origin = places[at], sources[source]
-    if place.beside is not None:
-        # The head of the compound: the other text has it in front of the preposition.
-        first, head = place.beside, at
-    else:
-        behind = (i for i, p in enumerate(places) if p.beside == at)
-        first, head = at, next(behind, -1)
-    if head not in origins or first not in origins:
+    """Whether a word stands in a compound ("patient records filing system") that holds just the
+    words which the other text has in front of its head, or ties to it in whole phrases."""
+    chain = _chain(at, places)
+    head = chain[-1]
+    if len(chain) < 2 or not set(chain) <= origins.keys():
         return False
-    modifier, tied = sources[origins[first]], origins[head]
-    name = "possessive_places" if places[first].token.possessive else "compound_places"
-    if modifier.governor != tied or modifier.marker not in lexicon.words(name):
+    tied = origins[head]
+    own = _chain(tied, sources)
+    if own[-1] != tied or (at == head and not _same_tie(places[head], sources[tied])):
         return False
-    if any(p.beside == origins[first] for p in sources):
-        return False
-    return at == head or sources[tied].marker == place.marker or origin is modifier
+    mapped = [origins[i] for i in chain]
+    folded = [i for i in mapped if i not in own]
+    for origin in folded:
+        phrase = _chain(origin, sources)
+        first = mapped.index(origin) - phrase.index(origin)
+        if first < 0 or mapped[first : first + len(phrase)] != phrase:
+            return False
+        possessive = places[chain[first + len(phrase) - 1]].token.possessive
+        ties = lexicon.words("possessive_places" if possessive else f"{kind}_places")
+        if sources[origin].governor != tied or sources[origin].marker not in ties:
+            return False
+        if _is_listed(origin, sources) or _is_listed(tied, sources):
+            return False
+    return bool(folded)
+
+
+def _same_tie(place: Place, origin: Place) -> bool:
+    return bool(
+        {place.marker, place.loose or place.marker} & {origin.marker, origin.loose or origin.marker}
+    )
+
+
+def _is_listed(at: int, places: Sequence[Place]) -> bool:
+    """Whether a word's phrase holds another item: what is said of one may not be of both."""
+    chain, place = _chain(at, places), places[at]
+    return any(
+        p.content and i not in chain and (p.marker, p.governor) == (place.marker, place.governor)
+        for i, p in enumerate(places)
+        if p.verb is None
+    )
+
+
+def _chain(at: int, places: Sequence[Place]) -> list[int]:
+    """Return the words of the compound around a word, its head last."""
+    chain = [at]
+    while (before := places[chain[0]].beside) is not None:
+        chain.insert(0, before)
+    while (behind := next((i for i, p in enumerate(places) if p.beside == chain[-1]), -1)) >= 0:
+        chain.append(behind)
+    return chain

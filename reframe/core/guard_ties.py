@@ -35,7 +35,10 @@ def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterato
             passive = True
             yield place
         elif key in where:
-            marker, loose, initial, governor = same.get(key, key), "", True, last
+            # "to file and to post" is one list, as "to file and post" is.
+            repeated = same.get(key, key) == marker and _behind_join(places, at, lexicon)
+            governor = governor if repeated else last
+            marker, loose, initial = same.get(key, key), "", True
             yield place
         elif place.token.mark or key in lexicon.words("join_words"):
             initial = True
@@ -55,6 +58,10 @@ def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterato
                 loose=loose,
             )
             initial, last, passive = False, at, False
+
+
+def _behind_join(places: list[Place], at: int, lexicon: Lexicon) -> bool:
+    return at > 0 and places[at - 1].key in lexicon.words("join_words")
 
 
 def _is_tight(token: Token, text: str) -> bool:

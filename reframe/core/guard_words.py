@@ -54,6 +54,8 @@ def word_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Itera
             continue
         if place.key in covered or at in _act_nouns(pairs):
             continue
+        if place.key in lexicon.words("universal_words") and not hedged:
+            continue  # "all visitors" holds "visitors": less is said, and it is true
         yield _found("lost", at, pairs.before, lexicon, cls="hedge" if hedged else None)
 
 

@@ -135,7 +135,8 @@ def _has(lemma: str, claim: Claim, draft: Draft, lexicon: Lexicon) -> bool:
     """Whether the source says this verb. A strong one must not come from a weaker verb that
     the rule matches as well: "handled" is not "managed"."""
     verbs = {verb.split()[0] for verb in draft.source_verbs}
-    if not verbs & ({lemma} | lexicon.same.get(lemma, frozenset())):
+    twins = {v for v in lexicon.same.get(lemma, ()) if lexicon.claim_of(v).rank >= claim.rank}
+    if not verbs & ({lemma} | twins):
         return False
     return claim not in _STRONG or all(lexicon.claim_of(v).rank >= claim.rank for v in verbs)
 

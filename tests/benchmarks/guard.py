@@ -1,6 +1,6 @@
 """Measure the guard on pairs of bullets: how many fabrications it catches, how much it lets be.
 
-Run ``python -m tests.benchmarks.guard [dev|test|hard] [--errors] [--confusion]``. The guard is
+Run ``python -m tests.benchmarks.guard [dev|test|hard|free] [--errors] [--confusion]``. The guard is
 tuned on ``dev`` and ``hard`` alone; ``test`` is only ever measured. ``--confusion`` tells as what
 the fabrications of each class were refused.
 """
@@ -43,6 +43,6 @@ def main(half: str, *, errors: bool, confusion: bool) -> None:
 
 
 if __name__ == "__main__":
-    halves = [argument for argument in sys.argv[1:] if argument in ("dev", "test", "hard")]
+    halves = [argument for argument in sys.argv[1:] if argument in ("dev", "test", "hard", "free")]
     for name in halves or ["dev"]:
         main(name, errors="--errors" in sys.argv, confusion="--confusion" in sys.argv)
