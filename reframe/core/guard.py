@@ -12,7 +12,7 @@ from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_licence import Licence
 from reframe.core.guard_outline import outline
-from reframe.core.guard_relations import relation_findings
+from reframe.core.guard_relations import relation_findings, settled
 from reframe.core.guard_words import word_findings
 from reframe.core.lexicon import Lexicon
 
@@ -29,7 +29,7 @@ def check(
     if before.text.split() == after.text.split():
         return ()
     source, rewrite = outline(before, lexicon), outline(after, lexicon)
-    pairs = align(source, rewrite, licence, lexicon)
+    pairs = settled(align(source, rewrite, licence, lexicon), lexicon)
     found = [
         *figure_findings(before.text, after.text, licence, lexicon),
         *act_findings(pairs, licence, lexicon),

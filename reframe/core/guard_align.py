@@ -210,11 +210,16 @@ def _words(
         for _, _, at, source in pairs:
             if at in found or (source in taken and not reuse):
                 continue
-            if reuse and after.places[at].token.figure:
+            if reuse and (after.places[at].token.figure or _is_new(after.places[at], acts)):
                 continue
             found[at] = source
             taken.add(source)
     return found
+
+
+def _is_new(place: Place, acts: tuple[Act, ...]) -> bool:
+    """Whether a word stands under an act that only the licence gives: the licence judges it."""
+    return any(acts[owner].licensed and acts[owner].clause is None for owner in place.owners)
 
 
 def _modifiers(outline: Outline) -> set[int]:

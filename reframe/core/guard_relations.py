@@ -1,11 +1,26 @@
 """Words that stand in another place than in the source: who did what to whom."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reframe.core.guard_align import Alignment
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_place import Outline, Place, floats
 from reframe.core.lexicon import Lexicon
+
+
+def settled(pairs: Alignment, lexicon: Lexicon) -> Alignment:
+    """Return the pairs without those of another number ("meeting", "meetings") that do not
+    stand in one compound: such a word may have another origin."""
+    strays = {
+        at
+        for at, source in pairs.words.items()
+        if pairs.after.places[at].verb is None
+        and not _same_key(pairs.after.places[at], pairs.before.places[source])
+        and not _stands(at, source, pairs, lexicon)
+    }
+    kept = {at: source for at, source in pairs.words.items() if at not in strays}
+    return replace(pairs, words=kept) if strays else pairs
 
 
 def relation_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ def word_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Itera
     Acts and figures are judged elsewhere.
     """
     for at, place in enumerate(pairs.after.places):
-        if at in pairs.words or place.verb is not None or place.token.figure:
+        if at in pairs.words or place.verb is not None or place.absorbed or place.token.figure:
             continue
         plain = classify(at, pairs.after, lexicon) in _PLAIN
         if place.opener and plain and _opener_is_known(place, pairs, lexicon):
