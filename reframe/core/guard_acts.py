@@ -7,6 +7,7 @@ from reframe.core.claims import Claim, Participation
 from reframe.core.guard_align import Act, Alignment, opener_means
 from reframe.core.guard_finding import Finding, FindingClass, finding
 from reframe.core.guard_licence import Licence
+from reframe.core.guard_place import part_in
 from reframe.core.lexicon import Lexicon
 
 _CLASSES: dict[Claim, FindingClass] = {Claim.OUTCOME: "outcome"}
@@ -32,13 +33,12 @@ def act_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterat
             yield finding("unlicensed", "outcome", span.text, span.start, span.end, lexicon)
             continue
         was = (
-            pairs.before.clauses[act.clause].participation
+            part_in(pairs.before.clauses[act.clause], lexicon)
             if act.clause is not None
             else pairs.before.places[act.noun or 0].participation
         )
-        if was != clause.participation and not (
-            _credit_kept(pairs, was, clause.participation) or _is_personal(pairs, act, lexicon)
-        ):
+        now = part_in(clause, lexicon)
+        if was != now and not (_credit_kept(pairs, was, now) or _is_personal(pairs, act, lexicon)):
             yield finding("unlicensed", "participation", span.text, span.start, span.end, lexicon)
     yield from _lost_acts(pairs, licence, lexicon)
 
@@ -113,7 +113,7 @@ def _lost_acts(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterator
         hollow = lexicon.words("empty_verbs") | lexicon.words("tool_verbs")
         emptied = verb.split()[0] in hollow and bool(owned & nouns)
         opened = any(
-            place.participation == clause.participation and opener_means(place, verb, lexicon)
+            place.participation == part_in(clause, lexicon) and opener_means(place, verb, lexicon)
             for place in pairs.after.places
         )
         if emptied or opened or span.text.casefold() in covered:

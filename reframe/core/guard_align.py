@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reframe.core.claims import Claim
+from reframe.core.derive import verbs_of
 from reframe.core.guard_licence import Licence, LicensedVerb, follower
 from reframe.core.guard_place import Outline, Place
 from reframe.core.guard_tokens import spelled
@@ -89,11 +90,8 @@ def _act(
     licensed = is_granted(after, index, licence, lexicon)
     if best is not None:
         return Act(clause=best[1], licensed=licensed)
-    nouns = lexicon.maps["act_nouns"]
     for at, place in enumerate(before.places):
-        if _may_name(place, before, lexicon) and spelled(verb, spellings) in _named(
-            place, nouns, lexicon
-        ):
+        if _may_name(place, before, lexicon) and _is_named(verb, place, lexicon):
             return Act(noun=at, licensed=licensed)
         if _is_end(at, before, lexicon) and spelled(verb, spellings) in _base(place, lexicon):
             return Act(noun=at, licensed=licensed)
@@ -169,11 +167,17 @@ def _reaches(verb: LicensedVerb, claim: Claim) -> bool:
     return claim in verb.claims and claim is not Claim.NEVER
 
 
-def _named(place: Place, nouns: Mapping[str, str], lexicon: Lexicon) -> set[str]:
+def _is_named(verb: str, place: Place, lexicon: Lexicon) -> bool:
+    """Whether a noun names the act of a verb, or of one that claims no less and means it."""
+    named = _named(place, lexicon)
+    return spelled(verb, lexicon.maps["spellings"]) in named or any(
+        means_the_same(verb, source, lexicon) for source in named
+    )
+
+
+def _named(place: Place, lexicon: Lexicon) -> set[str]:
     """Return the verbs for the act that a noun names: "analysis", or "filing"."""
-    named = {nouns[place.key]} if place.key in nouns else set()
-    readings = lexicon.readings.get(place.token.text.casefold(), ())
-    named |= {reading.lemma for reading in readings if reading.form == "gerund"}
+    named = verbs_of(place.key, lexicon) | verbs_of(place.token.text, lexicon)
     return {spelled(verb, lexicon.maps["spellings"]) for verb in named}
 
 
@@ -203,6 +207,7 @@ def _words(
             origin.key == place.key
             # Inside a compound a noun has no number: "customer orders" are of many customers.
             or ((source in inner[0] or at in inner[1]) and _same_noun(origin, place, lexicon))
+            or same_act(origin, place, lexicon)
         )
     )
     taken = set(found.values())
@@ -215,6 +220,16 @@ def _words(
             found[at] = source
             taken.add(source)
     return found
+
+
+def same_act(one: Place, other: Place, lexicon: Lexicon) -> bool:
+    """Whether two words that open no clause name one act: "for the identification of" and
+    "to identify"."""
+    if one.token.figure is not None or other.token.figure is not None or one.key == other.key:
+        return False
+    bases = _base(one, lexicon), _base(other, lexicon)
+    nouns = _named(one, lexicon), _named(other, lexicon)
+    return bool(bases[0] & nouns[1] or nouns[0] & bases[1] or nouns[0] & nouns[1])
 
 
 def _is_new(place: Place, acts: tuple[Act, ...]) -> bool:

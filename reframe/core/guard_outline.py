@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reframe.core.bullet import Clause, ParsedBullet, Segment
-from reframe.core.guard_place import Outline, Place
+from reframe.core.guard_place import Outline, Place, part_in
 from reframe.core.guard_ties import tied
 from reframe.core.guard_tokens import Token, read_tokens
 from reframe.core.lexicon import Lexicon
@@ -57,9 +57,9 @@ def _standing(
     free = free or token.key in lexicon.words("place_words")
     participation = segment.participation if segment else None
     if verb is not None:
-        participation = clauses[verb].participation
+        participation = part_in(clauses[verb], lexicon)
     elif owners:
-        parts = {clauses[owner].participation for owner in owners}
+        parts = {part_in(clauses[owner], lexicon) for owner in owners}
         participation = parts.pop() if len(parts) == 1 else None
     return Place(
         token=token,

@@ -67,6 +67,16 @@ class Outline:
         return frozenset(place.key for place in self.places)
 
 
+def part_in(clause: Clause, lexicon: Lexicon) -> Participation:
+    """Return the client's part in an act; a helping verb names one, wherever it stands."""
+    helps = clause.verb.lemma in lexicon.words("helping_verbs")
+    return (
+        Participation.HELPED
+        if helps and clause.participation is Participation.DID
+        else (clause.participation)
+    )
+
+
 def states(place: Place, lexicon: Lexicon) -> bool:
     """Whether a word says something by itself: also "within" or "across", but not "in"."""
     if place.content or place.opener:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reframe.core.guard_align import Alignment
+from reframe.core.guard_align import Alignment, same_act
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_place import Outline, Place, floats
 from reframe.core.lexicon import Lexicon
@@ -51,6 +51,13 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
         return True  # beside a licensed word, or one that is refused already
     if _is_tool(at, source, pairs, lexicon):
         return True
+    if not _same_key(place, origin) and same_act(place, origin, lexicon):
+        ties = lexicon.words("act_places")
+        return place.marker in ties and origin.marker in ties
+    if place.beside is not None and origin.governor is not None:
+        named = pairs.words.get(place.beside) == origin.governor
+        if named and origin.marker in lexicon.words("object_places"):
+            return True  # "for the identification of risks", "to identify risks"
     if place.beside is None and origin.beside is None:
         return _ties_agree(at, source, pairs, lexicon)
     if place.beside is not None and origin.beside is not None:
@@ -59,7 +66,7 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
         )
     if origin.beside is not None and origin.beside not in set(pairs.words.values()):
         return True  # what stood in front is gone, and told as lost
-    return _compounded(at, source, pairs, lexicon) or _verbal(at, source, pairs, lexicon)
+    return _compounded(at, source, pairs, lexicon) or _of_the_act(at, source, pairs, lexicon)
 
 
 def _same_act(at: int, source: int, pairs: Alignment) -> bool:
@@ -86,7 +93,7 @@ def _ties_agree(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> boo
     edge: a phrase that moves between two others changes what it belongs to."""
     place, origin = pairs.after.places[at], pairs.before.places[source]
     if not _same_tie(place, origin):
-        return _verbal(at, source, pairs, lexicon) or _compounded(at, source, pairs, lexicon)
+        return _of_the_act(at, source, pairs, lexicon) or _compounded(at, source, pairs, lexicon)
     if not place.marker or place.governor is None or origin.governor is None:
         return True
     if place.governor not in pairs.words:
@@ -97,11 +104,23 @@ def _ties_agree(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> boo
         return True
     if pairs.after.places[place.governor].verb is not None:
         return place.marker != "of"
+    if place.marker != "of" and not _is_one_of_two(source, pairs.before):
+        return True
     if not _is_last(at, pairs.after):
         return False
     governors = pairs.after.places[place.governor], pairs.before.places[origin.governor]
     listed = all(governor.marker == "" for governor in governors)
     return listed or not _is_last(source, pairs.before)
+
+
+def _is_one_of_two(at: int, outline: Outline) -> bool:
+    """Whether another word has a phrase with the same preposition: "calls from buyers and
+    orders from sellers" can be crossed."""
+    place = outline.places[at]
+    return any(
+        p.content and p.marker == place.marker and p.governor not in (None, place.governor)
+        for p in outline.places
+    )
 
 
 def _is_last(at: int, outline: Outline) -> bool:
@@ -135,6 +154,28 @@ def _is_tool(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     )
 
 
+def _of_the_act(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
+    """Whether a word is what the act is done to in both texts, whatever ties it to its verb."""
+    return _verbal(at, source, pairs, lexicon) or _by_another_verb(at, source, pairs, lexicon)
+
+
+def _by_another_verb(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
+    """Whether only the verb's own preposition changed with the verb: "responded to calls" and
+    "answered calls"."""
+    place, origin = pairs.after.places[at], pairs.before.places[source]
+    if place.governor is None or origin.governor is None or {place.marker, origin.marker} == {""}:
+        return False
+    verb, was = pairs.after.places[place.governor], pairs.before.places[origin.governor]
+    ties = lexicon.words("verb_places") | {""}
+    return (
+        verb.verb is not None
+        and was.verb is not None
+        and pairs.acts[verb.verb].clause == was.verb
+        and pairs.after.acts[verb.verb] != pairs.before.acts[was.verb]
+        and {place.marker, origin.marker} <= ties
+    )
+
+
 def _verbal(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     """Whether the word was tied to a noun that names the act, and is now that act's object:
     "analysis of data" or "data entry"."""
@@ -165,6 +206,13 @@ def _compounded(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> boo
     """
     after, before = pairs.after.places, pairs.before.places
     back = {source: at for at, source in pairs.words.items()}
+    chain = _chain(at, after)
+    head = chain[-1]
+    if head not in pairs.words:
+        return False
+    tied = pairs.words[head]
+    if not _same_tie(after[head], before[tied]) and not _of_the_act(head, tied, pairs, lexicon):
+        return False
     return _folds(at, after, before, pairs.words, "folding", lexicon) or _folds(
         source, before, after, back, "compound", lexicon
     )
@@ -186,7 +234,7 @@ def _folds(
         return False
     tied = origins[head]
     own = _chain(tied, sources)
-    if own[-1] != tied or (at == head and not _same_tie(places[head], sources[tied])):
+    if own[-1] != tied:
         return False
     mapped = [origins[i] for i in chain]
     folded = [i for i in mapped if i not in own]

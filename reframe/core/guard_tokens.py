@@ -49,8 +49,8 @@ def read_tokens(text: str, lexicon: Lexicon, *, whole: Iterable[Span] = ()) -> t
         tokens = [replace(t, key=t.text) if _is_initials(t, lexicon) else t for t in tokens]
     for phrases in (lexicon.maps.get("plainer", {}), lexicon.maps["same_phrases"]):
         tokens = list(_folded(tokens, phrases))
-    spellings = lexicon.maps["spellings"]
-    return tuple(_respelled(token, spellings) for token in tokens)
+    spellings, same = lexicon.maps["spellings"], lexicon.maps["same_words"]
+    return tuple(_respelled(token, spellings, same) for token in tokens)
 
 
 def _tokens(
@@ -80,8 +80,9 @@ def _tokens(
             at += 1
 
 
-def _respelled(token: Token, spellings: Mapping[str, str]) -> Token:
+def _respelled(token: Token, spellings: Mapping[str, str], same: Mapping[str, str]) -> Token:
     key = token.key if token.figure else spelled(token.key, spellings)
+    key = same.get(key, key)
     return token if key == token.key else replace(token, key=key)
 
 

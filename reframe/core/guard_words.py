@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from reframe.core.claims import Claim
+from reframe.core.derive import verbs_of
 from reframe.core.guard_align import Alignment, opener_means
 from reframe.core.guard_finding import Finding, FindingClass, FindingKind, finding
 from reframe.core.guard_licence import Licence, LicensedPhrase
-from reframe.core.guard_place import Outline, Place, states
+from reframe.core.guard_place import Outline, Place, part_in, states
 from reframe.core.lexicon import Lexicon
 
 _LISTS: tuple[tuple[FindingClass, str], ...] = (
@@ -57,6 +58,22 @@ def word_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Itera
         if place.key in lexicon.words("universal_words") and not hedged:
             continue  # "all visitors" holds "visitors": less is said, and it is true
         yield _found("lost", at, pairs.before, lexicon, cls="hedge" if hedged else None)
+
+
+def _is_told_by_opener(place: Place, pairs: Alignment, lexicon: Lexicon) -> bool:
+    """Whether a noun under an empty verb ("gave assistance") is now a weak opener ("helped")."""
+    verbs = {pairs.before.acts[owner].split()[0] for owner in place.owners}
+    return verbs <= lexicon.words("empty_verbs") and any(
+        opener_means(opener, verb, lexicon)
+        for verb in verbs_of(place.key, lexicon)
+        for opener in pairs.after.places
+    )
+
+
+def _is_shell(at: int, pairs: Alignment) -> bool:
+    """Whether a noun of the source only closed a compound whose other words are all kept."""
+    kept, before = set(pairs.words.values()), pairs.before.places[at].beside
+    return before is not None and before in kept
 
 
 def in_hedge(place: Place, outline: Outline) -> bool:
@@ -163,7 +180,7 @@ def _opener_is_known(place: Place, pairs: Alignment, lexicon: Lexicon) -> bool:
         for segment in before.bullet.segments
     )
     return framed or any(
-        clause.participation == place.participation and opener_means(place, act, lexicon)
+        part_in(clause, lexicon) == place.participation and opener_means(place, act, lexicon)
         for clause, act in zip(before.clauses, before.acts, strict=True)
     )
 
