@@ -97,6 +97,9 @@ def chunk(line: Line, start: int) -> Chunk | None:
             kinds = (line.kind(at + 1), line.kind(at + 2))
             if after is None or after.spaced or any(k not in ("noun", "adjective") for k in kinds):
                 break  # "Hive/SQL queries", but not "families/clients"
+        elif low in ("to", "and") and number == at - 1 and _ranges(line, at):
+            at += 1  # "30 to 40 permits"
+            number = at
         elif kind == "preposition" and noun == at - 1 and line.low(at + 1) == line.low(at - 1):
             at += 1  # "day to day operations"
         else:
@@ -135,6 +138,13 @@ def names_act(line: Line, at: int) -> bool:
     return not line.plural(at) and len(low) > 5 and low.endswith(endings)
 
 
+def _ranges(line: Line, at: int) -> bool:
+    """Whether "to" or "and" between two numbers makes one of them, with a noun behind."""
+    if line.kind(at + 1) != "number" or line.kind(at + 2) not in ("noun", "adjective"):
+        return False
+    return line.low(at) == "to" or line.low(at - 2) == "between"
+
+
 def _labels(line: Line, at: int) -> bool:
     """Whether a number belongs to the name before it ("Windows 10", "Level 3")."""
     named = line.words[at - 1].text[:1].isupper()
@@ -162,6 +172,10 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
         listed = line.has(at, "compound_gerunds") or (line.lean(at) < 0 and not person)
         if next_kind == "noun" and (capital or listed) and not line.plural(at - 1):
             return ""
+        if line.plural(at - 1) and not (
+            line.has(at, "gerund_nouns") or line.has(at - 1, "plural_modifiers")
+        ):
+            return "described"  # "deed records | going back to 1911"
         named = line.lean(at) < 0 and not person
         noun = gerund.nominal or line.has(at, "gerund_nouns") or named
         if not line.plural(at - 1) and next_kind in ("mark", "conjunction", "end"):

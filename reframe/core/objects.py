@@ -8,6 +8,7 @@ from reframe.core.verbs import gerund_is_verb, names_task
 
 Stop = Callable[[int], bool]
 NO_CONJUNCTION = "a verb stands where none is expected"
+EITHER = "a joined noun under one article may be an object or a kind"
 OBJECT_OR_KIND = "a joined noun may be an object or a kind"
 
 
@@ -51,6 +52,12 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             break  # "two interns, one of whom"
         if following is None or is_measure(line, following) or _participle(line, following):
             break
+        if shares_head and line.describes(last.head) >= at:
+            if _is_name(line, last) and _is_name(line, following):
+                line.doubt(OBJECT_OR_KIND)
+                shares_head = False  # "Excel, Access and Crystal Reports"
+            elif line.kind(last.start) == "article" and not line.plural(following.head):
+                line.doubt(EITHER)
         if shares_head:
             chunks[-1] = Chunk(
                 last.start,
@@ -69,6 +76,12 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
     return _heads(line, chunks), chunks[-1].end
 
 
+def _is_name(line: Line, found: Chunk) -> bool:
+    """Whether a phrase is written as a name from end to end, not as an acronym."""
+    words = [line.words[n].text for n in range(found.start, found.end)]
+    return all(word[:1].isupper() for word in words) and not all(w.isupper() for w in words)
+
+
 def _participle(line: Line, found: Chunk) -> bool:
     """Whether a phrase is a lone participle, which describes ("poems, *published* by")."""
     reading = line.read(found.start, "participle")
@@ -79,6 +92,10 @@ def is_measure(line: Line, found: Chunk) -> bool:
     """Return whether a phrase measures time or a way ("20 hours", "five days a week")."""
     if line.low(found.end) == "of":
         return False  # "12 hours of footage"
+    if line.low(found.start) in ("each", "every") and line.has(found.head, "calendar_units"):
+        return True  # "locked up each night"
+    if line.lemmas(found.start - 1) & line.lexicon.words("hour_verbs"):
+        return False  # "Billed 46 hours"
     counted = [
         n
         for n in range(found.start, found.end)
@@ -98,14 +115,28 @@ def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
     if len(chunks) > 1 and last.end - last.start >= 2 and not lone_comma:
         plain = all(line.kind(n) in ("noun", "adjective") for n in range(last.start, last.end))
         single = [_single(line, found) for found in chunks[:-1]]
+        letters = all(_letters(line, found) for found in chunks[:-1])
+        if letters and plain and not _letters(line, last) and line.words[last.start].text.isupper():
+            return [last.head]  # "A/P, A/R and GL accounts"
+        own = line.kind(last.start) == "adjective"  # "routine maintenance and minor repairs"
+        if own and any(line.kind(found.start) == "adjective" for found in chunks[:-1]):
+            return [found.head for found in chunks]
         if plain and any(single):
             line.doubt(OBJECT_OR_KIND)
             article = line.kind(chunks[0].start) == "article"
             first = chunks[0].head
             kinds = line.describes(first) == last.head and may_be_kind(line, first)
             if all(single) and len(chunks) == 2 and (article or kinds or line.plural(last.head)):
+                if article and not line.plural(last.head):
+                    line.doubt(EITHER)  # "the menu and wine list", "the payroll and tax office"
                 return [last.head]
     return [found.head for found in chunks]
+
+
+def _letters(line: Line, found: Chunk) -> bool:
+    """Whether a phrase is nothing but sets of capitals ("A/P", "SQL")."""
+    words = [word for word in line.words[found.start : found.end] if not word.mark]
+    return all(word.text.isupper() for word in words)
 
 
 def _single(line: Line, found: Chunk) -> bool:

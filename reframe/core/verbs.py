@@ -7,7 +7,9 @@ from reframe.core.line import Line
 MAY_DESCRIBE = "a joined word may describe"
 INSIDE = "a joined word may be a noun behind a preposition"
 PERSON = "an -ing word may act on people or describe them"
+SELDOM = "a joined word that is seldom a verb stands where one may"
 PARALLEL = "verbs in a row lead to a word that the parse takes for a noun"
+MAY_NAME_TASK = "a joined -ing word may name a kind"
 MAY_BE_NOUN = "a joined word may be a noun"
 
 
@@ -19,6 +21,7 @@ def is_particle_verb(line: Line, at: int, lemma: str) -> bool:
         return True
     free = line.has(at + 1, "free_particles") and lemma not in line.lexicon.words("intransitive")
     plain = line.kind(at + 2) in ("noun", "adjective") and (at == 0 or line.plain_verb(at))
+    plain = plain or (line.kind(at + 2) == "noun" and line.joins(at - 1) == at and line.lean(at) > 0)
     return free and (line.starts_strongly(at + 2) or plain)
 
 
@@ -74,6 +77,8 @@ def base_is_verb(line: Line, at: int, *, strict: bool) -> bool:
     seldom = line.has(at, "seldom_verbs") and line.low(at - 1) != "to"
     if not reading.nominal or (not strict and not seldom):
         return True
+    if is_particle_verb(line, at, reading.lemma):
+        return True  # "Helped customers set up accounts"
     if seldom:
         return line.starts_strongly(at + 1)
     behind, _ = line.joint(at + 1)
@@ -148,7 +153,10 @@ def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool)
         return _past_acts(line, at, reading, waiting=waiting)
     if reading.form == "gerund":
         if line.has(at, "describing") and not line.starts_strongly(at + 1):
-            return False
+            return chained and line.lean(at) == 2 and line.plural(at + 1)  # "changing linens"
+        if not chained and reading.nominal and kind == "noun" and line.joins(at - 1) == at and not line.is_known_verb(reading.lemma):
+            line.doubt(MAY_NAME_TASK)
+            return False  # "permit applications and zoning questions"
         if line.low(at + 1) == "of" or (kind == "noun" and is_agent(line, at + 1)):
             return False  # "commissioning of switchboards", "swimming teacher"
         if line.has(at, "gerund_nouns"):
@@ -162,6 +170,12 @@ def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool)
 
 def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
     kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
+    if line.any_row(at, "set_nouns") > at:
+        return False  # "views and stored procedures"
+    if kind == "conjunction" and not waiting and reading.nominal:
+        second = line.over_adverbs(line.joins(at + 1))
+        if line.read(second, reading.form) is None:
+            return False  # "flashing, felt and shingles"
     if reading.guessed and not (strong or kind in ("noun", "adjective", "time")):
         return False
     if not waiting and (kind in ("end", "mark") or line.low(at + 1) == "by"):
@@ -184,6 +198,8 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
         return False  # "schedules used by partners"
     if not reading.nominal:
         return kind not in ("end", "mark") or waiting
+    if line.numbers(at):
+        return False  # "Tier 1 and Tier 2 support"
     if strong:
         return True
     capital = line.words[at].text[:1].isupper()
@@ -194,8 +210,10 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
             return False  # "even during sales and holiday weekends"
         if line.lexicon.verb(reading.lemma) is None:
             line.doubt(INSIDE)
-    elif chained and kind == "noun":
+    elif chained and kind in ("noun", "adjective"):
         if line.lean(at) > 0:
+            if line.has(at, "seldom_verbs") or not line.is_known_verb(reading.lemma):
+                line.doubt(SELDOM)  # "boilers and water heaters", "books and stage shows"
             return True
         if line.kind(at - 1) == "conjunction" and waiting:
             return True  # "Batter and fry fish"
@@ -210,7 +228,7 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
 def _noun_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
     """Whether a word that is a noun too acts here by what stands behind it."""
     kind = line.kind(at + 1)
-    known = line.lexicon.verb(reading.lemma) is not None
+    known = line.is_known_verb(reading.lemma)
     if line.has(at, "seldom_verbs") or (not known and line.lean(at) < 0):
         return False
     if kind == "noun" and (known or (chained and line.plural(at + 1))):
