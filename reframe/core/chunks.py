@@ -199,9 +199,8 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
             or line.low(at + 1) == "to"
         ):
             nominal = not line.plural(at - 1) and (participle or past).nominal  # type: ignore[union-attr]
-            return (
-                "" if nominal and past is not None and past.lemma == line.low(at) else "described"
-            )
+            bare = past is not None and line.read(at, "base") is not None
+            return "" if nominal and bare else "described"  # "a three-man crew on patios"
         if line.starts_strongly(at + 1):
             return "odd" if participle is None or past is not None else "described"
         if line.kind(at + 1) == "conjunction":

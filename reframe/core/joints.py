@@ -22,6 +22,7 @@ class Expected:
     """What may come: ``form`` is that of the acts so far (None under nouns), ``outer`` those
     that would begin a part of its own, ``waiting`` tells that the last act has no object yet.
     Under ``nouns`` a lone comma leads to no act ("Worked with the team, proposing changes");
+    ``parallel`` tells that two acts or more have come in that form;
     ``named`` tells that nouns have come, among which a bare -ing word is one more."""
 
     form: VerbForm | None
@@ -29,6 +30,7 @@ class Expected:
     waiting: bool = False
     nouns: bool = False
     named: bool = False
+    parallel: bool = False
 
     @property
     def forms(self) -> Iterable[VerbForm]:
@@ -231,7 +233,9 @@ def _verb_at(line: Line, start: int, form: VerbForm, expected: Expected) -> int 
         return None
     waiting = expected.waiting and own
     chained = own and not expected.named
-    return at if acts(line, at, reading, waiting=waiting, chained=chained) else None
+    parallel = chained and expected.parallel
+    found = acts(line, at, reading, waiting=waiting, chained=chained, parallel=parallel)
+    return at if found else None
 
 
 def _watch(line: Line, at: int, inside: set[str]) -> None:

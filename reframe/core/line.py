@@ -65,6 +65,9 @@ class Line:
                 self._kinds[i] = "noun"  # "covered the till"
             elif self._kinds[i - 1] == "number" and self.has(i, "clock_words"):
                 self._kinds[i] = "noun"  # "opened at 5 am"
+            elif self.has(i - 1, "front_prepositions") and words[i].low != "to":
+                if self._kinds[i] == "noun" and self._kinds[i - 1] == "preposition":
+                    self._kinds[i - 1] = "adjective"  # "prior authorizations", "due dates"
             elif self.has(i - 1, "numbered_nouns") and words[i].text == "I":
                 self._kinds[i] = "noun"  # "Phase I"
         self._reads: list[tuple[Reading, ...] | None] = [None] * self.size

@@ -58,6 +58,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
                 shares_head = False  # "Excel, Access and Crystal Reports"
             elif line.kind(last.start) == "article" and not line.plural(following.head):
                 line.doubt(EITHER)
+            elif sum(line.kind(n) == "noun" for n in range(last.start, last.head + 1)) > 1:
+                line.doubt(EITHER)  # "search strategy and email nurtures"
         if shares_head:
             chunks[-1] = Chunk(
                 last.start,

@@ -5,6 +5,7 @@ from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.frames import skip_lead
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
+from reframe.core.rows import acting_row
 from reframe.core.verbs import (
     gerund_is_verb,
     is_agent,
@@ -80,7 +81,8 @@ def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
         return "base"  # "Set up and configure"
     if past and base and past.lemma == base.lemma and _joined_to_base(line, at):
         return "base"  # "Reset passwords, patch servers"
-    if line.has(at, "always_describing") and line.ends_in(at + 1) and not subject:
+    made = past is not None and past.lemma in line.lexicon.words("passive_openers")
+    if line.has(at, "always_describing") and line.ends_in(at + 1) and not (subject or made):
         return None  # "Experienced in"
     if past is not None and _past_opens(line, at, past):
         return _past(line, at, past, subject=subject)
@@ -94,6 +96,9 @@ def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
         return "base"
     if base is not None and _parsed_as_verb(line, at):
         return "base"
+    if base is not None and acting_row(line, at):
+        line.doubt(OPENS_AS_NOUN)
+        return "base"  # "Bend conduit, pull wire and mount panels"
     part = line.read(at, "participle")
     if part is not None and part.lemma in line.lexicon.words("passive_openers"):
         if line.kind(at + 1) == "preposition":

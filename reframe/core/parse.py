@@ -16,7 +16,7 @@ from reframe.core.quantities import quantities
 from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, SENTENCES, UNGOVERNED, read
 from reframe.core.support import UNCONFIRMED, objections, tells_the_same
 from reframe.core.tree import Token, sight_of, tree_of
-from reframe.core.verbs import INSIDE, MAY_NAME_TASK, PARALLEL, PERSON, SELDOM
+from reframe.core.verbs import INSIDE, MAY_DESCRIBE, MAY_NAME_TASK, PARALLEL, PERSON, SELDOM
 from reframe.core.words import split
 
 _LONG = 25
@@ -25,6 +25,7 @@ _LASTING = frozenset(
         DENIED,
         EITHER,
         INSIDE,
+        MAY_DESCRIBE,
         MAY_NAME,
         MAY_NAME_TASK,
         MIXED,

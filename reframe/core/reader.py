@@ -11,9 +11,10 @@ from reframe.core.frames import Opener, find_opener
 from reframe.core.joints import Expected, Joint, begins_other, next_joint
 from reframe.core.line import Line
 from reframe.core.objects import objects
-from reframe.core.opening import first_verb
+from reframe.core.opening import MAY_NAME, first_verb
 from reframe.core.parts import Act, Part
 from reframe.core.verbs import (
+    PARALLEL,
     doubt_noun_before_noun,
     gerund_is_verb,
     is_particle_verb,
@@ -47,7 +48,7 @@ def _breaks(line: Line, i: int) -> bool:
     text, low = line.words[i].text, line.low(i)
     if not text[0].isupper() or text.isupper() or line.kind(i) not in ("noun", "adjective"):
         return False
-    if line.kind(i - 1) != "noun" or not line.words[i - 1].text.islower() or i + 1 == line.size:
+    if line.kind(i - 1) != "noun" or line.read(i - 1, "past") or not line.words[i - 1].text.islower() or i + 1 == line.size:
         return False
     known = bool(line.lexicon.readings.get(low)) or low in line.lexicon.domains
     return (known or names_act(line, i)) and not line.words[i + 1].text[0].isupper()
@@ -193,6 +194,8 @@ def _chain(
     while True:
         act, at = _act(line, verb, form, outer)
         part.acts.append(act)
+        if form == "base":
+            _doubt_names(line, act)
         if act.objects:
             if waiting and comma:
                 line.doubt(NO_OBJECT)  # "Investigated, prepared reports and kept logs"
@@ -201,7 +204,9 @@ def _chain(
                 if line.has(earlier.verb, "gerund_nouns"):
                     line.doubt(TASKS_OR_ACTS)  # "filing and answering phones"
             waiting = []
-        found = next_joint(line, at, Expected(form, outer, waiting=not act.objects))
+        parallel = len(part.acts) > 1
+        expected = Expected(form, outer, waiting=not act.objects, parallel=parallel)
+        found = next_joint(line, at, expected)
         if not act.objects and line.joint(at)[0] > at and (found is None or found.at != at):
             line.doubt("what is joined to the verb is unclear")
         transitive = line.lexicon.words("transitive")
@@ -221,6 +226,20 @@ def _chain(
         elif act.reading.lemma not in line.lexicon.words("intransitive"):
             waiting.append(act)
         verb, comma = found.verb, found.is_comma(line)
+
+
+def _doubt_names(line: Line, act: Act) -> None:
+    """Doubt a bare verb's list in which something that is no object of it may stand: a verb
+    without an object ("Cook meals, *shop* and clean"), or acts among the objects of what is a
+    noun too ("Cost estimates and construction *administration*")."""
+    for noun in act.objects[1:]:
+        lone = line.joint(noun + 1)[0] > noun + 1 or line.ends_in(noun + 1)
+        mark = line.kind(noun - 1) in ("mark", "conjunction")
+        known = line.has(noun, "mass_nouns") or line.plural(noun)
+        if lone and mark and line.read(noun, "base") and not known:
+            line.doubt(PARALLEL)
+        if act.reading.nominal and names_act(line, noun):
+            line.doubt(MAY_NAME)
 
 
 def _adjacent(line: Line, act: Act, found: Joint) -> bool:

@@ -3,6 +3,7 @@
 from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
+from reframe.core.rows import acting_row, sharing_row
 
 MAY_DESCRIBE = "a joined word may describe"
 INSIDE = "a joined word may be a noun behind a preposition"
@@ -136,7 +137,9 @@ def names_task(line: Line, at: int) -> bool:
     return kind in ("end", "mark", "conjunction") or (kind == "preposition" and reading.nominal)
 
 
-def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
+def acts(
+    line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool, parallel: bool = False
+) -> bool:
     """Return whether a word behind a conjunction is a further act, in the form of ``reading``.
 
     Args:
@@ -145,6 +148,7 @@ def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool)
         reading: How it would be read.
         waiting: The act before has no object yet ("Planned and *delivered* lessons").
         chained: The act before stands in the same form.
+        parallel: So does the one before that.
     """
     kind = line.kind(at + 1)
     if is_particle_verb(line, at, reading.lemma):
@@ -154,9 +158,10 @@ def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool)
     if reading.form == "gerund":
         if line.has(at, "describing") and not line.starts_strongly(at + 1):
             return chained and line.lean(at) == 2 and line.plural(at + 1)  # "changing linens"
-        if not chained and reading.nominal and kind == "noun" and line.joins(at - 1) == at and not line.is_known_verb(reading.lemma):
-            line.doubt(MAY_NAME_TASK)
-            return False  # "permit applications and zoning questions"
+        unknown = not line.is_known_verb(reading.lemma)
+        if not chained and unknown and kind == "noun" and line.joins(at - 1) == at:
+            line.doubt(MAY_NAME_TASK)  # "permit applications and zoning questions"
+            return not reading.nominal
         if line.low(at + 1) == "of" or (kind == "noun" and is_agent(line, at + 1)):
             return False  # "commissioning of switchboards", "swimming teacher"
         if line.has(at, "gerund_nouns"):
@@ -165,7 +170,9 @@ def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool)
             doubt_noun_before_noun(line, at)
             return True
         return kind != "end" or waiting
-    return _present_acts(line, at, reading, waiting=waiting, chained=chained)
+    return _present_acts(
+        line, at, reading, waiting=waiting, chained=chained, parallel=parallel
+    )
 
 
 def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
@@ -187,12 +194,16 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
             if line.lexicon.verb(reading.lemma) is None:
                 return False
             line.doubt(MAY_DESCRIBE)
+        elif inside_phrase(line, at):
+            line.doubt(MAY_DESCRIBE)  # "tests on raw materials and finished products"
     if reading.nominal and line.read(at, "base") and not line.starts_noun_phrase(at + 1):
         return waiting and kind in ("conjunction", "mark")
     return True
 
 
-def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
+def _present_acts(
+    line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool, parallel: bool
+) -> bool:
     kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
     if line.read(at + 1, "participle") and line.kind(at + 2) == "preposition" and reading.nominal:
         return False  # "schedules used by partners"
@@ -205,15 +216,21 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
     capital = line.words[at].text[:1].isupper()
     if capital and line.words[min(at + 1, line.size - 1)].text[:1].isupper():
         return False
+    if waiting and kind in ("conjunction", "mark") and sharing_row(line, at, reading.form):
+        return True  # "Plan, price and sell packages"
     if inside_phrase(line, at):
         if line.sight and line.lean(at) < (1 if line.main(at) else 2):
             return False  # "even during sales and holiday weekends"
-        if line.lexicon.verb(reading.lemma) is None:
-            line.doubt(INSIDE)
+        if not parallel or line.lexicon.verb(reading.lemma) is None:
+            line.doubt(INSIDE)  # "Adhere to safety rules and break schedules"
     elif chained and kind in ("noun", "adjective"):
+        seldom = line.has(at, "seldom_verbs") or not line.is_known_verb(reading.lemma)
         if line.lean(at) > 0:
-            if line.has(at, "seldom_verbs") or not line.is_known_verb(reading.lemma):
+            if seldom and not parallel and reading.form == "base":
                 line.doubt(SELDOM)  # "boilers and water heaters", "books and stage shows"
+            return True
+        if kind == "noun" and reading.form == "base" and acting_row(line, at):
+            line.doubt(PARALLEL)
             return True
         if line.kind(at - 1) == "conjunction" and waiting:
             return True  # "Batter and fry fish"
