@@ -48,6 +48,10 @@ def chunk(line: Line, start: int) -> Chunk | None:
         kind, low = line.kind(at), line.low(at)
         if kind == "mark":
             spread = number == at - 1 and line.kind(at + 1) == "number" and low in "-–—"
+            aside = _behind_aside(line, at)
+            if aside > at and line.kind(aside) in ("noun", "adjective"):
+                at = aside  # "limited (LTD) products"
+                continue
             if low not in _MARKS_INSIDE and not spread:
                 break
             at += 1
@@ -136,6 +140,13 @@ def names_act(line: Line, at: int) -> bool:
         return True
     endings = tuple(line.lexicon.words("act_endings"))
     return not line.plural(at) and len(low) > 5 and low.endswith(endings)
+
+
+def _behind_aside(line: Line, at: int) -> int:
+    """Return the position behind a word or two in brackets that stand at ``at``, or ``at``."""
+    if line.low(at) != "(":
+        return at
+    return next((n + 1 for n in range(at + 2, at + 4) if line.low(n) == ")"), at)
 
 
 def _ranges(line: Line, at: int) -> bool:

@@ -74,6 +74,8 @@ def skip_lead(line: Line, start: int) -> int:
         or line.has(at, "openers")
     ):
         at += 1
+        if line.low(at) == "," and at == start + 1 and line.kind(start) == "adverb":
+            at += 1  # "Additionally, trained staff"
     return at
 
 

@@ -22,6 +22,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
         gerunds: Whether an -ing word behind a lone comma may be one of them; not where it would
             be a result ("Resolved complaints, *earning* a bonus").
     """
+    if line.low(start) == "that" and line.lemmas(start - 1) & line.lexicon.words("clause_verbs"):
+        return [], start  # "Verified that prepared food met standards"
     first = chunk(line, start)
     if first is None:
         return [], line.over_adverbs(start)
@@ -50,7 +52,9 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             and line.kind(following.end + 1) == "relative"
         ):
             break  # "two interns, one of whom"
-        if following is None or is_measure(line, following) or _participle(line, following):
+        if following is None or is_measure(line, following):
+            break
+        if _participle(line, following) and not _needs_noun(line, last):
             break
         if shares_head and line.describes(last.head) >= at:
             if _is_name(line, last) and _is_name(line, following):
@@ -76,6 +80,11 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
     if any(found.odd for found in chunks):
         line.doubt(NO_CONJUNCTION)
     return _heads(line, chunks), chunks[-1].end
+
+
+def _needs_noun(line: Line, found: Chunk) -> bool:
+    """Whether an article has no noun yet ("a *safe*, organized and clean site")."""
+    return line.kind(found.start) == "article" and line.kind(found.head) == "adjective"
 
 
 def _is_name(line: Line, found: Chunk) -> bool:
@@ -128,8 +137,9 @@ def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
             article = line.kind(chunks[0].start) == "article"
             first = chunks[0].head
             kinds = line.describes(first) == last.head and may_be_kind(line, first)
-            if all(single) and len(chunks) == 2 and (article or kinds or line.plural(last.head)):
-                if article and not line.plural(last.head):
+            many = line.plural(last.head) or line.has(last.head, "people")
+            if all(single) and len(chunks) == 2 and (article or kinds or many):
+                if article and not many:
                     line.doubt(EITHER)  # "the menu and wine list", "the payroll and tax office"
                 return [last.head]
     return [found.head for found in chunks]

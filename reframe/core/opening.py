@@ -21,6 +21,8 @@ POSSIBLE = "the act is possible, not done"
 TITLED = "what follows may be what somebody became"
 UNLISTED = "the first verb is not in the tables"
 _FRONT = 14
+_LABEL = 6
+LABELLED: tuple[VerbForm, ...] = ("past", "third", "base")
 
 
 def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
@@ -48,7 +50,22 @@ def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
     if line.kind(at) in ("preposition", "number") and not subject:
         return _behind_front(line, at)
     form = _form(line, at, subject=subject)
-    return (at, form) if form else None
+    return (at, form) if form else _behind_label(line, start)
+
+
+def _behind_label(line: Line, start: int) -> tuple[int, VerbForm] | None:
+    """Return the act behind a label and its colon ("Safety: ran weekly drills")."""
+    reach = range(start + 1, min(start + _LABEL, line.size))
+    colon = next((n for n in reach if line.low(n) == ":"), None)
+    if colon is None or any(line.ends_in(n) for n in range(start, colon)):
+        return None
+    at = skip_lead(line, colon + 1)
+    return next(((at, form) for form in LABELLED if _acts_plainly(line, at, form)), None)
+
+
+def _acts_plainly(line: Line, at: int, form: VerbForm) -> bool:
+    reading = line.read(at, form)
+    return reading is not None and not reading.nominal and not reading.guessed
 
 
 def _in_form(line: Line, at: int, *forms: VerbForm) -> tuple[int, VerbForm] | None:
@@ -152,6 +169,8 @@ def _titled(line: Line, at: int) -> bool:
 
 def _gerund_opens(line: Line, at: int, gerund: Reading) -> bool:
     kind = line.kind(at + 1)
+    if is_agent(line, at + 1) and not line.starts_strongly(at + 1):
+        return False  # "Teaching assistant for a course"
     if not gerund_is_verb(line, at) and kind not in ("preposition", "conjunction"):
         return False
     if not gerund.nominal:
@@ -178,6 +197,8 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
     described = line.read(behind, "participle") and line.kind(behind + 1) in ("preposition", "end")
     if described:
         return False  # "Position held"
+    if line.has(behind, "particles") and is_agent(line, behind + 1):
+        return False  # "Drive through operator"
     if line.starts_strongly(behind) or is_particle_verb(line, at, reading.lemma):
         return True
     if line.has(at, "objectless") and kind in ("noun", "adjective"):

@@ -13,7 +13,7 @@ from reframe.core.objects import EITHER, NO_CONJUNCTION
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
-from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, SENTENCES, UNGOVERNED, read
+from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, UNGOVERNED, read
 from reframe.core.support import UNCONFIRMED, objections, tells_the_same
 from reframe.core.tree import Token, sight_of, tree_of
 from reframe.core.verbs import INSIDE, MAY_DESCRIBE, MAY_NAME_TASK, PARALLEL, PERSON, SELDOM
@@ -37,7 +37,6 @@ _LASTING = frozenset(
         POSSIBLE,
         RUN_ON,
         SELDOM,
-        SENTENCES,
         SOMEONE_ELSE,
         TITLED,
         UNGOVERNED,
@@ -70,6 +69,8 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
     doubts = tuple(line.doubts)
     if tree is not None:
         kept = tuple(why for why in doubts if why in _LASTING)
+        if doubts == (NO_VERB,) and not line.sight.main:
+            kept = ()  # two readers find nothing but names
         against = objections(line, parts, tree)
         if not (against or tells_the_same(line, parts, tree)):
             against = (UNCONFIRMED,)

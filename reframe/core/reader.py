@@ -23,6 +23,7 @@ from reframe.core.verbs import (
 
 _ANY_FINITE: frozenset[VerbForm] = frozenset({"past", "third"})
 _NO_FORMS: frozenset[VerbForm] = frozenset()
+_FRONT = 14
 NO_VERB = "no verb found"
 UNGOVERNED = "the opener governs nothing"
 NO_OBJECT = "the object was not found"
@@ -48,7 +49,8 @@ def _breaks(line: Line, i: int) -> bool:
     text, low = line.words[i].text, line.low(i)
     if not text[0].isupper() or text.isupper() or line.kind(i) not in ("noun", "adjective"):
         return False
-    if line.kind(i - 1) != "noun" or line.read(i - 1, "past") or not line.words[i - 1].text.islower() or i + 1 == line.size:
+    acting = any(not r.nominal for r in line.reads(i - 1))
+    if line.kind(i - 1) != "noun" or acting or not line.words[i - 1].text.islower() or i + 1 == line.size:
         return False
     known = bool(line.lexicon.readings.get(low)) or low in line.lexicon.domains
     return (known or names_act(line, i)) and not line.words[i + 1].text[0].isupper()
@@ -83,12 +85,26 @@ def _read_part(line: Line, start: int, parts: list[Part]) -> int:
     if opener is not None and not opener.frame.verb and not _named_by_opener(line, opener):
         return _framed(line, start, opener, parts)
     found = first_verb(line, start)
+    inner = _behind_front(line, start, found[0] if found else None) if opener is None else None
+    if inner is not None:
+        return _framed(line, start, inner, parts)
     part = Part(start, opener if found else None, end=_sentence_end(line, start))
     parts.append(part)
     if found is None:
         line.doubt(NO_VERB)
         return part.end
     return _chain(line, part, found[0], found[1], _NO_FORMS, parts)
+
+
+def _behind_front(line: Line, start: int, verb: int | None) -> Opener | None:
+    """Return the opener behind a phrase in front of it ("In addition, I *helped* plan events",
+    "As lead, I was *responsible for* stock")."""
+    if line.kind(start) != "preposition":
+        return None
+    reach = range(start + 1, min(start + _FRONT, line.size))
+    at = verb or next((n for n in reach if line.has(n, "first_persons")), None)
+    opener = find_opener(line, at) if at else None
+    return opener if opener and not opener.frame.verb else None
 
 
 def _named_by_opener(line: Line, opener: Opener) -> bool:

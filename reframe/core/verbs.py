@@ -51,6 +51,15 @@ def inside_phrase(line: Line, at: int) -> bool:
     return at > 0
 
 
+def _in_list(line: Line, at: int) -> bool:
+    """Whether a comma stands between the last preposition and a word."""
+    while at > 0 and line.kind(at) != "preposition":
+        at -= 1
+        if line.low(at) == ",":
+            return True
+    return False
+
+
 def is_agent(line: Line, at: int) -> bool:
     """Return whether one person is named by a job at ``at``, and not counted or pointed out."""
     found = chunk(line, at)
@@ -103,7 +112,7 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
     behind = at + 1
     if not line.has(at, "gerund_nouns") or is_particle_verb(line, at, reading.lemma):
         return True
-    if line.starts_strongly(behind) or line.kind(behind) == "adjective":
+    if line.starts_strongly(behind) or line.kind(behind) in ("adjective", "time"):
         return True
     if line.kind(behind) != "noun":
         return False
@@ -151,6 +160,8 @@ def acts(
         parallel: So does the one before that.
     """
     kind = line.kind(at + 1)
+    if _inside_set_phrase(line, at):
+        return False  # "got the team up and running"
     if is_particle_verb(line, at, reading.lemma):
         return True
     if reading.form in ("past", "participle"):
@@ -173,6 +184,14 @@ def acts(
     return _present_acts(
         line, at, reading, waiting=waiting, chained=chained, parallel=parallel
     )
+
+
+def _inside_set_phrase(line: Line, at: int) -> bool:
+    for n in range(max(at - 3, 0), at):
+        of_verb = any(is_particle_verb(line, n - 1, r.lemma) for r in line.reads(n - 1))
+        if line.any_row(n, "set_nouns") > at and not of_verb:
+            return True
+    return False
 
 
 def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
@@ -221,12 +240,12 @@ def _present_acts(
     if inside_phrase(line, at):
         if line.sight and line.lean(at) < (1 if line.main(at) else 2):
             return False  # "even during sales and holiday weekends"
-        if not parallel or line.lexicon.verb(reading.lemma) is None:
+        if _in_list(line, at) or line.lexicon.verb(reading.lemma) is None:
             line.doubt(INSIDE)  # "Adhere to safety rules and break schedules"
     elif chained and kind in ("noun", "adjective"):
         seldom = line.has(at, "seldom_verbs") or not line.is_known_verb(reading.lemma)
         if line.lean(at) > 0:
-            if seldom and not parallel and reading.form == "base":
+            if seldom and not parallel and reading.form == "base" and kind == "noun":
                 line.doubt(SELDOM)  # "boilers and water heaters", "books and stage shows"
             return True
         if kind == "noun" and reading.form == "base" and acting_row(line, at):
