@@ -117,7 +117,7 @@ def _subordinate(line: Line, at: int, start: int) -> str:
 
 def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str]) -> Joint | None:
     verb = line.over_adverbs(start)
-    opener = _opener(line, start, expected)
+    opener = None if "told" in inside else _opener(line, start, expected)
     if opener is not None:
         return Joint(at, start, verb, expected.form or "past", opener)
     told = _told_by_self(line, start) or _behind_clause(line, start, expected)

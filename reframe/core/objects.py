@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reframe.core.chunks import Chunk, chunk, may_be_kind
+from reframe.core.chunks import Chunk, chunk, may_be_kind, names_act
 from reframe.core.line import Line
 from reframe.core.verbs import gerund_is_verb, names_task
 
@@ -37,7 +37,7 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             break
         described = line.kind(last.head) in ("adjective", "time") or line.describes(last.head) >= at
         shares_head = last.bare and (not comma or described)
-        by_words = shares_head and line.describes(last.head) < at
+        by_words = shares_head and (line.describes(last.head) < at or _needs_noun(line, last))
         if (not by_words and stop(at)) or line.kind(line.over_adverbs(at)) == "adverb":
             break
         gerund = line.read(at, "gerund")
@@ -60,6 +60,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             if _is_name(line, last) and _is_name(line, following):
                 line.doubt(OBJECT_OR_KIND)
                 shares_head = False  # "Excel, Access and Crystal Reports"
+            elif _needs_noun(line, last):
+                pass
             elif line.kind(last.start) == "article" and not line.plural(following.head):
                 line.doubt(EITHER)
             elif sum(line.kind(n) == "noun" for n in range(last.start, last.head + 1)) > 1:
@@ -75,6 +77,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             )
         else:
             chunks.append(following)
+    while further := _governed_alike(line, chunks[-1], stop):
+        chunks.append(further)
     if line.kind(chunks[-1].end) == "auxiliary" and line.low(chunks[-1].end) != "being":
         return [], chunks[-1].end  # "Ensured all orders were shipped": a clause, not an object
     if any(found.odd for found in chunks):
@@ -82,9 +86,31 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
     return _heads(line, chunks), chunks[-1].end
 
 
+def _governed_alike(line: Line, last: Chunk, stop: Stop) -> Chunk | None:
+    """Return the noun phrase joined to one with an "of" behind it, where it goes on in the same
+    way ("the preparation *of* reports and the scheduling *of* meetings")."""
+    at = last.end
+    if line.low(at) != "of":
+        return None
+    while line.kind(at) in ("noun", "adjective", "article", "number", "time") or at == last.end:
+        at += 1
+    behind, _ = line.joint(at)
+    following = chunk(line, behind) if behind > at and not stop(behind) else None
+    if following is None or line.low(following.end) != "of":
+        return None
+    starts = line.kind(last.start) == "article", line.kind(following.start) == "article"
+    named = names_act(line, last.head) and names_act(line, following.head)
+    return following if all(starts) or (named and not any(starts)) else None
+
+
 def _needs_noun(line: Line, found: Chunk) -> bool:
-    """Whether an article has no noun yet ("a *safe*, organized and clean site")."""
-    return line.kind(found.start) == "article" and line.kind(found.head) == "adjective"
+    """Whether an article has no noun yet ("a *safe*, organized and clean site"), or an adjective
+    that nothing but a noun can follow, joined to a participle ("*clean* and organized site")."""
+    if line.kind(found.head) != "adjective":
+        return False
+    behind = line.joint(found.end)[0]
+    joined = line.describes(found.head) > behind and bool(line.read(behind, "participle"))
+    return line.kind(found.start) == "article" or joined
 
 
 def _is_name(line: Line, found: Chunk) -> bool:
@@ -105,6 +131,8 @@ def is_measure(line: Line, found: Chunk) -> bool:
         return False  # "12 hours of footage"
     if line.low(found.start) in ("each", "every") and line.has(found.head, "calendar_units"):
         return True  # "locked up each night"
+    if "work" in line.lemmas(found.start - 1) and line.has(found.head, "working_times"):
+        return True  # "Worked overtime"
     if line.lemmas(found.start - 1) & line.lexicon.words("hour_verbs"):
         return False  # "Billed 46 hours"
     counted = [

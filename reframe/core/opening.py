@@ -173,6 +173,8 @@ def _gerund_opens(line: Line, at: int, gerund: Reading) -> bool:
         return False  # "Teaching assistant for a course"
     if not gerund_is_verb(line, at) and kind not in ("preposition", "conjunction"):
         return False
+    if kind == "conjunction" and _names_kinds(line, at):
+        line.doubt(MAY_NAME)  # "Opening and closing duties"
     if not gerund.nominal:
         return True
     if kind in ("mark", "end"):
@@ -182,6 +184,16 @@ def _gerund_opens(line: Line, at: int, gerund: Reading) -> bool:
     if not _joined_to_verb(line, at + 1, gerund):
         line.doubt(OPENS_AS_NOUN)
     return line.low(at + 1) != "of"
+
+
+def _names_kinds(line: Line, at: int) -> bool:
+    """Whether nothing follows -ing words in a row but one bare noun, of which they may be kinds."""
+    while line.read(at, "gerund"):
+        behind, _ = line.joint(at + 1)
+        if behind == at + 1:
+            return line.kind(behind) == "noun" and line.kind(behind + 1) == "end"
+        at = behind
+    return False
 
 
 def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from reframe.core.objects import EITHER, NO_CONJUNCTION
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
-from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, UNGOVERNED, read
+from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, TASKS_AMONG, UNGOVERNED, read
 from reframe.core.support import UNCONFIRMED, objections, tells_the_same
 from reframe.core.tree import Token, sight_of, tree_of
 from reframe.core.verbs import INSIDE, MAY_DESCRIBE, MAY_NAME_TASK, PARALLEL, PERSON, SELDOM
@@ -38,6 +38,7 @@ _LASTING = frozenset(
         RUN_ON,
         SELDOM,
         SOMEONE_ELSE,
+        TASKS_AMONG,
         TITLED,
         UNGOVERNED,
         UNLISTED,

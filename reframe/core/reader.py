@@ -28,6 +28,7 @@ NO_VERB = "no verb found"
 UNGOVERNED = "the opener governs nothing"
 NO_OBJECT = "the object was not found"
 TASKS_OR_ACTS = "a list of -ing words may name tasks or acts"
+TASKS_AMONG = "an -ing word among objects may be an act"
 RUN_ON = "something new begins without a mark in front of it"
 SENTENCES = "more than one sentence"
 
@@ -212,10 +213,13 @@ def _chain(
         part.acts.append(act)
         if form == "base":
             _doubt_names(line, act)
+        if form == "gerund" and any(line.read(noun, "gerund") for noun in act.objects[1:]):
+            line.doubt(TASKS_AMONG)  # "answering phones, filing and greeting visitors"
         if act.objects:
             if waiting and comma:
                 line.doubt(NO_OBJECT)  # "Investigated, prepared reports and kept logs"
-            for earlier in waiting:
+            light = act.reading.lemma in line.lexicon.words("unshared_verbs")
+            for earlier in () if light else waiting:  # "Cooked, cleaned and did laundry"
                 earlier.objects = act.objects
                 if line.has(earlier.verb, "gerund_nouns"):
                     line.doubt(TASKS_OR_ACTS)  # "filing and answering phones"

@@ -114,8 +114,13 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
         return True
     if line.starts_strongly(behind) or line.kind(behind) in ("adjective", "time"):
         return True
+    over = line.over_adverbs(behind)
+    if over > behind and line.read(over, "participle") and line.kind(over + 1) == "noun":
+        return True  # "training newly hired staff"
     if line.kind(behind) != "noun":
         return False
+    if line.lean(at) < 0 and line.has(behind, "compound_heads") and not chained:
+        return False  # "training programs"
     if not line.has(at, "gerund_modifiers") or (
         line.lean(at) == 2 and not chained and line.main(at)
     ):
@@ -213,7 +218,7 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
             if line.lexicon.verb(reading.lemma) is None:
                 return False
             line.doubt(MAY_DESCRIBE)
-        elif inside_phrase(line, at):
+        elif line.kind(at - 3) == "adjective" and inside_phrase(line, at):
             line.doubt(MAY_DESCRIBE)  # "tests on raw materials and finished products"
     if reading.nominal and line.read(at, "base") and not line.starts_noun_phrase(at + 1):
         return waiting and kind in ("conjunction", "mark")
