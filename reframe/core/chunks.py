@@ -48,6 +48,10 @@ def chunk(line: Line, start: int) -> Chunk | None:
         kind, low = line.kind(at), line.low(at)
         if kind == "mark":
             spread = number == at - 1 and line.kind(at + 1) == "number" and low in "-–—"
+            aside = _behind_aside(line, at)
+            if aside > at and line.kind(aside) in ("noun", "adjective"):
+                at = aside  # "limited (LTD) products"
+                continue
             if low not in _MARKS_INSIDE and not spread:
                 break
             at += 1
@@ -97,6 +101,9 @@ def chunk(line: Line, start: int) -> Chunk | None:
             kinds = (line.kind(at + 1), line.kind(at + 2))
             if after is None or after.spaced or any(k not in ("noun", "adjective") for k in kinds):
                 break  # "Hive/SQL queries", but not "families/clients"
+        elif low in ("to", "and") and number == at - 1 and _ranges(line, at):
+            at += 1  # "30 to 40 permits"
+            number = at
         elif kind == "preposition" and noun == at - 1 and line.low(at + 1) == line.low(at - 1):
             at += 1  # "day to day operations"
         else:
@@ -135,6 +142,20 @@ def names_act(line: Line, at: int) -> bool:
     return not line.plural(at) and len(low) > 5 and low.endswith(endings)
 
 
+def _behind_aside(line: Line, at: int) -> int:
+    """Return the position behind a word or two in brackets that stand at ``at``, or ``at``."""
+    if line.low(at) != "(":
+        return at
+    return next((n + 1 for n in range(at + 2, at + 4) if line.low(n) == ")"), at)
+
+
+def _ranges(line: Line, at: int) -> bool:
+    """Whether "to" or "and" between two numbers makes one of them, with a noun behind."""
+    if line.kind(at + 1) != "number" or line.kind(at + 2) not in ("noun", "adjective"):
+        return False
+    return line.low(at) == "to" or line.low(at - 2) == "between"
+
+
 def _labels(line: Line, at: int) -> bool:
     """Whether a number belongs to the name before it ("Windows 10", "Level 3")."""
     named = line.words[at - 1].text[:1].isupper()
@@ -162,6 +183,10 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
         listed = line.has(at, "compound_gerunds") or (line.lean(at) < 0 and not person)
         if next_kind == "noun" and (capital or listed) and not line.plural(at - 1):
             return ""
+        if line.plural(at - 1) and not (
+            line.has(at, "gerund_nouns") or line.has(at - 1, "plural_modifiers")
+        ):
+            return "described"  # "deed records | going back to 1911"
         named = line.lean(at) < 0 and not person
         noun = gerund.nominal or line.has(at, "gerund_nouns") or named
         if not line.plural(at - 1) and next_kind in ("mark", "conjunction", "end"):
@@ -185,9 +210,8 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
             or line.low(at + 1) == "to"
         ):
             nominal = not line.plural(at - 1) and (participle or past).nominal  # type: ignore[union-attr]
-            return (
-                "" if nominal and past is not None and past.lemma == line.low(at) else "described"
-            )
+            bare = past is not None and line.read(at, "base") is not None
+            return "" if nominal and bare else "described"  # "a three-man crew on patios"
         if line.starts_strongly(at + 1):
             return "odd" if participle is None or past is not None else "described"
         if line.kind(at + 1) == "conjunction":

@@ -66,7 +66,7 @@ def _longer(path: _Path, best: Opener) -> bool:
 
 def skip_lead(line: Line, start: int) -> int:
     """Return the position behind "I", "was", "also", "successfully" and the like."""
-    at = start
+    at = line.any_row(start, "shared_subject_phrases")
     while at < start + _LEAD and (
         line.has(at, "subjects")
         or line.kind(at) == "adverb"
@@ -74,6 +74,8 @@ def skip_lead(line: Line, start: int) -> int:
         or line.has(at, "openers")
     ):
         at += 1
+        if line.low(at) == "," and at == start + 1 and line.kind(start) == "adverb":
+            at += 1  # "Additionally, trained staff"
     return at
 
 
@@ -176,9 +178,16 @@ def _phrase_ends(line: Line, start: int) -> Iterator[int]:
         return
     for end in range(start + 1, start + 1 + _NOUN_PHRASE):
         yield end
-        of = line.low(end) in ("of", "for") or line.kind(end) == "conjunction"
+        of = line.low(end) in ("of", "for") or line.kind(end) == "conjunction" or _lists(line, end)
         if not of and line.kind(end) not in ("noun", "adjective", "number", "time", "article"):
             return
+
+
+def _lists(line: Line, at: int) -> bool:
+    """Whether a comma goes on with a list of nouns ("brokers, inspectors and attorneys")."""
+    if line.low(at) != "," or line.kind(at + 1) != "noun" or line.only_verb(at + 1):
+        return False
+    return line.plural(at - 1) and line.plural(at + 1) and not line.read(at + 1, "past")
 
 
 def _follows(line: Line, at: int, need: str, *, behind_phrase: bool) -> bool:

@@ -22,6 +22,7 @@ class Expected:
     """What may come: ``form`` is that of the acts so far (None under nouns), ``outer`` those
     that would begin a part of its own, ``waiting`` tells that the last act has no object yet.
     Under ``nouns`` a lone comma leads to no act ("Worked with the team, proposing changes");
+    ``parallel`` tells that two acts or more have come in that form;
     ``named`` tells that nouns have come, among which a bare -ing word is one more."""
 
     form: VerbForm | None
@@ -29,6 +30,7 @@ class Expected:
     waiting: bool = False
     nouns: bool = False
     named: bool = False
+    parallel: bool = False
 
     @property
     def forms(self) -> Iterable[VerbForm]:
@@ -64,7 +66,7 @@ def next_joint(line: Line, start: int, expected: Expected) -> Joint | None:
             return None
         inside.add(_subordinate(line, at, start))
         behind, comma = line.joint(at)
-        if behind == at and line.has(at, "pauses"):
+        if behind == at and (line.has(at, "pauses") or _dash(line, at)):
             behind, comma, inside = at + 1, False, set()
         if behind == at:
             _watch(line, at, inside)
@@ -75,9 +77,16 @@ def next_joint(line: Line, start: int, expected: Expected) -> Joint | None:
         if found is not None:
             return found
         if comma:
-            inside &= {"relative", "gerund"}
+            inside &= {"relative", "told", "gerund"}
         at = behind
     return None
+
+
+def _dash(line: Line, at: int) -> bool:
+    """Whether a hyphen stands between spaces, as a dash ("answered phones - filed forms")."""
+    if line.low(at) != "-" or at + 1 >= line.size:
+        return False
+    return line.words[at].spaced and line.words[at + 1].spaced and line.kind(at + 1) != "number"
 
 
 def begins_other(line: Line, start: int, expected: Expected) -> bool:
@@ -95,6 +104,8 @@ def _subordinate(line: Line, at: int, start: int) -> str:
         joined, _ = line.joint(behind + 1)
         paired = joined > behind + 1 and line.read(behind, "base") and line.read(joined, "base")
         return "purpose" if paired or base_is_verb(line, behind, strict=True) else ""
+    if line.low(at) == "that" and line.lemmas(at - 1) & line.lexicon.words("clause_verbs"):
+        return "told"  # "Ensured that orders met standards and left on time"
     if line.kind(at) in ("relative", "auxiliary") and line.low(at + 1) != "of":
         return "relative"  # but not "because of"
     if line.read(at, "gerund") and line.kind(at - 1) == "preposition" and at > start:
@@ -106,7 +117,7 @@ def _subordinate(line: Line, at: int, start: int) -> str:
 
 def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str]) -> Joint | None:
     verb = line.over_adverbs(start)
-    opener = _opener(line, start, expected)
+    opener = None if "told" in inside else _opener(line, start, expected)
     if opener is not None:
         return Joint(at, start, verb, expected.form or "past", opener)
     told = _told_by_self(line, start) or _behind_clause(line, start, expected)
@@ -119,18 +130,30 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
         if found is not None and expected.nouns and lone and form == "gerund":
             inside.add("gerund")  # what is joined to it is its own: "..., proposing and testing"
             continue
+        if found is None and form == "gerund" and form == expected.form:
+            found = _governed_alike(line, at, start)
         if found is None:
             continue
         if line.kind(at - 1) == "adjective" and not line.starts_strongly(found + 1):
             line.doubt(MAY_DESCRIBE)
         finite = form != "gerund" and line.starts_noun_phrase(found + 1)
-        above = line.main(found) and finite
+        above = line.main(found) and finite and "told" not in inside
         if not above and _belongs_lower(line, inside, form) and not oxford:
             return None
         if form == expected.form and form in expected.outer:
             line.doubt(BESIDE)
         return Joint(at, start, found, form, None)
     return _mixed(line, at, start, expected, inside)
+
+
+def _governed_alike(line: Line, at: int, start: int) -> int | None:
+    """Return the -ing act behind a preposition that governs one before ("*in* preparing budgets
+    and *in* consulting leaseholders")."""
+    word = line.low(start)
+    same = (n for n in range(at) if line.low(n) == word and line.read(n + 1, "gerund"))
+    if line.kind(start) != "preposition" or next(same, None) is None:
+        return None
+    return start + 1 if line.read(start + 1, "gerund") else None
 
 
 def _mixed(line: Line, at: int, start: int, expected: Expected, inside: set[str]) -> Joint | None:
@@ -142,6 +165,8 @@ def _mixed(line: Line, at: int, start: int, expected: Expected, inside: set[str]
         return None
     for form in FINITE:
         reading = line.read(verb, form) if form != expected.form else None
+        if reading and line.has(verb, "describing") and not line.starts_strongly(verb + 1):
+            continue  # "banners and printed handouts"
         named = line.lean(verb) < 0  # "balances, pipettes and meters"
         classed = reading is not None and line.lexicon.verb(reading.lemma) is not None
         if reading is not None and not (reading.nominal or reading.guessed or named):
@@ -156,7 +181,8 @@ def _told_by_self(line: Line, start: int) -> tuple[int, VerbForm] | None:
     """Return the act of a clause that begins anew with "I", behind a phrase or clause in front
     of it if there is one ("and *at the end of the week I did* the invoices")."""
     subject = skip_openers(line, start)
-    if line.kind(subject) in ("preposition", "relative") and not line.has(subject, "pronouns"):
+    front = line.kind(subject) in ("preposition", "relative", "article")
+    if front and not line.has(subject, "pronouns"):
         reach = range(subject + 1, min(subject + _FRONT, line.size))
         subject = next((n for n in reach if line.has(n, "first_persons")), subject)
     return first_verb(line, subject) if line.has(subject, "first_persons") else None
@@ -179,7 +205,7 @@ def _belongs_lower(line: Line, inside: set[str], form: VerbForm) -> bool:
     lower = (
         ("purpose" in inside and form == "base")
         or ("gerund" in inside and form == "gerund")
-        or ("relative" in inside and form in ("past", "third", "base"))
+        or (inside & {"relative", "told"} and form in ("past", "third", "base"))
     )
     if lower or ("participle" in inside and form in ("past", "participle")):
         line.doubt(LOWER)
@@ -207,7 +233,9 @@ def _verb_at(line: Line, start: int, form: VerbForm, expected: Expected) -> int 
         return None
     waiting = expected.waiting and own
     chained = own and not expected.named
-    return at if acts(line, at, reading, waiting=waiting, chained=chained) else None
+    parallel = chained and expected.parallel
+    found = acts(line, at, reading, waiting=waiting, chained=chained, parallel=parallel)
+    return at if found else None
 
 
 def _watch(line: Line, at: int, inside: set[str]) -> None:

@@ -63,6 +63,13 @@ class Line:
         for i in range(1, self.size):
             if self._kinds[i - 1] == "article" and self.has(i, "noun_prepositions"):
                 self._kinds[i] = "noun"  # "covered the till"
+            elif self._kinds[i - 1] == "number" and self.has(i, "clock_words"):
+                self._kinds[i] = "noun"  # "opened at 5 am"
+            elif self.has(i - 1, "front_prepositions") and words[i].low != "to":
+                if self._kinds[i] == "noun" and self._kinds[i - 1] == "preposition":
+                    self._kinds[i - 1] = "adjective"  # "prior authorizations", "due dates"
+            elif self.has(i - 1, "numbered_nouns") and words[i].text == "I":
+                self._kinds[i] = "noun"  # "Phase I"
         self._reads: list[tuple[Reading, ...] | None] = [None] * self.size
 
     def doubt(self, why: str) -> None:
@@ -122,6 +129,15 @@ class Line:
         """Return whether a word can be a verb and is no common noun or adjective."""
         reads = self.reads(i)
         return bool(reads) and not any(r.nominal for r in reads)
+
+    def is_known_verb(self, lemma: str) -> bool:
+        """Return whether a verb is one of the trades' own, so that a word that is a noun too may
+        well act."""
+        return self.lexicon.verb(lemma) is not None or lemma in self.lexicon.words("work_verbs")
+
+    def numbers(self, i: int) -> bool:
+        """Return whether a word is numbered by the next one ("Tier 1", "Phase 2")."""
+        return self.has(i, "numbered_nouns") and self.kind(i + 1) == "number"
 
     def ends_in(self, i: int) -> bool:
         """Return whether a preposition, mark or end stands here: no noun phrase goes on."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from reframe.core.chunks import Chunk, chunk, may_be_kind
+from reframe.core.chunks import Chunk, chunk, may_be_kind, names_act
 from reframe.core.line import Line
 from reframe.core.verbs import gerund_is_verb, names_task
 
 Stop = Callable[[int], bool]
 NO_CONJUNCTION = "a verb stands where none is expected"
+EITHER = "a joined noun under one article may be an object or a kind"
 OBJECT_OR_KIND = "a joined noun may be an object or a kind"
 
 
@@ -21,6 +22,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
         gerunds: Whether an -ing word behind a lone comma may be one of them; not where it would
             be a result ("Resolved complaints, *earning* a bonus").
     """
+    if line.low(start) == "that" and line.lemmas(start - 1) & line.lexicon.words("clause_verbs"):
+        return [], start  # "Verified that prepared food met standards"
     first = chunk(line, start)
     if first is None:
         return [], line.over_adverbs(start)
@@ -34,7 +37,7 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             break
         described = line.kind(last.head) in ("adjective", "time") or line.describes(last.head) >= at
         shares_head = last.bare and (not comma or described)
-        by_words = shares_head and line.describes(last.head) < at
+        by_words = shares_head and (line.describes(last.head) < at or _needs_noun(line, last))
         if (not by_words and stop(at)) or line.kind(line.over_adverbs(at)) == "adverb":
             break
         gerund = line.read(at, "gerund")
@@ -49,8 +52,20 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             and line.kind(following.end + 1) == "relative"
         ):
             break  # "two interns, one of whom"
-        if following is None or is_measure(line, following) or _participle(line, following):
+        if following is None or is_measure(line, following):
             break
+        if _participle(line, following) and not _needs_noun(line, last):
+            break
+        if shares_head and line.describes(last.head) >= at:
+            if _is_name(line, last) and _is_name(line, following):
+                line.doubt(OBJECT_OR_KIND)
+                shares_head = False  # "Excel, Access and Crystal Reports"
+            elif _needs_noun(line, last):
+                pass
+            elif line.kind(last.start) == "article" and not line.plural(following.head):
+                line.doubt(EITHER)
+            elif sum(line.kind(n) == "noun" for n in range(last.start, last.head + 1)) > 1:
+                line.doubt(EITHER)  # "search strategy and email nurtures"
         if shares_head:
             chunks[-1] = Chunk(
                 last.start,
@@ -62,11 +77,46 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
             )
         else:
             chunks.append(following)
+    while further := _governed_alike(line, chunks[-1], stop):
+        chunks.append(further)
     if line.kind(chunks[-1].end) == "auxiliary" and line.low(chunks[-1].end) != "being":
         return [], chunks[-1].end  # "Ensured all orders were shipped": a clause, not an object
     if any(found.odd for found in chunks):
         line.doubt(NO_CONJUNCTION)
     return _heads(line, chunks), chunks[-1].end
+
+
+def _governed_alike(line: Line, last: Chunk, stop: Stop) -> Chunk | None:
+    """Return the noun phrase joined to one with an "of" behind it, where it goes on in the same
+    way ("the preparation *of* reports and the scheduling *of* meetings")."""
+    at = last.end
+    if line.low(at) != "of":
+        return None
+    while line.kind(at) in ("noun", "adjective", "article", "number", "time") or at == last.end:
+        at += 1
+    behind, _ = line.joint(at)
+    following = chunk(line, behind) if behind > at and not stop(behind) else None
+    if following is None or line.low(following.end) != "of":
+        return None
+    starts = line.kind(last.start) == "article", line.kind(following.start) == "article"
+    named = names_act(line, last.head) and names_act(line, following.head)
+    return following if all(starts) or (named and not any(starts)) else None
+
+
+def _needs_noun(line: Line, found: Chunk) -> bool:
+    """Whether an article has no noun yet ("a *safe*, organized and clean site"), or an adjective
+    that nothing but a noun can follow, joined to a participle ("*clean* and organized site")."""
+    if line.kind(found.head) != "adjective":
+        return False
+    behind = line.joint(found.end)[0]
+    joined = line.describes(found.head) > behind and bool(line.read(behind, "participle"))
+    return line.kind(found.start) == "article" or joined
+
+
+def _is_name(line: Line, found: Chunk) -> bool:
+    """Whether a phrase is written as a name from end to end, not as an acronym."""
+    words = [line.words[n].text for n in range(found.start, found.end)]
+    return all(word[:1].isupper() for word in words) and not all(w.isupper() for w in words)
 
 
 def _participle(line: Line, found: Chunk) -> bool:
@@ -79,6 +129,12 @@ def is_measure(line: Line, found: Chunk) -> bool:
     """Return whether a phrase measures time or a way ("20 hours", "five days a week")."""
     if line.low(found.end) == "of":
         return False  # "12 hours of footage"
+    if line.low(found.start) in ("each", "every") and line.has(found.head, "calendar_units"):
+        return True  # "locked up each night"
+    if "work" in line.lemmas(found.start - 1) and line.has(found.head, "working_times"):
+        return True  # "Worked overtime"
+    if line.lemmas(found.start - 1) & line.lexicon.words("hour_verbs"):
+        return False  # "Billed 46 hours"
     counted = [
         n
         for n in range(found.start, found.end)
@@ -98,14 +154,29 @@ def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
     if len(chunks) > 1 and last.end - last.start >= 2 and not lone_comma:
         plain = all(line.kind(n) in ("noun", "adjective") for n in range(last.start, last.end))
         single = [_single(line, found) for found in chunks[:-1]]
+        letters = all(_letters(line, found) for found in chunks[:-1])
+        if letters and plain and not _letters(line, last) and line.words[last.start].text.isupper():
+            return [last.head]  # "A/P, A/R and GL accounts"
+        own = line.kind(last.start) == "adjective"  # "routine maintenance and minor repairs"
+        if own and any(line.kind(found.start) == "adjective" for found in chunks[:-1]):
+            return [found.head for found in chunks]
         if plain and any(single):
             line.doubt(OBJECT_OR_KIND)
             article = line.kind(chunks[0].start) == "article"
             first = chunks[0].head
             kinds = line.describes(first) == last.head and may_be_kind(line, first)
-            if all(single) and len(chunks) == 2 and (article or kinds or line.plural(last.head)):
+            many = line.plural(last.head) or line.has(last.head, "people")
+            if all(single) and len(chunks) == 2 and (article or kinds or many):
+                if article and not many:
+                    line.doubt(EITHER)  # "the menu and wine list", "the payroll and tax office"
                 return [last.head]
     return [found.head for found in chunks]
+
+
+def _letters(line: Line, found: Chunk) -> bool:
+    """Whether a phrase is nothing but sets of capitals ("A/P", "SQL")."""
+    words = [word for word in line.words[found.start : found.end] if not word.mark]
+    return all(word.text.isupper() for word in words)
 
 
 def _single(line: Line, found: Chunk) -> bool:

@@ -5,6 +5,7 @@ from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.frames import skip_lead
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
+from reframe.core.rows import acting_row
 from reframe.core.verbs import (
     gerund_is_verb,
     is_agent,
@@ -17,8 +18,11 @@ OPENS_AS_NOUN = "the first word may be a noun"
 SOMEONE_ELSE = "the subject may be someone else"
 DENIED = "the act is denied"
 POSSIBLE = "the act is possible, not done"
+TITLED = "what follows may be what somebody became"
 UNLISTED = "the first verb is not in the tables"
 _FRONT = 14
+_LABEL = 6
+LABELLED: tuple[VerbForm, ...] = ("past", "third", "base")
 
 
 def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
@@ -46,7 +50,22 @@ def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
     if line.kind(at) in ("preposition", "number") and not subject:
         return _behind_front(line, at)
     form = _form(line, at, subject=subject)
-    return (at, form) if form else None
+    return (at, form) if form else _behind_label(line, start)
+
+
+def _behind_label(line: Line, start: int) -> tuple[int, VerbForm] | None:
+    """Return the act behind a label and its colon ("Safety: ran weekly drills")."""
+    reach = range(start + 1, min(start + _LABEL, line.size))
+    colon = next((n for n in reach if line.low(n) == ":"), None)
+    if colon is None or any(line.ends_in(n) for n in range(start, colon)):
+        return None
+    at = skip_lead(line, colon + 1)
+    return next(((at, form) for form in LABELLED if _acts_plainly(line, at, form)), None)
+
+
+def _acts_plainly(line: Line, at: int, form: VerbForm) -> bool:
+    reading = line.read(at, form)
+    return reading is not None and not reading.nominal and not reading.guessed
 
 
 def _in_form(line: Line, at: int, *forms: VerbForm) -> tuple[int, VerbForm] | None:
@@ -56,7 +75,7 @@ def _in_form(line: Line, at: int, *forms: VerbForm) -> tuple[int, VerbForm] | No
 def _behind_front(line: Line, start: int) -> tuple[int, VerbForm] | None:
     """Return the past verb behind a phrase in front of the act and its comma or subject."""
     for at in range(start + 1, min(start + _FRONT, line.size)):
-        subject = line.has(at, "subjects")
+        subject = line.has(at, "subjects") and line.kind(at) != "article"  # "In this role, ran"
         if line.low(at) == "," or subject:
             behind = skip_lead(line, at + 1)
             past = line.read(behind, "past")
@@ -72,11 +91,15 @@ def _behind_front(line: Line, start: int) -> tuple[int, VerbForm] | None:
 def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
     past = line.read(at, "past")
     base = line.read(at, "base")
+    if line.numbers(at) and base is not None and line.lexicon.verb(base.lemma) is None:
+        line.doubt(OPENS_AS_NOUN)
+        return None  # "Tier 2 support"
     if past and base and line.joint(at + 1)[0] > at + 1 and _joined_to_verb(line, at + 1, base):
         return "base"  # "Set up and configure"
     if past and base and past.lemma == base.lemma and _joined_to_base(line, at):
         return "base"  # "Reset passwords, patch servers"
-    if line.has(at, "always_describing") and line.ends_in(at + 1) and not subject:
+    made = past is not None and past.lemma in line.lexicon.words("passive_openers")
+    if line.has(at, "always_describing") and line.ends_in(at + 1) and not (subject or made):
         return None  # "Experienced in"
     if past is not None and _past_opens(line, at, past):
         return _past(line, at, past, subject=subject)
@@ -90,6 +113,13 @@ def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
         return "base"
     if base is not None and _parsed_as_verb(line, at):
         return "base"
+    if base is not None and acting_row(line, at):
+        line.doubt(OPENS_AS_NOUN)
+        return "base"  # "Bend conduit, pull wire and mount panels"
+    part = line.read(at, "participle")
+    if part is not None and part.lemma in line.lexicon.words("passive_openers"):
+        if line.kind(at + 1) == "preposition":
+            return "participle"  # "Chosen to represent the office"
     if past is None and line.read(at, "participle") and line.starts_noun_phrase(at + 1):
         line.doubt("the first verb may be passive")
         return "participle"
@@ -119,13 +149,32 @@ def _past(line: Line, at: int, past: Reading, *, subject: bool) -> VerbForm:
     passive = passive and not is_particle_verb(line, at, past.lemma)  # "Hired out equipment"
     if passive and line.kind(behind) == "preposition" and line.read(at, "participle"):
         return "participle"
+    if passive and _titled(line, at + 1):
+        line.doubt(TITLED)
     return "past"
+
+
+def _titled(line: Line, at: int) -> bool:
+    """Whether one thing without an article follows ("Elected *vice president*"): then it may be
+    what somebody was made, not what was acted on."""
+    found = chunk(line, at)
+    return (
+        found is not None
+        and line.kind(found.start) in ("noun", "adjective")
+        and not line.plural(found.head)
+        and not line.has(found.head, "mass_nouns")
+        and not line.has(found.head, "people")
+    )
 
 
 def _gerund_opens(line: Line, at: int, gerund: Reading) -> bool:
     kind = line.kind(at + 1)
+    if is_agent(line, at + 1) and not line.starts_strongly(at + 1):
+        return False  # "Teaching assistant for a course"
     if not gerund_is_verb(line, at) and kind not in ("preposition", "conjunction"):
         return False
+    if kind == "conjunction" and _names_kinds(line, at):
+        line.doubt(MAY_NAME)  # "Opening and closing duties"
     if not gerund.nominal:
         return True
     if kind in ("mark", "end"):
@@ -137,25 +186,46 @@ def _gerund_opens(line: Line, at: int, gerund: Reading) -> bool:
     return line.low(at + 1) != "of"
 
 
+def _names_kinds(line: Line, at: int) -> bool:
+    """Whether nothing follows -ing words in a row but one bare noun, of which they may be kinds."""
+    while line.read(at, "gerund"):
+        behind, _ = line.joint(at + 1)
+        if behind == at + 1:
+            return line.kind(behind) == "noun" and line.kind(behind + 1) == "end"
+        at = behind
+    return False
+
+
 def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
     """Whether a word that is a noun too ("Process", "Reports") opens the bullet as a verb."""
     behind = line.over_adverbs(at + 1)
     kind = line.kind(behind)
     if line.has(at, "front_nouns") and not line.starts_strongly(behind):
-        return False
+        acted = chunk(line, behind) if line.lean(at) == 2 else None
+        if acted is None or not line.plural(acted.head) or kind != "adjective":
+            return False
+        line.doubt(OPENS_AS_NOUN)  # "Stage corporate conferences"
+        return True
     described = line.read(behind, "participle") and line.kind(behind + 1) in ("preposition", "end")
     if described:
         return False  # "Position held"
+    if line.has(behind, "particles") and is_agent(line, behind + 1):
+        return False  # "Drive through operator"
     if line.starts_strongly(behind) or is_particle_verb(line, at, reading.lemma):
         return True
     if line.has(at, "objectless") and kind in ("noun", "adjective"):
         return False  # "Travel bookings"
     if is_agent(line, behind):
         return False  # "Lead teacher for a preschool room"
+    if line.low(behind) == "for" and line.has(at, "for_verbs"):
+        line.doubt(OPENS_AS_NOUN)
+        return line.starts_strongly(behind + 1)  # "Account for every sample"
     if line.lexicon.verb(reading.lemma) is None:
         line.doubt(OPENS_AS_NOUN)
         if kind == "conjunction":
             return _joined_to_verb(line, behind, reading)
+        if _ends(line, behind):
+            line.doubt(MAY_NAME)  # "Lease agreements and renewals"
         return kind in ("noun", "adjective") and not names_act(line, behind) and line.plural(behind)
     if kind in ("preposition", "relative"):
         line.doubt(OPENS_AS_NOUN)
@@ -168,8 +238,10 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
             return False
         following = chunk(line, behind)
         described = following is not None and following.described
-        if following is not None and not line.plural(following.head) and _ends(line, following.end):
-            line.doubt(MAY_NAME)
+        acted = following is not None and line.plural(following.head)
+        if following is not None and _ends(line, following.end):
+            if not acted or _names_deed(line, following.head):
+                line.doubt(MAY_NAME)  # "Lease agreements and renewals"
         if (
             described
             or names_act(line, behind)
@@ -184,6 +256,14 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
             line.doubt(OPENS_AS_NOUN)
         return True
     return kind in ("adjective", "time")
+
+
+def _names_deed(line: Line, at: int) -> bool:
+    """Whether a plural noun names acts or what comes of them ("agreements", "renewals")."""
+    singular = line.lexicon.singular(line.low(at)).removesuffix("s")
+    return singular.endswith(tuple(line.lexicon.words("act_endings"))) or singular in (
+        line.lexicon.words("act_nouns")
+    )
 
 
 def _ends(line: Line, at: int) -> bool:

@@ -9,22 +9,25 @@ from reframe.core.hedges import hedges
 from reframe.core.joints import MIXED
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
-from reframe.core.objects import NO_CONJUNCTION
-from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, UNLISTED
+from reframe.core.objects import EITHER, NO_CONJUNCTION
+from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
-from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, SENTENCES, UNGOVERNED, read
+from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, TASKS_AMONG, UNGOVERNED, read
 from reframe.core.support import UNCONFIRMED, objections, tells_the_same
 from reframe.core.tree import Token, sight_of, tree_of
-from reframe.core.verbs import INSIDE, PARALLEL, PERSON
+from reframe.core.verbs import INSIDE, MAY_DESCRIBE, MAY_NAME_TASK, PARALLEL, PERSON, SELDOM
 from reframe.core.words import split
 
 _LONG = 25
 _LASTING = frozenset(
     {
         DENIED,
+        EITHER,
         INSIDE,
+        MAY_DESCRIBE,
         MAY_NAME,
+        MAY_NAME_TASK,
         MIXED,
         NO_CONJUNCTION,
         NO_OBJECT,
@@ -33,8 +36,10 @@ _LASTING = frozenset(
         PERSON,
         POSSIBLE,
         RUN_ON,
-        SENTENCES,
+        SELDOM,
         SOMEONE_ELSE,
+        TASKS_AMONG,
+        TITLED,
         UNGOVERNED,
         UNLISTED,
     }
@@ -65,6 +70,8 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
     doubts = tuple(line.doubts)
     if tree is not None:
         kept = tuple(why for why in doubts if why in _LASTING)
+        if doubts == (NO_VERB,) and not line.sight.main:
+            kept = ()  # two readers find nothing but names
         against = objections(line, parts, tree)
         if not (against or tells_the_same(line, parts, tree)):
             against = (UNCONFIRMED,)

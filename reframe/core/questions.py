@@ -129,7 +129,7 @@ def generic_questions(
                 )
             )
 
-    if not bullet.confident:
+    if not (bullet.confident and (bullet.clauses or bullet.frame)):
         ask("plain", Generic(generic.unsure, "text"), Claim.DETAIL)
     known = {hit.unit for hit in hits}
     for number, unit in enumerate(units_of(bullet)):

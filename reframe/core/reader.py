@@ -11,9 +11,10 @@ from reframe.core.frames import Opener, find_opener
 from reframe.core.joints import Expected, Joint, begins_other, next_joint
 from reframe.core.line import Line
 from reframe.core.objects import objects
-from reframe.core.opening import first_verb
+from reframe.core.opening import MAY_NAME, first_verb
 from reframe.core.parts import Act, Part
 from reframe.core.verbs import (
+    PARALLEL,
     doubt_noun_before_noun,
     gerund_is_verb,
     is_particle_verb,
@@ -22,10 +23,12 @@ from reframe.core.verbs import (
 
 _ANY_FINITE: frozenset[VerbForm] = frozenset({"past", "third"})
 _NO_FORMS: frozenset[VerbForm] = frozenset()
+_FRONT = 14
 NO_VERB = "no verb found"
 UNGOVERNED = "the opener governs nothing"
 NO_OBJECT = "the object was not found"
 TASKS_OR_ACTS = "a list of -ing words may name tasks or acts"
+TASKS_AMONG = "an -ing word among objects may be an act"
 RUN_ON = "something new begins without a mark in front of it"
 SENTENCES = "more than one sentence"
 
@@ -47,7 +50,8 @@ def _breaks(line: Line, i: int) -> bool:
     text, low = line.words[i].text, line.low(i)
     if not text[0].isupper() or text.isupper() or line.kind(i) not in ("noun", "adjective"):
         return False
-    if line.kind(i - 1) != "noun" or not line.words[i - 1].text.islower() or i + 1 == line.size:
+    acting = any(not r.nominal for r in line.reads(i - 1))
+    if line.kind(i - 1) != "noun" or acting or not line.words[i - 1].text.islower() or i + 1 == line.size:
         return False
     known = bool(line.lexicon.readings.get(low)) or low in line.lexicon.domains
     return (known or names_act(line, i)) and not line.words[i + 1].text[0].isupper()
@@ -82,12 +86,26 @@ def _read_part(line: Line, start: int, parts: list[Part]) -> int:
     if opener is not None and not opener.frame.verb and not _named_by_opener(line, opener):
         return _framed(line, start, opener, parts)
     found = first_verb(line, start)
+    inner = _behind_front(line, start, found[0] if found else None) if opener is None else None
+    if inner is not None:
+        return _framed(line, start, inner, parts)
     part = Part(start, opener if found else None, end=_sentence_end(line, start))
     parts.append(part)
     if found is None:
         line.doubt(NO_VERB)
         return part.end
     return _chain(line, part, found[0], found[1], _NO_FORMS, parts)
+
+
+def _behind_front(line: Line, start: int, verb: int | None) -> Opener | None:
+    """Return the opener behind a phrase in front of it ("In addition, I *helped* plan events",
+    "As lead, I was *responsible for* stock")."""
+    if line.kind(start) != "preposition":
+        return None
+    reach = range(start + 1, min(start + _FRONT, line.size))
+    at = verb or next((n for n in reach if line.has(n, "first_persons")), None)
+    opener = find_opener(line, at) if at else None
+    return opener if opener and not opener.frame.verb else None
 
 
 def _named_by_opener(line: Line, opener: Opener) -> bool:
@@ -193,15 +211,22 @@ def _chain(
     while True:
         act, at = _act(line, verb, form, outer)
         part.acts.append(act)
+        if form == "base":
+            _doubt_names(line, act)
+        if form == "gerund" and any(line.read(noun, "gerund") for noun in act.objects[1:]):
+            line.doubt(TASKS_AMONG)  # "answering phones, filing and greeting visitors"
         if act.objects:
             if waiting and comma:
                 line.doubt(NO_OBJECT)  # "Investigated, prepared reports and kept logs"
-            for earlier in waiting:
+            light = act.reading.lemma in line.lexicon.words("unshared_verbs")
+            for earlier in () if light else waiting:  # "Cooked, cleaned and did laundry"
                 earlier.objects = act.objects
                 if line.has(earlier.verb, "gerund_nouns"):
                     line.doubt(TASKS_OR_ACTS)  # "filing and answering phones"
             waiting = []
-        found = next_joint(line, at, Expected(form, outer, waiting=not act.objects))
+        parallel = len(part.acts) > 1
+        expected = Expected(form, outer, waiting=not act.objects, parallel=parallel)
+        found = next_joint(line, at, expected)
         if not act.objects and line.joint(at)[0] > at and (found is None or found.at != at):
             line.doubt("what is joined to the verb is unclear")
         transitive = line.lexicon.words("transitive")
@@ -221,6 +246,20 @@ def _chain(
         elif act.reading.lemma not in line.lexicon.words("intransitive"):
             waiting.append(act)
         verb, comma = found.verb, found.is_comma(line)
+
+
+def _doubt_names(line: Line, act: Act) -> None:
+    """Doubt a bare verb's list in which something that is no object of it may stand: a verb
+    without an object ("Cook meals, *shop* and clean"), or acts among the objects of what is a
+    noun too ("Cost estimates and construction *administration*")."""
+    for noun in act.objects[1:]:
+        lone = line.joint(noun + 1)[0] > noun + 1 or line.ends_in(noun + 1)
+        mark = line.kind(noun - 1) in ("mark", "conjunction")
+        known = line.has(noun, "mass_nouns") or line.plural(noun)
+        if lone and mark and line.read(noun, "base") and not known:
+            line.doubt(PARALLEL)
+        if act.reading.nominal and names_act(line, noun):
+            line.doubt(MAY_NAME)
 
 
 def _adjacent(line: Line, act: Act, found: Joint) -> bool:

@@ -58,7 +58,8 @@ def _acts_as_nouns(line: Line, parts: Sequence[Part], tree: Tree) -> Iterator[st
         if line.plain_verb(act.verb) or line.starts_strongly(act.verb + 1):
             continue
         beside = any(o.form == act.form and tree.lean(o.verb) > 0 for o in _acts(parts))
-        if not (beside and line.lexicon.verb(act.reading.lemma)):
+        known = line.lexicon.verb(act.reading.lemma) or act.form == "past"
+        if not (beside and known):
             yield NOUN
 
 

@@ -3,11 +3,14 @@
 from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
+from reframe.core.rows import acting_row, sharing_row
 
 MAY_DESCRIBE = "a joined word may describe"
 INSIDE = "a joined word may be a noun behind a preposition"
 PERSON = "an -ing word may act on people or describe them"
+SELDOM = "a joined word that is seldom a verb stands where one may"
 PARALLEL = "verbs in a row lead to a word that the parse takes for a noun"
+MAY_NAME_TASK = "a joined -ing word may name a kind"
 MAY_BE_NOUN = "a joined word may be a noun"
 
 
@@ -19,6 +22,7 @@ def is_particle_verb(line: Line, at: int, lemma: str) -> bool:
         return True
     free = line.has(at + 1, "free_particles") and lemma not in line.lexicon.words("intransitive")
     plain = line.kind(at + 2) in ("noun", "adjective") and (at == 0 or line.plain_verb(at))
+    plain = plain or (line.kind(at + 2) == "noun" and line.joins(at - 1) == at and line.lean(at) > 0)
     return free and (line.starts_strongly(at + 2) or plain)
 
 
@@ -45,6 +49,15 @@ def inside_phrase(line: Line, at: int) -> bool:
         if (line.plain_verb(at) and not joined) or line.kind(at) == "auxiliary":
             return False
     return at > 0
+
+
+def _in_list(line: Line, at: int) -> bool:
+    """Whether a comma stands between the last preposition and a word."""
+    while at > 0 and line.kind(at) != "preposition":
+        at -= 1
+        if line.low(at) == ",":
+            return True
+    return False
 
 
 def is_agent(line: Line, at: int) -> bool:
@@ -74,6 +87,8 @@ def base_is_verb(line: Line, at: int, *, strict: bool) -> bool:
     seldom = line.has(at, "seldom_verbs") and line.low(at - 1) != "to"
     if not reading.nominal or (not strict and not seldom):
         return True
+    if is_particle_verb(line, at, reading.lemma):
+        return True  # "Helped customers set up accounts"
     if seldom:
         return line.starts_strongly(at + 1)
     behind, _ = line.joint(at + 1)
@@ -97,10 +112,15 @@ def gerund_is_verb(line: Line, at: int, *, chained: bool = False) -> bool:
     behind = at + 1
     if not line.has(at, "gerund_nouns") or is_particle_verb(line, at, reading.lemma):
         return True
-    if line.starts_strongly(behind) or line.kind(behind) == "adjective":
+    if line.starts_strongly(behind) or line.kind(behind) in ("adjective", "time"):
         return True
+    over = line.over_adverbs(behind)
+    if over > behind and line.read(over, "participle") and line.kind(over + 1) == "noun":
+        return True  # "training newly hired staff"
     if line.kind(behind) != "noun":
         return False
+    if line.lean(at) < 0 and line.has(behind, "compound_heads") and not chained:
+        return False  # "training programs"
     if not line.has(at, "gerund_modifiers") or (
         line.lean(at) == 2 and not chained and line.main(at)
     ):
@@ -131,7 +151,9 @@ def names_task(line: Line, at: int) -> bool:
     return kind in ("end", "mark", "conjunction") or (kind == "preposition" and reading.nominal)
 
 
-def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
+def acts(
+    line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool, parallel: bool = False
+) -> bool:
     """Return whether a word behind a conjunction is a further act, in the form of ``reading``.
 
     Args:
@@ -140,15 +162,22 @@ def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool)
         reading: How it would be read.
         waiting: The act before has no object yet ("Planned and *delivered* lessons").
         chained: The act before stands in the same form.
+        parallel: So does the one before that.
     """
     kind = line.kind(at + 1)
+    if _inside_set_phrase(line, at):
+        return False  # "got the team up and running"
     if is_particle_verb(line, at, reading.lemma):
         return True
     if reading.form in ("past", "participle"):
         return _past_acts(line, at, reading, waiting=waiting)
     if reading.form == "gerund":
         if line.has(at, "describing") and not line.starts_strongly(at + 1):
-            return False
+            return chained and line.lean(at) == 2 and line.plural(at + 1)  # "changing linens"
+        unknown = not line.is_known_verb(reading.lemma)
+        if not chained and unknown and kind == "noun" and line.joins(at - 1) == at:
+            line.doubt(MAY_NAME_TASK)  # "permit applications and zoning questions"
+            return not reading.nominal
         if line.low(at + 1) == "of" or (kind == "noun" and is_agent(line, at + 1)):
             return False  # "commissioning of switchboards", "swimming teacher"
         if line.has(at, "gerund_nouns"):
@@ -157,11 +186,27 @@ def acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool)
             doubt_noun_before_noun(line, at)
             return True
         return kind != "end" or waiting
-    return _present_acts(line, at, reading, waiting=waiting, chained=chained)
+    return _present_acts(
+        line, at, reading, waiting=waiting, chained=chained, parallel=parallel
+    )
+
+
+def _inside_set_phrase(line: Line, at: int) -> bool:
+    for n in range(max(at - 3, 0), at):
+        of_verb = any(is_particle_verb(line, n - 1, r.lemma) for r in line.reads(n - 1))
+        if line.any_row(n, "set_nouns") > at and not of_verb:
+            return True
+    return False
 
 
 def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
     kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
+    if line.any_row(at, "set_nouns") > at:
+        return False  # "views and stored procedures"
+    if kind == "conjunction" and not waiting and reading.nominal:
+        second = line.over_adverbs(line.joins(at + 1))
+        if line.read(second, reading.form) is None:
+            return False  # "flashing, felt and shingles"
     if reading.guessed and not (strong or kind in ("noun", "adjective", "time")):
         return False
     if not waiting and (kind in ("end", "mark") or line.low(at + 1) == "by"):
@@ -173,29 +218,43 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
             if line.lexicon.verb(reading.lemma) is None:
                 return False
             line.doubt(MAY_DESCRIBE)
+        elif line.kind(at - 3) == "adjective" and inside_phrase(line, at):
+            line.doubt(MAY_DESCRIBE)  # "tests on raw materials and finished products"
     if reading.nominal and line.read(at, "base") and not line.starts_noun_phrase(at + 1):
         return waiting and kind in ("conjunction", "mark")
     return True
 
 
-def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
+def _present_acts(
+    line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool, parallel: bool
+) -> bool:
     kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
     if line.read(at + 1, "participle") and line.kind(at + 2) == "preposition" and reading.nominal:
         return False  # "schedules used by partners"
     if not reading.nominal:
         return kind not in ("end", "mark") or waiting
+    if line.numbers(at):
+        return False  # "Tier 1 and Tier 2 support"
     if strong:
         return True
     capital = line.words[at].text[:1].isupper()
     if capital and line.words[min(at + 1, line.size - 1)].text[:1].isupper():
         return False
+    if waiting and kind in ("conjunction", "mark") and sharing_row(line, at, reading.form):
+        return True  # "Plan, price and sell packages"
     if inside_phrase(line, at):
         if line.sight and line.lean(at) < (1 if line.main(at) else 2):
             return False  # "even during sales and holiday weekends"
-        if line.lexicon.verb(reading.lemma) is None:
-            line.doubt(INSIDE)
-    elif chained and kind == "noun":
+        if _in_list(line, at) or line.lexicon.verb(reading.lemma) is None:
+            line.doubt(INSIDE)  # "Adhere to safety rules and break schedules"
+    elif chained and kind in ("noun", "adjective"):
+        seldom = line.has(at, "seldom_verbs") or not line.is_known_verb(reading.lemma)
         if line.lean(at) > 0:
+            if seldom and not parallel and reading.form == "base" and kind == "noun":
+                line.doubt(SELDOM)  # "boilers and water heaters", "books and stage shows"
+            return True
+        if kind == "noun" and reading.form == "base" and acting_row(line, at):
+            line.doubt(PARALLEL)
             return True
         if line.kind(at - 1) == "conjunction" and waiting:
             return True  # "Batter and fry fish"
@@ -210,7 +269,7 @@ def _present_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chain
 def _noun_acts(line: Line, at: int, reading: Reading, *, waiting: bool, chained: bool) -> bool:
     """Whether a word that is a noun too acts here by what stands behind it."""
     kind = line.kind(at + 1)
-    known = line.lexicon.verb(reading.lemma) is not None
+    known = line.is_known_verb(reading.lemma)
     if line.has(at, "seldom_verbs") or (not known and line.lean(at) < 0):
         return False
     if kind == "noun" and (known or (chained and line.plural(at + 1))):

@@ -57,6 +57,8 @@ def simple_verb(draw: Draw, tag: str) -> Node:
             lemma = draw.coined()
         else:
             lemma = draw.one(draw.words.transitive)
+            if tag in {"VB", "VBZ"} and draw.chance(0.07):
+                lemma = draw.word("verbs.like_adjectives")
         return verb(draw.form(lemma, tag), tag)
     if draw.chance(0.75):
         first, second = draw.pair("verbs.hyphened")
@@ -86,12 +88,19 @@ def verb_phrase(draw: Draw, tag: str, *, depth: int = 0, tails: int = 2) -> Node
         depth: 0 in the main clause; deeper clauses nest nothing further.
         tails: The most adjuncts that may follow.
     """
+    draw = replace(draw, around=tag)
     shape = draw.rng.random()
+    if depth == 0 and draw.chance(0.02):
+        return _with_clause(draw, tag)
     if shape < 0.02:  # "Lead by example", "Advised on leave policies"
         inner = _adjunct_noun(draw, depth)
         phrase = simple_verb(draw, tag).then(
             inner.under("obl", adposition(draw.word("tails.prepositions")))
         )
+    elif shape < 0.32:
+        lemma, thing = draw.act()
+        acted = noun_phrase(draw, head=thing, depth=depth, clause=_inner_clause)
+        phrase = verb(draw.form(lemma, tag), tag).then(acted.under("obj"))
     elif shape < 0.69:
         phrase = simple_verb(draw, tag).then(_object(draw, depth))
     elif shape < 0.76:
@@ -139,6 +148,33 @@ def verb_phrase(draw: Draw, tag: str, *, depth: int = 0, tails: int = 2) -> Node
     if draw.chance(0.12) and phrase.left == ():
         phrase = replace(phrase, left=(_adverb(draw),))
     return phrase
+
+
+def _with_clause(draw: Draw, tag: str) -> Node:
+    """Return "Ensured (that) orders were shipped and invoices matched", "Verify doors are locked"."""
+    past = tag in {"VBD", "VBN"} or draw.chance(0.2)
+    subject = noun_phrase(draw, depth=2).under("nsubj")
+    be = Node("were" if past else "are", "AUX", "VBD" if past else "VBP", "cop")
+    kind = draw.rng.random()
+    if kind < 0.35:
+        adjectives = [
+            Node(draw.word("nouns.adjectives"), "ADJ", "JJ") for _ in range(draw.one([1, 2, 2, 3]))
+        ]
+        inner = coordinate(adjectives)
+        inner = replace(inner, left=(subject, be))
+    elif kind < 0.65:
+        lemmas = [draw.one(draw.words.transitive) for _ in range(draw.one([1, 1, 2, 3]))]
+        inner = coordinate([verb(draw.form(lemma, "VBN"), "VBN") for lemma in lemmas])
+        inner = replace(inner, left=(subject.under("nsubj:pass"), be.under("aux:pass")))
+    else:
+        form = "VBD" if past else "VBP"
+        acts = [verb_phrase(draw, form, depth=2, tails=0) for _ in range(draw.one([1, 2]))]
+        inner = replace(coordinate(acts), left=(subject, *acts[0].left))
+    if draw.chance(0.4):
+        inner = inner.then(adjunct(draw, depth=2))
+    that = (Node("that", "SCONJ", "IN", "mark"),) if draw.chance(0.6) else ()
+    act = verb(draw.form(draw.word("verbs.of_clauses"), tag), tag)
+    return act.then(inner.under("ccomp", *that))
 
 
 def _adverb(draw: Draw) -> Node:
@@ -215,6 +251,9 @@ def adjunct(draw: Draw, *, depth: int = 0) -> Node:
         return _measure(draw)
     if kind < 0.64:
         change = percent(draw) if draw.chance(0.75) else money(draw)
+        if draw.chance(0.12):  # "Raised the pass rate 14 points"
+            unit = noun(draw.plural(draw.word("choice.change_unit")), plural=True)
+            change = replace(unit, left=(number(draw.word("numbers.counts")),))
         if draw.chance(0.2):
             return change.under("obl")
         if draw.chance(0.2):
@@ -292,6 +331,7 @@ def _afterthought(draw: Draw, tag: str) -> Node:
 
 def shared_object(draw: Draw, tag: str, count: int) -> Node:
     """Return verbs in coordination with one object behind the last: it hangs on the first."""
+    draw = replace(draw, around=tag)
     first = simple_verb(draw, tag)
     if draw.chance(0.12):  # "Picked up and delivered prescriptions"
         lemma, particle = draw.pair("verbs.particles")

@@ -7,10 +7,11 @@ real sentences teach the same thing.
 from collections.abc import Callable
 from dataclasses import replace
 
-from reframe.pipeline.trees import Node, comma, coordinate, flatten
+from reframe.pipeline.trees import Node, Word, comma, coordinate, flatten
 from reframe.pipeline.words import Draw
 
 POSSESSIVES = frozenset({"my", "our", "their", "its"})
+PAST = frozenset({"VBD", "VBN"})
 SINGULAR, PLURAL = "Number=Sing", "Number=Plur"
 
 
@@ -89,6 +90,8 @@ def quantity(draw: Draw) -> Node:
     if kind < 0.35:
         dash = Node("-", "SYM", "SYM", "case", joined=True)
         top = number(draw.word("numbers.counts"), dep="nmod", joined=True)
+        if draw.chance(0.4):  # "30 to 40"
+            dash, top = adposition("to"), replace(top, joined=False)
         return value.then(top.under("nmod", dash))
     return value
 
@@ -162,19 +165,27 @@ def noun_phrase(
     return phrase
 
 
-def unlike_an_act(draw: Draw, *, depth: int = 1) -> Node:
-    """Return a noun phrase that does not open with what may be a verb, nine times in ten.
+def unlike_an_act(draw: Draw, *, depth: int = 1, around: str = "VB") -> Node:
+    """Return a noun phrase that does not open with what may be another act, nearly always.
 
     "Audit files and report findings", "drafting policies and training staff", "to design
-    fixtures": behind "and" and "to", such a word is the next act.
+    fixtures": behind "and" and "to", such a word is the next act. Behind an act in another form
+    ("Audited files and *report* templates") it is not, and the phrase may open with it.
     """
     while True:
         phrase = noun_phrase(draw, depth=depth)
-        first = flatten(phrase)[0]
-        gerund = first.form.endswith("ing") and first.dep == "compound"
-        act = gerund or first.upos == "VERB" or first.form in draw.words.openers
-        if not act or draw.chance(0.05):
+        if not _like_an_act(draw, flatten(phrase)[0], around) or draw.chance(0.05):
             return phrase
+
+
+def _like_an_act(draw: Draw, first: Word, around: str) -> bool:
+    gerund = first.form.endswith("ing") and first.dep == "compound"
+    if around in PAST:
+        same = draw.form(first.form, around) == first.form and first.form in draw.words.openers
+        return same or first.upos == "VERB"
+    if around == "VBZ":
+        return first.upos == "VERB"
+    return gerund or first.upos == "VERB" or (around != "VBG" and first.form in draw.words.openers)
 
 
 def _head(draw: Draw) -> str:
@@ -191,6 +202,10 @@ def _head(draw: Draw) -> str:
 
 
 def _modifier(draw: Draw) -> str:
+    """Return a noun that stands before a noun; under an act in another form it may be one that
+    is a verb too ("Installed doors and *dock* lifts")."""
+    if draw.around in {"VBD", "VBN", "VBZ", "VBG"} and draw.chance(0.2):
+        return draw.word("nouns.both")
     met = draw.words.met.get("NN")
     return draw.one(met) if met and draw.chance(0.25) else draw.word("nouns.modifiers")
 
@@ -241,9 +256,13 @@ def _front(draw: Draw, *, plural: bool, mass: bool) -> list[Node]:
         first = _adjective(draw)
         if draw.chance(0.1):
             first = _participle(draw)
-        if draw.chance(0.1):
+        kind = draw.rng.random()
+        if kind < 0.1:
             first = coordinate([first, _adjective(draw)])
         left.append(first)
+        if 0.1 <= kind < 0.16:  # "a warm, structured classroom"
+            second = _participle(draw) if draw.chance(0.4) else _adjective(draw)
+            left.append(second.under("amod", comma()))
     if draw.chance(0.1):
         left.append(_hyphened(draw))
     kind = draw.rng.random()
@@ -274,6 +293,9 @@ def _front(draw: Draw, *, plural: bool, mass: bool) -> list[Node]:
         left.append(Node(form, "VERB", tag, "amod", features))
     elif kind < 0.627:
         left.append(noun(draw.word("nouns.head_gerunds"), dep="compound"))
+    elif kind < 0.645 and draw.around in {"VBD", "VB", "VBZ"}:  # "injection molding machines"
+        left.append(noun(_modifier(draw), dep="compound"))
+        left.append(noun(draw.word("nouns.naming_gerunds"), dep="compound"))
     return left
 
 
@@ -281,6 +303,10 @@ def _hyphened(draw: Draw) -> Node:
     """Return "high-volume", "customer-facing": two words and the dash between them."""
     first, second = draw.pair("nouns.hyphened")
     dash = Node("-", "PUNCT", "HYPH", "punct", joined=True)
+    if second in draw.words.lists["nouns.small_words"]:  # "walk-in coolers"
+        before = Node(first, "VERB", "VB", "amod", "VerbForm=Inf")
+        after = Node(second, "ADP", "RP", "compound:prt", joined=True)
+        return before.then(dash, after)
     before = Node(first, "NOUN", "NN", "compound", SINGULAR)
     if second.endswith("ing"):
         after = Node(second, "VERB", "VBG", "amod", "Tense=Pres|VerbForm=Part", joined=True)
@@ -344,7 +370,7 @@ def _listed(draw: Draw, phrase: Node, *, last: str = "and") -> Node:
     parts = [phrase]
     for _ in range(count):
         if draw.chance(0.55):
-            parts.append(unlike_an_act(draw, depth=2))
+            parts.append(unlike_an_act(draw, depth=2, around=draw.around))
         elif draw.chance(0.25):
             parts.append(name(draw.word("nouns.names")))
         else:  # bare nouns, many of which are verbs elsewhere

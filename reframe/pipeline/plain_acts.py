@@ -67,14 +67,15 @@ def _short_act(draw: Draw, tag: str) -> Node:
         if draw.chance(0.3):
             lemma = draw.word("verbs.upon_people")
         return verb(draw.form(lemma, tag), tag).then(person(draw).under("obj"))
-    lemma = draw.one(draw.words.nouns)
-    while lemma in draw.words.lists["nouns.deeds"]:
-        lemma = draw.one(draw.words.nouns)
-    plural = lemma not in draw.words.mass
-    thing = noun(draw.plural(lemma) if plural else lemma, dep="obj", plural=plural)
+    lemma, head = draw.act()
+    while head in draw.words.lists["nouns.deeds"]:
+        lemma, head = draw.act()
+    plural = head not in draw.words.mass
+    thing = noun(draw.plural(head) if plural else head, dep="obj", plural=plural)
     if draw.chance(0.4):
         thing = replace(thing, left=(noun(draw.word("nouns.modifiers"), dep="compound"),))
-    lemma = draw.word("nouns.both") if draw.chance(0.6) else draw.one(draw.words.transitive)
+    if draw.chance(0.5):
+        lemma = draw.word("nouns.both") if draw.chance(0.7) else draw.one(draw.words.transitive)
     act = verb(draw.form(lemma, tag), tag).then(thing)
     if draw.chance(0.15):
         inner = person(draw).under("obl", adposition(draw.word("choice.of_role")))

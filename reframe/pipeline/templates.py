@@ -38,7 +38,7 @@ def bullet(draw: Draw) -> Bullet:
         [
             (24, one_act),
             (27, several_acts),
-            (7, short_acts),
+            (10, short_acts),
             (24, weak_opener),
             (6, bare_noun),
             (4, adverb_first),
@@ -119,6 +119,8 @@ def first_person(draw: Draw) -> Node:
 def bare_noun(draw: Draw) -> Node:
     """Return a line without a verb: "Project management", "Preparation of tax returns"."""
     kind = draw.rng.random()
+    if draw.chance(0.14):
+        return _job(draw)
     if kind < 0.3:
         *before, head = draw.pair("nouns.noun_lines")
         plural = head.endswith("s") and head not in draw.words.mass
@@ -156,6 +158,16 @@ def bare_noun(draw: Draw) -> Node:
         line = noun_phrase(draw, clause=subordinate)
         if flatten(line)[0].form not in draw.words.openers:
             return line
+
+
+def _job(draw: Draw) -> Node:
+    """Return a job as a line: "Lead teacher for a preschool room", "Account executive"."""
+    front = draw.word("nouns.both") if draw.chance(0.6) else draw.word("nouns.modifiers")
+    job = replace(noun(draw.word("nouns.jobs")), left=(noun(front, dep="compound"),))
+    if draw.chance(0.7):
+        inner = noun_phrase(draw, depth=1)
+        job = job.then(inner.under("nmod", adposition(draw.word("choice.of_role"))))
+    return job
 
 
 def _deed(draw: Draw) -> Node:

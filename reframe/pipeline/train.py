@@ -44,7 +44,7 @@ class Recipe:
     """
 
     seed: int = 0
-    epochs: int = 16
+    epochs: int = 20
     fragments: int = 8_000
     bullets: int = 12_000
     longest: int = 45

@@ -51,7 +51,11 @@ def generate(overrides: Mapping[str, Mapping[str, Iterable[str]]]) -> tuple[list
     classes, inflections = _source()
     for word in overrides["nominal"]["words"]:
         classes[word].add("noun")
-    verbs = {lemma: forms for lemma, forms in inflections if lemma.islower() and lemma.isascii()}
+    verbs = {
+        lemma: {name: _as_written(lemma, cell) for name, cell in forms.items()}
+        for lemma, forms in inflections
+        if lemma.islower() and lemma.isascii()
+    }
     for lemma in overrides["skip"]["lemmas"]:
         verbs.pop(lemma, None)
     for lemma in overrides["extra"]["regular"]:
@@ -84,6 +88,19 @@ def generate(overrides: Mapping[str, Mapping[str, Iterable[str]]]) -> tuple[list
         and len(word) > 2
     )
     return lines, adjectives
+
+
+def _as_written(lemma: str, cell: str) -> str:
+    """Return the spellings of a form that are parted as the lemma is, if there are any.
+
+    >>> _as_written("proofread", "proof reads/proof-reads/proofreads")
+    'proofreads'
+    >>> _as_written("re-do", "redid/re-did")
+    're-did'
+    """
+    marks = set(lemma) & {" ", "-"}
+    kept = [word for word in cell.split("/") if set(word) & {" ", "-"} == marks]
+    return "/".join(kept) or cell
 
 
 def _source() -> tuple[dict[str, set[str]], list[tuple[str, Forms]]]:

@@ -2,7 +2,7 @@
 
 import random
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,7 +20,8 @@ class Words:
     """What the tables offer: verbs by the way they take an object, nouns, and what goes between.
 
     ``lists`` are plain words and ``pairs`` words with companions ("carry" with "out"), by their
-    names in ``templates.toml``; ``frames`` are the weak openers as written there; ``met`` are
+    names in ``templates.toml``; ``cells`` are verbs and the nouns that they act on in somebody's
+    work; ``frames`` are the weak openers as written there; ``met`` are
     words of the treebank by tag; ``openers`` are words that may be a verb's base form.
     """
 
@@ -29,13 +30,14 @@ class Words:
     mass: frozenset[str]
     lists: Mapping[str, tuple[str, ...]]
     pairs: Mapping[str, tuple[Pair, ...]]
+    cells: tuple[tuple[Pair, Pair], ...]
     frames: Mapping[str, Any]
     met: Mapping[str, tuple[str, ...]]
     openers: frozenset[str]
 
 
 def load_words(tables: Path, sentences: Iterable[Sentence] = ()) -> Words:
-    """Read ``verbs.toml``, ``domains.toml`` and ``templates.toml``.
+    """Read ``verbs.toml``, ``domains.toml``, ``cells.toml`` and ``templates.toml``.
 
     Args:
         tables: The folder of the tables.
@@ -44,8 +46,9 @@ def load_words(tables: Path, sentences: Iterable[Sentence] = ()) -> Words:
     Raises:
         TableError: when a table is missing or not TOML.
     """
-    verbs, domains, shapes = (
-        _toml(tables / name) for name in ("verbs.toml", "domains.toml", "templates.toml")
+    verbs, domains, cells, shapes = (
+        _toml(tables / name)
+        for name in ("verbs.toml", "domains.toml", "cells.toml", "templates.toml")
     )
     lists: dict[str, tuple[str, ...]] = {}
     pairs: dict[str, tuple[Pair, ...]] = {}
@@ -66,10 +69,26 @@ def load_words(tables: Path, sentences: Iterable[Sentence] = ()) -> Words:
         frozenset(lists["nouns.mass"]),
         lists,
         pairs,
+        tuple(_cells(cells, verbs["class"], domains, transitive)),
         shapes["frames"],
         _met(sentences),
         frozenset(transitive) | frozenset(lists["nouns.both"]),
     )
+
+
+def _cells(
+    cells: Mapping[str, Any],
+    classes: Mapping[str, Any],
+    domains: Mapping[str, Any],
+    transitive: set[str],
+) -> Iterator[tuple[Pair, Pair]]:
+    """Yield the verbs of a class with the nouns of a domain that they go with."""
+    for name, of_class in cells.items():
+        lemmas = tuple(v for v in classes.get(name, {}).get("lemmas", ()) if v in transitive)
+        for domain in of_class if lemmas else ():
+            nouns = tuple(n for n in domains.get(domain, {}).get("nouns", ()) if n.isalpha())
+            if nouns:
+                yield lemmas, nouns
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -117,11 +136,15 @@ def inflector(irregular: Mapping[str, Mapping[str, str]]) -> Inflector:
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """A seeded hand that draws from the words."""
+    """A seeded hand that draws from the words.
+
+    ``around`` is the Penn tag of the act whose phrase is being made, "" where there is none.
+    """
 
     words: Words
     inflect: Inflector
     rng: random.Random
+    around: str = ""
 
     def chance(self, share: float) -> bool:
         """Return True in ``share`` of the calls."""
@@ -138,6 +161,11 @@ class Draw:
     def pair(self, name: str) -> Pair:
         """Return a word and its companions, e.g. of ``verbs.particles``."""
         return self.one(self.words.pairs[name])
+
+    def act(self) -> Pair:
+        """Return a verb's lemma and a noun that it acts on in somebody's work."""
+        lemmas, nouns = self.one(self.words.cells)
+        return self.one(lemmas), self.one(nouns)
 
     def weighted(self, options: Sequence[tuple[float, T]]) -> T:
         """Return one option by weight."""

@@ -58,9 +58,10 @@ def test_ids_and_texts_are_unique():
     assert len({bullet["text"] for bullet in BULLETS}) == len(BULLETS)
 
 
-def test_odd_ids_are_for_development_and_even_ids_for_the_test():
-    assert all(bullet["split"] == "dev" and bullet["id"] % 2 == 1 for bullet in DEV)
-    assert all(bullet["split"] == "test" and bullet["id"] % 2 == 0 for bullet in TEST)
+def test_later_ids_are_the_blind_half(build):
+    last = build.LAST_DEVELOPMENT_ID
+    assert all(bullet["split"] == "dev" and bullet["id"] <= last for bullet in DEV)
+    assert all(bullet["split"] == "test" and bullet["id"] > last for bullet in TEST)
 
 
 def test_the_set_is_large_and_broad():

@@ -16,6 +16,7 @@ MARK = re.compile(
     r"\[(?P<role>[~>]?)(?P<verb>[^\]=]+)(?:=(?P<lemma>[^\]]+))?\]"
     r"|\{(?P<noun>!?)(?P<head>[^}^]+)(?:\^(?P<share>\d+))?\}"
 )
+LAST_DEVELOPMENT_ID = 1591
 ROLES = {"": "head", "~": "frame", ">": "under"}
 
 
@@ -69,7 +70,7 @@ def to_record(row: str, occupation: str) -> dict:
     under = [action for action in actions if action["role"] == "under"]
     return {
         "id": int(number),
-        "split": "dev" if int(number) % 2 else "test",
+        "split": "dev" if int(number) <= LAST_DEVELOPMENT_ID else "test",
         "text": text,
         "occupation": occupation,
         "form": form,
