@@ -10,6 +10,12 @@ from reframe.core.guard_place import Outline, Place
 from reframe.core.guard_tokens import spelled
 from reframe.core.lexicon import Lexicon
 
+# Words of these lists are compared as they are: a synonym may claim more.
+_CLAIMING = (
+    "date_words", "negation_words", "absolute_words", "exclusive_words", "credit_words",
+    "hedge_words", "outcome_words", "title_words", "scope_words", "importance_words",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -23,12 +29,17 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """``acts`` by clause of the rewrite, ``words`` from its places to places of the source."""
+    """``acts`` by clause of the rewrite, ``words`` from its places to places of the source.
+
+    ``fair`` tells that the rewrite is anybody's, in free words, and is refused for what speaks
+    against it; the engine's own is refused for whatever is not proven.
+    """
 
     before: Outline
     after: Outline
     acts: tuple[Act, ...]
     words: Mapping[int, int]
+    fair: bool = False
 
     def sources(self, owners: frozenset[int]) -> frozenset[int]:
         """Return the source clauses that these clauses of the rewrite come from."""
@@ -40,7 +51,7 @@ def align(before: Outline, after: Outline, licence: Licence, lexicon: Lexicon) -
     """Return where the acts and words of ``after`` come from, as far as they do."""
     acts = _acts(before, after, licence, lexicon)
     words = _words(before, after, acts, lexicon)
-    return Alignment(before, after, acts, words)
+    return Alignment(before, after, acts, words, fair=bool(lexicon.senses))
 
 
 def means_the_same(verb: str, source: str, lexicon: Lexicon) -> bool:
@@ -48,7 +59,8 @@ def means_the_same(verb: str, source: str, lexicon: Lexicon) -> bool:
     if lexicon.maps.get("plainer", {}).get(source) == verb:
         return True
     twins = lexicon.maps["act_twins"].get(source, "").split(", ")
-    if verb not in lexicon.same.get(source, ()) and verb not in twins:
+    same = verb in lexicon.same.get(source, ()) or verb in twins
+    if not same and not lexicon.share_sense(verb, source):
         return False
     return lexicon.verb(verb) is None or (
         lexicon.claim_of(verb).rank <= lexicon.claim_of(source).rank
@@ -208,6 +220,7 @@ def _words(
             # Inside a compound a noun has no number: "customer orders" are of many customers.
             or ((source in inner[0] or at in inner[1]) and _same_noun(origin, place, lexicon))
             or same_act(origin, place, lexicon)
+            or _same_sense(origin, place, lexicon)
         )
     )
     taken = set(found.values())
@@ -220,6 +233,22 @@ def _words(
             found[at] = source
             taken.add(source)
     return found
+
+
+def _same_sense(one: Place, other: Place, lexicon: Lexicon) -> bool:
+    """Whether two words of one number, that claim nothing by themselves, can mean the same."""
+    claiming = frozenset().union(*(lexicon.words(name) for name in _CLAIMING))
+    plain = all(
+        place.content
+        and place.token.figure is None
+        and not place.token.mark
+        and place.key not in claiming
+        and (place.token.text.islower() or place.token.start == 0)
+        for place in (one, other)
+    )
+    if not plain or one.key.endswith("s") != other.key.endswith("s"):
+        return False
+    return lexicon.share_sense(one.key, other.key)
 
 
 def same_act(one: Place, other: Place, lexicon: Lexicon) -> bool:

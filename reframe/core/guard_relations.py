@@ -17,7 +17,7 @@ def settled(pairs: Alignment, lexicon: Lexicon) -> Alignment:
         for at, source in pairs.words.items()
         if pairs.after.places[at].verb is None
         and not _same_key(pairs.after.places[at], pairs.before.places[source])
-        and not _stands(at, source, pairs, lexicon)
+        and not (_stands(at, source, pairs, lexicon) or _fits(at, source, pairs, lexicon))
     }
     kept = {at: source for at, source in pairs.words.items() if at not in strays}
     return replace(pairs, words=kept) if strays else pairs
@@ -39,7 +39,9 @@ def relation_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
         elif floats(place.token, lexicon):
             stands = _same_act(at, source, pairs)
         else:
-            stands = place.passive == origin.passive and _stands(at, source, pairs, lexicon)
+            stands = place.passive == origin.passive and (
+                _stands(at, source, pairs, lexicon) or _fits(at, source, pairs, lexicon)
+            )
         if not stands:
             token = place.token
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
@@ -67,6 +69,25 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     if origin.beside is not None and origin.beside not in set(pairs.words.values()):
         return True  # what stood in front is gone, and told as lost
     return _compounded(at, source, pairs, lexicon) or _of_the_act(at, source, pairs, lexicon)
+
+
+def _fits(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
+    """Whether nothing speaks against a word's new place: no other preposition, no other noun
+    that it describes or counts. For rewrites in free words alone."""
+    if not pairs.fair or pairs.after.places[at].token.figure is not None:
+        return False
+    place, origin = pairs.after.places[at], pairs.before.places[source]
+    head, was = _chain(at, pairs.after.places)[-1], _chain(source, pairs.before.places)[-1]
+    if place.beside is not None and pairs.after.places[place.beside].token.figure is not None:
+        return pairs.words.get(place.beside) == origin.beside
+    if not _same_tie(place, origin):
+        return _compounded(at, source, pairs, lexicon) or _of_the_act(at, source, pairs, lexicon)
+    if at != head or source != was:
+        gone = head not in pairs.words or was not in pairs.words.values()
+        return gone or pairs.words[head] == was
+    if not _is_one_of_two(source, pairs.before) or place.governor is None:
+        return True
+    return pairs.words.get(place.governor) in (None, origin.governor)
 
 
 def _same_act(at: int, source: int, pairs: Alignment) -> bool:

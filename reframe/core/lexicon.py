@@ -74,6 +74,7 @@ class Lexicon:
     word_lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
     phrase_lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     maps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    senses: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
     def verb(self, lemma: str) -> Verb | None:
         """Return what is known of a verb, or None."""
@@ -84,6 +85,16 @@ class Lexicon:
         because nobody has judged them."""
         verb = self.verbs.get(lemma)
         return verb.claim if verb else Claim.ROLE
+
+    def share_sense(self, one: str, other: str) -> bool:
+        """Whether two words can mean the same, as far as senses are loaded."""
+        return bool(self._senses(one) & self._senses(other))
+
+    def _senses(self, word: str) -> frozenset[int]:
+        low = word.casefold()
+        lemmas = {r.lemma for r in self.readings.get(low, ())}
+        forms = {low, low.removesuffix("s"), self.singular(low)} | lemmas
+        return frozenset().union(*(self.senses.get(form, frozenset()) for form in forms))
 
     def singular(self, noun: str) -> str:
         """Return the dictionary form of a noun as far as the tables know it, in lower case."""

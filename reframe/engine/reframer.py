@@ -36,6 +36,7 @@ from reframe.pipeline.load import load_pipeline
 from reframe.tables.generic import load_generic
 from reframe.tables.lexicon import load_lexicon
 from reframe.tables.load import load_rules
+from reframe.tables.senses import load_senses
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -192,14 +193,25 @@ class Reframer:
                 )
         source = self._judged(before, sure=bullet.confident)
         draft = self._judged(after, sure=self.parse(after).confident)
-        return self._refused(source, draft, licence)
+        return self._refused(source, draft, licence, lexicon=self._wide)
 
     def _refused(
-        self, source: ParsedBullet, draft: ParsedBullet, licence: Licence
+        self,
+        source: ParsedBullet,
+        draft: ParsedBullet,
+        licence: Licence,
+        *,
+        lexicon: Lexicon | None = None,
     ) -> tuple[Finding, ...]:
-        found = guard(source, draft, licence, self.lexicon)
+        found = guard(source, draft, licence, lexicon or self.lexicon)
         never = never_findings(source.text, draft.text, self._never, self.lexicon)
         return (*found, *never)
+
+    @cached_property
+    def _wide(self) -> Lexicon:
+        """The lexicon with the words that can mean the same: drafts by others are in free words,
+        our own never are."""
+        return replace(self.lexicon, senses=load_senses())
 
     @cached_property
     def _anywhere(self) -> frozenset[str]:
