@@ -19,9 +19,13 @@ def show_suggestion(suggestion: Suggestion, *, questions: int = 3) -> None:
         _note(suggestion.explanation)
         for other in suggestion.alternatives:
             _note(f"or: {other.text}")
+        if not suggestion.confident:
+            _note("Only repaired: not certain how to read this, ask.")
     else:
         click.echo("= " + suggestion.before)
         _note("Left as it is." if suggestion.confident else "Not certain how to read this: ask.")
+    for doubt in suggestion.doubts:
+        _note(doubt)
     for question in suggestion.questions[:questions]:
         show_question(question)
 

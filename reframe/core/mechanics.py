@@ -1,38 +1,120 @@
-"""Mechanics that are certain: a doubled word, a blank before a comma, "an clean"."""
+"""Mechanics that are certain, before anything is read: a line as its writer meant to type it.
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+The repaired line is what is parsed, matched and judged, so that a missing blank or a stray
+capital costs no understanding. What is not certain is a doubt, and nothing is done about it.
+"""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reframe.core.capitals import capital_edits
+from reframe.core.composing import compose
 from reframe.core.lexicon import Lexicon
-from reframe.core.suggestion import FUNCTION, Edit, Piece
-from reframe.core.words import Word
+from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
+from reframe.core.mechanics_words import word_edits
+from reframe.core.phrases import words_of
+from reframe.core.spelling import Vocabulary, spelling
+from reframe.core.suggestion import MECHANICS, Edit, Piece, apply
+from reframe.core.variants import Locale, respelled
 
 
-def mechanics(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """Yield the repairs of a line that leave no room for doubt; words themselves stay."""
-    for word, follower in pairwise(words):
-        between = text[word.end : follower.start]
-        if word.low == follower.low and word.low in lexicon.words("never_doubled") and between:
-            yield Edit(word.end, follower.end, (), "The word stands twice.")
-        elif follower.low in lexicon.words("closing_marks") and between == " " and not word.mark:
-            stop = follower.end
-            if text[stop : stop + 1] in {" ", ""}:
-                yield Edit(word.end, follower.start, (), "No blank before the mark.")
-        elif (
-            word.low in {"a", "an"}
-            and word.text.islower()
-            and (right := _article(follower, lexicon)) not in {"", word.low}
-        ):
-            yield Edit(word.start, word.end, (Piece(right, FUNCTION),), f'"{right}" by its sound.')
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What the lines around a line do: whether they end with a full stop (None: no habit), and
+    the country whose spelling the source is to be put into (None: its own)."""
+
+    stop: bool | None = None
+    locale: Locale | None = None
 
 
-def _article(word: Word, lexicon: Lexicon) -> str:
-    """Return the article by the sound that follows, or "" where letters do not tell it."""
-    if not word.low.isalpha() or not word.text.islower() or len(word.low) < 3:
-        return ""
-    vowel = word.low[0] in "aeiou"
-    if any(word.low.startswith(start) for start in lexicon.words("consonant_sounds")):
-        vowel = False
-    if any(word.low.startswith(start) for start in lexicon.words("vowel_sounds")):
-        vowel = True
-    return "an" if vowel else "a"
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A line, repaired: ``apply(before, edits) == text``. ``doubts`` are what may be wrong, as
+    ``(name, word)``; names are the keys of the table ``doubts``."""
+
+    before: str
+    text: str
+    edits: tuple[Edit, ...] = ()
+    doubts: tuple[tuple[str, str], ...] = ()
+
+
+_LINES = 4
+_MOST = 2 / 3
+
+Round = Callable[[str], Iterable[Edit | tuple[str, str]]]
+
+
+def repair(
+    text: str, lexicon: Lexicon, vocabulary: Vocabulary, *, habits: Habits | None = None
+) -> Repair:
+    """Return a line with everything repaired that leaves no room for doubt.
+
+    Rounds follow one another, because each sees what the last has mended: "phones.filed" is one
+    word until its blank is there.
+    """
+    known = habits or Habits()
+    rounds: tuple[Round, ...] = (
+        lambda now: mark_edits(now, lexicon, vocabulary),
+        lambda now: _named("spelling", spelling(words_of(now), lexicon, vocabulary)),
+        lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
+        lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
+        lambda now: stop_edits(now, stop=known.stop),
+        lambda now: _localised(now, known.locale, lexicon, vocabulary),
+        mark_doubts,
+    )
+    edits: tuple[Edit, ...] = ()
+    doubts: list[tuple[str, str]] = []
+    now = text
+    for step in rounds:
+        found = tuple(step(now))
+        doubts += [item for item in found if isinstance(item, tuple)]
+        chosen = apart(item for item in found if isinstance(item, Edit))
+        if chosen:
+            edits = compose(text, edits, chosen)
+            now = apply(now, chosen)
+    return Repair(text, now, edits, tuple(dict.fromkeys(doubts)))
+
+
+def apart(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return edits in order without those that touch an earlier one."""
+    chosen: list[Edit] = []
+    for edit in edits:
+        if all(edit.end < other.start or edit.start > other.end for other in chosen):
+            chosen.append(edit)
+    return tuple(sorted(chosen, key=lambda edit: (edit.start, edit.end)))
+
+
+def stop_habit(texts: Sequence[str]) -> bool | None:
+    """Return whether most of some lines end with a full stop, or None where no habit shows."""
+    lines = [text.rstrip() for text in texts if text.strip()]
+    stopped = sum(line.endswith(".") for line in lines)
+    if len(lines) < _LINES or stopped in (0, len(lines)):
+        return None
+    if stopped >= _MOST * len(lines):
+        return True
+    return False if stopped <= (1 - _MOST) * len(lines) else None
+
+
+def told(doubts: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[str, ...]:
+    """Return doubts as sentences for a coach."""
+    return tuple(lexicon.maps["doubts"][name].format(word) for name, word in doubts)
+
+
+def _named(name: str, found: Iterable[Edit | str]) -> Iterator[Edit | tuple[str, str]]:
+    """Yield edits as they are, and each doubtful word under the name of its doubt."""
+    return (item if isinstance(item, Edit) else (name, item) for item in found)
+
+
+def _localised(
+    text: str, locale: Locale | None, lexicon: Lexicon, vocabulary: Vocabulary
+) -> Iterator[Edit]:
+    if locale is None:
+        return
+    for word in words_of(text):
+        if not word.low.isalpha() or not (word.text.islower() or word.i == 0):
+            continue
+        found = respelled(word.low, locale, lexicon, vocabulary)
+        if found != word.low:
+            shaped = found.capitalize() if word.text[0].isupper() else found
+            why = lexicon.maps["locale_reasons"][locale]
+            yield Edit(word.start, word.end, (Piece(shaped, MECHANICS),), why, "spelling")

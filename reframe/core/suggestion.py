@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from reframe.core.claims import Claim
 from reframe.core.evidence import Question
@@ -9,12 +10,14 @@ from reframe.core.evidence import Question
 INFLECTED = "inflected"
 FUNCTION = "function word"
 SAME = "same meaning"
+MECHANICS = "mechanics"
+EditKind = Literal["wording", "mechanics", "spelling"]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words with their origin: ``source``, :data:`INFLECTED`, :data:`FUNCTION`, :data:`SAME`,
-    ``rule:<id>`` or ``answer:<question id>``."""
+    :data:`MECHANICS`, ``rule:<id>`` or ``answer:<question id>``."""
 
     text: str
     origin: str
@@ -22,12 +25,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace ``before[start:end]`` by the joined ``pieces``; ``why`` is for a reader."""
+    """Replace ``before[start:end]`` by the joined ``pieces``; ``why`` is for a reader.
+
+    ``kind`` tells a repair (of marks and forms, or of a misspelt word) from a new wording.
+    """
 
     start: int
     end: int
     pieces: tuple[Piece, ...]
     why: str
+    kind: EditKind = "wording"
 
     @property
     def text(self) -> str:
@@ -102,7 +109,8 @@ class Wording:
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """What to do with one bullet. ``changed`` is False when the line is left as it is, which
-    is an answer of its own. ``alternatives`` are other licensed wordings, best first."""
+    is an answer of its own. ``alternatives`` are other licensed wordings, best first.
+    ``doubts`` are sentences about what may be a mistake, and was left."""
 
     before: str
     after: str
@@ -116,6 +124,7 @@ class Suggestion:
     questions: tuple[Question, ...]
     diagnosis: tuple[str, ...]
     confident: bool
+    doubts: tuple[str, ...] = ()
 
     @property
     def changed(self) -> bool:

@@ -12,7 +12,6 @@ from reframe.core.bullet import Clause, ParsedBullet, Segment, VerbForm
 from reframe.core.claims import Claim, Participation
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
-from reframe.core.mechanics import mechanics
 from reframe.core.phrases import find_phrase, words_of
 from reframe.core.suggestion import FUNCTION, INFLECTED, SAME, Edit, Piece, apply
 from reframe.core.words import Word
@@ -42,7 +41,6 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
             if tense == "past" and any(INFLECTED in {p.origin for p in e.pieces} for e in edits):
                 _add(chosen, _sequence(segment, words, lexicon))
     _add(chosen, _first_person(bullet, words, lexicon))
-    _add(chosen, mechanics(bullet.text, words, lexicon))
     _add(chosen, _plainer(bullet.text, words, lexicon))
     _add(chosen, _fillers(words, lexicon))
     return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))

@@ -51,9 +51,15 @@ def problems_of(folders: Sequence[Path], *, family: str | None = None) -> Proof:
 def prove(rule: Rule, reframer: Reframer) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield what of a rule's own proof does not hold: where it stands, and what came out."""
     for number, example in enumerate(rule.examples):
-        bullet = reframer.parse(example.before)
+        mended = reframer.mend(example.before)
+        bullet = reframer.parse(mended.text)
         suggestion, hits = reframer.suggest_parsed(
-            bullet, bullet_id(example.before), rule.family, evidence_of(rule, example), "past"
+            bullet,
+            bullet_id(example.before),
+            rule.family,
+            evidence_of(rule, example),
+            "past",
+            mended=mended,
         )
         if all(hit.rule.id != rule.id for hit in hits):
             yield ("examples", number), f"the rule does not match its own example: {bullet.text}"

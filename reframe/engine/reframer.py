@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim
+from reframe.core.composing import compose
 from reframe.core.diagnose import diagnose
 from reframe.core.drafts import Draft, licensed
 from reframe.core.evidence import Evidence
@@ -20,6 +21,7 @@ from reframe.core.guard_licence import Licence, answer_licence, wording_licence
 from reframe.core.index import RuleIndex
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, match
+from reframe.core.mechanics import Habits, Repair, repair, stop_habit, told
 from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
 from reframe.core.parse import parse
@@ -29,14 +31,17 @@ from reframe.core.resume import Position, Resume, Section
 from reframe.core.review import Review
 from reframe.core.rewrite import wordings
 from reframe.core.rule import Pattern, RuleBook
-from reframe.core.suggestion import Suggestion, provenance
+from reframe.core.spelling import Vocabulary
+from reframe.core.suggestion import Suggestion, Wording, apply, provenance
 from reframe.core.synthesis import RoleFinding, answers_for, synthesise
+from reframe.core.variants import LOCALES, Locale, introduced, locale_of
 from reframe.core.wording import Tense
 from reframe.pipeline.load import load_pipeline
 from reframe.tables.generic import load_generic
 from reframe.tables.lexicon import load_lexicon
 from reframe.tables.load import load_rules
 from reframe.tables.senses import load_senses
+from reframe.tables.spelling import load_vocabulary
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -50,11 +55,25 @@ class Reframer:
 
     Everything is loaded at first need and kept. ``nlp`` may be any spaCy pipeline with UD or
     ClearNLP labels; ``rules`` are folders of one's own, which add to the bundled rules.
+    ``locale`` puts every line into the spelling of a country ("us", "uk" or "ca"); without it
+    each résumé keeps its own.
+
+    Raises:
+        ValueError: for a ``locale`` that is none of these.
     """
 
-    def __init__(self, *, nlp: Language | None = None, rules: Sequence[Path | str] = ()) -> None:
+    def __init__(
+        self,
+        *,
+        nlp: Language | None = None,
+        rules: Sequence[Path | str] = (),
+        locale: Locale | None = None,
+    ) -> None:
+        if locale not in (None, *LOCALES):
+            raise ValueError(f"locale {locale!r} is none of {', '.join(LOCALES)}")
         self._nlp = nlp
         self._folders = tuple(Path(folder) for folder in rules)
+        self._locale = locale
 
     @cached_property
     def nlp(self) -> Language:
@@ -65,6 +84,11 @@ class Reframer:
     def lexicon(self) -> Lexicon:
         """The words of the tables."""
         return load_lexicon()
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that are spelled right."""
+        return load_vocabulary()
 
     @cached_property
     def book(self) -> RuleBook:
@@ -133,9 +157,24 @@ class Reframer:
         family = self._family(position)
         tense = _tense(position, current)
         evidence = ledger if ledger is not None else Evidence()
-        for doc in self.nlp.pipe(texts):
-            bullet = parse(doc, self.lexicon, trees=self._trees)
-            yield self.suggest_parsed(bullet, bullet_id(bullet.text), family, evidence, tense)[0]
+        for mended, bullet in self._read(texts, self._habits()):
+            yield self.suggest_parsed(
+                bullet, bullet_id(mended.before), family, evidence, tense, mended=mended
+            )[0]
+
+    def _habits(self, texts: Sequence[str] = ()) -> Habits:
+        """Return the habits of the lines of one post."""
+        return Habits(stop=stop_habit(texts), locale=self._locale)
+
+    def mend(self, text: str, *, habits: Habits | None = None) -> Repair:
+        """Return a line with its certain mistakes of spelling and marks repaired."""
+        return repair(text, self.lexicon, self.vocabulary, habits=habits or self._habits())
+
+    def _read(self, texts: Iterable[str], habits: Habits) -> Iterator[tuple[Repair, ParsedBullet]]:
+        """Yield every text repaired, and read as it then stands, through the batch path."""
+        repairs = ((m.text, m) for m in (self.mend(text, habits=habits) for text in texts))
+        for doc, mended in self.nlp.pipe(repairs, as_tuples=True):
+            yield mended, parse(doc, self.lexicon, trees=self._trees)
 
     def review(
         self, resume: Resume, ledger: Evidence | None = None, *, target: object = None
@@ -150,15 +189,16 @@ class Reframer:
         evidence = ledger if ledger is not None else Evidence()
         suggestions: dict[str, Suggestion] = {}
         roles: list[RoleFinding] = []
+        locale = self._locale or self._locale_of(resume)
         for section in resume.sections:
             for bullet in section.bullets if _holds_work(section) else ():
-                parsed = self.parse(bullet.text)
+                ((mended, parsed),) = self._read([bullet.text], self._habits())
                 if section.kind in _WORK or _tells_an_act(parsed):
                     suggestions[bullet.id] = self.suggest_parsed(
-                        parsed, bullet.id, None, evidence, "past"
+                        parsed, bullet.id, None, evidence, "past", mended=mended, locale=locale
                     )[0]
             for position in section.positions if _holds_work(section) else ():
-                rule_ids = self._review_position(position, evidence, suggestions)
+                rule_ids = self._review_position(position, evidence, suggestions, locale)
                 roles += self._roles(position, rule_ids, evidence)
         return Review(
             resume=resume,
@@ -167,6 +207,11 @@ class Reframer:
             evidence=evidence,
             rules=self.book.digest,
         )
+
+    def _locale_of(self, resume: Resume) -> Locale | None:
+        """Return the country by whose spelling a résumé is written."""
+        texts = (bullet.text for bullet, _, _ in resume.placed_bullets())
+        return locale_of(texts, self.lexicon, self.vocabulary)
 
     def check(
         self, before: str, after: str, ledger: Evidence | None = None, *, about: str | None = None
@@ -191,9 +236,16 @@ class Reframer:
                     estimate=answer.basis == "estimate",
                     print_ok=answer.print_ok,
                 )
-        source = self._judged(before, sure=bullet.confident)
         draft = self._judged(after, sure=self.parse(after).confident)
-        return self._refused(source, draft, licence, lexicon=self._wide)
+        source = self._judged(before, sure=bullet.confident)
+        found = self._refused(source, draft, licence, lexicon=self._wide)
+        mended = self.mend(before)
+        if not found or not mended.edits:
+            return found
+        # A repaired word is the same word: what holds of the line as it was meant holds.
+        repaired = self._judged(mended.text, sure=self.parse(mended.text).confident)
+        again = self._refused(repaired, draft, licence, lexicon=self._wide)
+        return min(found, again, key=len)
 
     def _refused(
         self,
@@ -223,15 +275,21 @@ class Reframer:
         return frozenset(phrase for family in families for phrase in family.never)
 
     def _review_position(
-        self, position: Position, evidence: Evidence, suggestions: dict[str, Suggestion]
+        self,
+        position: Position,
+        evidence: Evidence,
+        suggestions: dict[str, Suggestion],
+        locale: Locale | None,
     ) -> frozenset[str]:
         family = self._family(position)
         tense = _tense(position, position.current)
         rule_ids: set[str] = set()
-        docs = self.nlp.pipe(bullet.text for bullet in position.bullets)
-        for bullet, doc in zip(position.bullets, docs, strict=True):
-            parsed = parse(doc, self.lexicon, trees=self._trees)
-            suggestion, hits = self.suggest_parsed(parsed, bullet.id, family, evidence, tense)
+        texts = [bullet.text for bullet in position.bullets]
+        found = self._read(texts, self._habits(texts))
+        for bullet, (mended, parsed) in zip(position.bullets, found, strict=True):
+            suggestion, hits = self.suggest_parsed(
+                parsed, bullet.id, family, evidence, tense, mended=mended, locale=locale
+            )
             suggestions[bullet.id] = suggestion
             rule_ids |= {hit.rule.id for hit in hits}
         return frozenset(rule_ids)
@@ -292,8 +350,18 @@ class Reframer:
         family: str | None,
         evidence: Evidence,
         tense: Tense,
+        *,
+        mended: Repair | None = None,
+        locale: Locale | None = None,
     ) -> tuple[Suggestion, tuple[Hit, ...]]:
-        """Return the suggestion for a parsed bullet whose id is ``key``, and its hits."""
+        """Return the suggestion for a parsed bullet whose id is ``key``, and its hits.
+
+        Where the bullet was read from a repaired line, ``mended`` is the repair, and the
+        suggestion is about the line before it. Words that the engine brings in are spelled as
+        in ``locale``.
+        """
+        mended = mended or Repair(bullet.text, bullet.text)
+        spelled = locale or self._locale
         hits = self.hits(bullet, family)
         drafts = self._drafts(hits, key, evidence, tense) if bullet.confident else {}
         licence = self._licence(bullet.text, drafts)
@@ -311,14 +379,18 @@ class Reframer:
                 *generic_questions(key, bullet, hits, evidence, self.generic, self.lexicon),
             )
         )
+        found = tuple(self._about_source(wording, mended, spelled) for wording in found)
+        if mended.edits and all(mended.text != wording.text for wording in found):
+            only = Wording(mended.text, mended.edits, frozenset({Claim.WORDING}), (), ())
+            found = (*found, only)
         best = found[0] if found else None
         edits = best.edits if best else ()
         suggestion = Suggestion(
-            before=bullet.text,
-            after=best.text if best else bullet.text,
+            before=mended.before,
+            after=best.text if best else mended.before,
             edits=edits,
             claims=best.claims if best else frozenset({Claim.WORDING}),
-            provenance=provenance(bullet.text, edits),
+            provenance=provenance(mended.before, edits),
             alternatives=found[1:],
             explanation=" ".join(dict.fromkeys(edit.why for edit in edits)),
             rule_ids=best.rule_ids if best else (),
@@ -326,12 +398,20 @@ class Reframer:
             questions=questions,
             diagnosis=diagnose(bullet, self.lexicon),
             confident=bullet.confident,
+            doubts=told(mended.doubts, self.lexicon),
         )
         return suggestion, hits
 
+    def _about_source(self, wording: Wording, mended: Repair, locale: Locale | None) -> Wording:
+        """Return a wording of a repaired line as one of the line before its repair, with the
+        words that it brings in spelled as the résumé spells."""
+        edits = introduced(wording.edits, locale, self.lexicon, self.vocabulary)
+        text = apply(mended.text, edits)
+        return replace(wording, text=text, edits=compose(mended.before, mended.edits, edits))
+
     def __getstate__(self) -> dict[str, Any]:
         # What can be loaded again is not sent to a worker process.
-        return {"_nlp": self._nlp, "_folders": self._folders}
+        return {"_nlp": self._nlp, "_folders": self._folders, "_locale": self._locale}
 
 
 def _replaced(text: str, hit: Hit) -> str:

@@ -124,6 +124,7 @@ def _comment(
         lines.append(f"Claim: {levels}")
         if suggestion.answer_ids:
             lines.append(_confirmed(suggestion.answer_ids, evidence))
+    lines += suggestion.doubts
     if ask and suggestion.questions:
         lines.append(asked(suggestion.questions[0]))
     return "\n".join(lines) or None

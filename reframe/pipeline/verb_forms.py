@@ -129,6 +129,17 @@ def _rows(path: Path) -> Iterator[list[str]]:
         yield from csv.reader(file)
 
 
+def word_forms() -> frozenset[str]:
+    """Return every form of every word that lemminflect has.
+
+    Raises:
+        TableError: when lemminflect is not installed.
+    """
+    classes, verbs = _source()
+    forms = {f for _, row in verbs for cell in row.values() for f in cell.split("/")}
+    return frozenset(classes) | forms
+
+
 def main() -> None:
     """Write the two tables into the bundled folder."""
     folder = bundled("data", "tables")

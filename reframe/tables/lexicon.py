@@ -42,6 +42,7 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
             phrases[name] = (*phrases.get(name, ()), *items)
         for name, items in table.get("maps", {}).items():
             maps[name] = {**maps.get(name, {}), **items}
+    maps["spellings"] = {**_regular_spellings(words), **maps.get("spellings", {})}
     return Lexicon(
         verbs=classes,
         same=_same(verbs),
@@ -60,6 +61,18 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         phrase_lists=phrases,
         maps=maps,
     )
+
+
+def _regular_spellings(words: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """Return British spellings with their American ones, as far as lists of stems tell them."""
+    found = {
+        f"{stem}l{ending}": stem + ending
+        for stem in words.get("l_words", ())
+        for ending in words.get("l_endings", ())
+    }
+    for word in words.get("re_words", ()):
+        found |= {word: f"{word[:-2]}er", f"{word}s": f"{word[:-2]}ers"}
+    return found
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -1,0 +1,127 @@
+"""Marks and blanks: a mark typed in front, one without its blank, one that stands twice."""
+
+import re
+from collections.abc import Iterator
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.spelling import Vocabulary
+from reframe.core.suggestion import MECHANICS, Edit, Piece
+
+_COMMA = re.compile(r"(?<=[^\W\d_])(\s*[,;])(?=[^\W\d_])|(?<=[)%])(\s*[,;])(?=[^\W\d_])|(?<=\d)(,)(?=[A-Za-z]{3})")  # fmt: skip
+_STOP = re.compile(r"(?<![\w.@/\\-])([A-Za-z]+)\.([A-Z][a-z]*)(?![\w.@/\\(-])")
+_COLON = re.compile(r"(?<![\w.@/\\-])([A-Za-z]{3,}):(?=[A-Za-z]{2})")
+_OPENED = re.compile(r"(?<=[a-z]{2})\((?=[^\W\d_][^()]{2,}\))")
+_CLOSED = re.compile(r"(?<=[a-z\d]\))(?=[a-z]{2})")
+_BEFORE = re.compile(r"(?<=[\w)%+#])[ \u00a0]+(?=[,;!?](?:\s|$)|\.\s*$|\.\s+[A-Z]|:\s)")
+_INSIDE = re.compile(r"(?<=\()[ \u00a0]+(?=\w)|(?<=[\w.%])[ \u00a0]+(?=\))")
+_TWICE = re.compile(r"([,;])\s*(?:\1\s*)+(?=\s|$|\w)|(?<![.\d])(\.)\.(?=\s*$)|[,;:](\.)(?=\s*$)")
+_BLANKS = re.compile(r"(?<=[^\s.!?:]) {2,}(?=\S)")
+_GAP = 4
+"""This many blanks set words apart on purpose."""
+_ENTITY = re.compile(r"&#?\w+;")
+
+
+def mark_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
+    """Yield the certain repairs of a line's marks and blanks; words themselves stay."""
+    yield from _head(text, lexicon)
+    entities = [found.span() for found in _ENTITY.finditer(text)]
+    for found in _COMMA.finditer(text):
+        mark = next(group for group in found.groups() if group)
+        if any(start < found.end() <= end for start, end in entities):
+            continue
+        if _in_address(text, found.start()):
+            continue
+        if mark.strip() != mark:
+            yield _repair(*found.span(), f"{mark.strip()} ", "The blank belongs behind the mark.")
+        else:
+            yield _repair(found.end(), found.end(), " ", "A blank belongs behind the mark.")
+    yield from _stops(text, lexicon, vocabulary)
+    for found in _COLON.finditer(text):
+        if found[1].lower() not in lexicon.words("address_words"):
+            yield _repair(found.end(), found.end(), " ", "A blank belongs behind the mark.")
+    for pattern in (_OPENED, _CLOSED):
+        for found in pattern.finditer(text):
+            at = found.start()
+            if not _in_address(text, at):
+                yield _repair(at, at, " ", "A blank parts the bracket from the word.")
+    for found in _TWICE.finditer(text):
+        mark = next(group for group in found.groups() if group)
+        space = " " if found.end() < len(text) and text[found.end()].isalnum() else ""
+        yield _repair(*found.span(), mark + space, "One mark is enough.")
+    for pattern, why in ((_BEFORE, "No blank before the mark."), (_INSIDE, "No blank inside brackets.")):  # fmt: skip
+        for found in pattern.finditer(text):
+            yield _repair(*found.span(), "", why)
+    for found in _BLANKS.finditer(text):
+        if found.end() - found.start() < _GAP:
+            yield _repair(*found.span(), " ", "One blank is enough.")
+
+
+def mark_doubts(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of marks that stand alone; nobody can tell where the other belongs."""
+    bare = re.sub(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)", "", text)
+    depth = low = 0
+    for character in bare:
+        depth += (character == "(") - (character == ")")
+        low = min(low, depth)
+    if depth or low:
+        yield "brackets", ""
+    inches = len(re.findall(r"\d\"", text))
+    if (text.count('"') - inches) % 2 or text.count("“") != text.count("”"):
+        yield "quotes", ""
+
+
+def stop_edits(text: str, *, stop: bool | None) -> Iterator[Edit]:
+    """Yield the edit that ends a line as most lines of its post end: with a full stop or not.
+
+    A line of several sentences keeps its stop, and one that ends in another mark its mark.
+    """
+    bare = text.rstrip()
+    if stop is None or not bare:
+        return
+    if stop and (bare[-1].isalnum() or bare[-1] in ")%"):
+        yield _repair(len(bare), len(bare), ".", "Most lines of this post end with a full stop.")
+    elif not stop and re.search(r"[^\W\d_]{2}[)%]?\.$|\d{2}\.$", bare):
+        if not re.search(r"[.!?]\s+\w|\.[^\W\d_]*\.$", bare[:-1]) and not _ABBREVIATED.search(bare):
+            why = "Most lines of this post end without a full stop."
+            yield _repair(len(bare) - 1, len(bare), "", why)
+
+
+_ABBREVIATED = re.compile(r"\b(?:[A-Z][a-z]{1,4}|[a-z]{1,3})\.$")
+
+
+def _head(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    marks = lexicon.words("head_marks")
+    at = len(text) - len(text.lstrip())
+    start = at
+    while at < len(text) and (text[at] in marks or (text[at].isspace() and at > start)):
+        at += 1
+    spaced = at > start and text[at - 1].isspace()
+    if at == start or at == len(text) or not text[at].isalpha():
+        return
+    if text[at - 1] in ".:,;_=>~" and not spaced:
+        return
+    yield _repair(start, at, "", "The mark in front belongs to the list, not to the line.")
+
+
+def _stops(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
+    """A full stop that runs into the next sentence: "phones.Filed papers"."""
+    for found in _STOP.finditer(text):
+        left, right = found[1], found[2]
+        if right.lower() in lexicon.words("dotted_names") or left != left.lower() or len(left) < 3:
+            continue
+        if vocabulary.has(left) and (right == "I" or vocabulary.has(right.lower())):
+            at = found.start(2)
+            yield _repair(at, at, " ", "A blank belongs behind the full stop.")
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Whether a place lies inside an address, a path or a formula."""
+    start = max(text.rfind(" ", 0, at), -1) + 1
+    end = text.find(" ", at)
+    token = text[start : len(text) if end < 0 else end]
+    return "@" in token or "://" in token or "\\" in token or "=" in token
+
+
+def _repair(start: int, end: int, text: str, why: str) -> Edit:
+    pieces = (Piece(text, MECHANICS),) if text else ()
+    return Edit(start, end, pieces, why, "mechanics")

@@ -1,0 +1,111 @@
+"""Words that are wrong together: one that stands twice, "an clean", "comply to"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.phrases import same_word
+from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.words import Word
+
+_YEARS = re.compile(r"(?<=\d )(years|months|weeks)(?= experience\b)|(?<=\d\+ )(years|months|weeks)(?= experience\b)")  # fmt: skip
+
+
+def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | str]:
+    """Yield the certain repairs of words beside words, and each word that may stand twice by
+    mistake."""
+    yield from _phrases(text, words, lexicon)
+    yield from _prepositions(text, words, lexicon)
+    for word, follower in pairwise(words):
+        if word.low == follower.low and text[word.end : follower.start].isspace():
+            yield from _doubled(word, follower, lexicon)
+        elif (
+            word.low in {"a", "an"}
+            and word.text.islower()
+            and (right := _article(follower, lexicon)) not in {"", word.low}
+        ):
+            yield _repair(word.start, word.end, right, f'"{right}" by its sound.')
+    for found in _YEARS.finditer(text):
+        why = 'The measure belongs to the noun: "years\' experience".'
+        yield _repair(found.end(), found.end(), "’" if "’" in text else "'", why)
+
+
+def _doubled(word: Word, follower: Word, lexicon: Lexicon) -> Iterator[Edit | str]:
+    if word.mark or not word.low.isalpha() or not follower.text.islower():
+        return
+    if word.low in lexicon.words("may_double"):
+        return
+    # "Trained trained new hires" is a slip; "door door" may lack a word.
+    sure = word.low in lexicon.words("function") | lexicon.words("never_doubled") or any(
+        not reading.nominal for reading in lexicon.readings.get(word.low, ())
+    )
+    if sure:
+        yield Edit(word.end, follower.end, (), "The word stands twice.", "mechanics")
+    else:
+        yield word.text
+
+
+def _phrases(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    lows = {word.low for word in words}
+    for wrong, right in lexicon.maps["mended"].items():
+        wanted = wrong.split()
+        if not lows.issuperset(wanted):
+            continue
+        for at in range(len(words) - len(wanted) + 1):
+            run = words[at : at + len(wanted)]
+            if [w.low for w in run] != wanted or not _small(run, first=at == 0):
+                continue
+            start, end = run[0].start, run[-1].end
+            if right.endswith(".") and text[end : end + 1] == ".":
+                end += 1
+            shaped = right[0].upper() + right[1:] if text[start].isupper() else right
+            yield _repair(start, end, shaped, f'"{right}" is what is said.')
+
+
+def _small(run: Sequence[Word], *, first: bool) -> bool:
+    """Whether words are no names: in small letters, but for the first of a line."""
+    return all(word.text.islower() for word in (run[1:] if first else run))
+
+
+def _prepositions(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    lows = {word.low for word in words}
+    for pattern, right in lexicon.maps["mended_prepositions"].items():
+        lemma, *rest = pattern.split()
+        gerund = rest[-1] == "@gerund"
+        behind = rest[:-1] if gerund else rest
+        if not lows.issuperset(behind):
+            continue
+        for at in range(len(words) - len(behind)):
+            run = words[at + 1 : at + 1 + len(behind)]
+            if [w.low for w in run] != behind or not same_word(words[at].low, lemma, lexicon):
+                continue
+            follower = words[at + 1 + len(behind)] if at + 1 + len(behind) < len(words) else None
+            if follower is None or (gerund and not _is_gerund(follower, lexicon)):
+                continue
+            start, end = run[0].start, run[-1].end
+            if not right:
+                end = follower.start
+            said = f"{words[at].low} {right}".strip()
+            yield _repair(start, end, right, f'"{said}" is what is said.')
+
+
+def _is_gerund(word: Word, lexicon: Lexicon) -> bool:
+    return any(r.form == "gerund" for r in lexicon.readings.get(word.low, ()))
+
+
+def _article(word: Word, lexicon: Lexicon) -> str:
+    """Return the article by the sound that follows, or "" where letters do not tell it."""
+    if not word.low.isalpha() or not word.text.islower() or len(word.low) < 3:
+        return ""
+    vowel = word.low[0] in "aeiou"
+    if any(word.low.startswith(start) for start in lexicon.words("consonant_sounds")):
+        vowel = False
+    if any(word.low.startswith(start) for start in lexicon.words("vowel_sounds")):
+        vowel = True
+    return "an" if vowel else "a"
+
+
+def _repair(start: int, end: int, text: str, why: str) -> Edit:
+    pieces = (Piece(text, MECHANICS),) if text else ()
+    return Edit(start, end, pieces, why, "mechanics")

@@ -1,0 +1,142 @@
+"""Words that are spelled wrong: what was meant where that is certain, and else a doubt."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.words import Word
+
+Near = Callable[[str], Sequence[tuple[str, int]]]
+"""Known words near an unknown one, with their distance (1 or 2), nearest first."""
+
+_PLAIN = re.compile(r"[a-z]+")
+_SHORTEST = 5
+_TWO_APART = 9
+_COMMON = 20
+_FAR_COMMONER = 5
+"""Bands are powers of two: this many lie between a word and one a hundred times rarer."""
+_PREFIXED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every word that is known to be spelled right.
+
+    ``bands`` holds how common a word is (the binary logarithm of a count; 0 when nobody
+    counted), and ``near`` finds candidates for an unknown one.
+    """
+
+    bands: Mapping[str, int]
+    near: Near
+
+    def has(self, low: str) -> bool:
+        """Whether the dictionary lists a word in lower case."""
+        return low in self.bands
+
+
+def is_known(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> bool:
+    """Whether a word in lower case is one, or is built of known parts."""
+    if _listed(low, lexicon, vocabulary) or not low.isalpha():
+        return True
+    for ending in lexicon.words("word_endings"):
+        stem = low.removesuffix(ending)
+        if stem != low and len(stem) > 2 and (
+            _listed(stem, lexicon, vocabulary)
+            or _listed(stem + "e", lexicon, vocabulary)
+            or (stem[-1] == stem[-2] and _listed(stem[:-1], lexicon, vocabulary))
+            or (stem[-1] == "i" and _listed(stem[:-1] + "y", lexicon, vocabulary))
+        ):  # fmt: skip
+            return True
+    for prefix in lexicon.words("word_beginnings"):
+        rest = low.removeprefix(prefix)
+        if rest != low and len(rest) >= _PREFIXED and _listed(rest, lexicon, vocabulary):
+            return True
+    return False
+
+
+def is_joined(low: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word may be two that grew together ("timesheet") or that lost their blank."""
+    return any(
+        vocabulary.has(low[:at]) and vocabulary.has(low[at:]) for at in range(2, len(low) - 1)
+    )
+
+
+def _listed(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> bool:
+    return (
+        vocabulary.has(low)
+        or low in lexicon.words("spelled_right")
+        or low in lexicon.readings
+        or low in lexicon.domains
+        or low in lexicon.plurals
+        or low in lexicon.words("adjectives")
+    )
+
+
+def correction(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
+    """Return what an unknown word was meant to be, or "" where that is not certain.
+
+    A mistake that is known is certain. Any other must have one candidate alone: a common word
+    one letter away, or for a long word two, that no second candidate comes near to in use.
+    """
+    listed = lexicon.maps["misspelt"]
+    if low in listed:
+        return listed[low]
+    if len(low) < _SHORTEST or is_joined(low, vocabulary):
+        return ""
+    found = [(word, far) for word, far in vocabulary.near(low) if word[0] == low[0]]
+    if not found:
+        return ""
+    word, far = min(found, key=lambda pair: (pair[1], -vocabulary.bands[pair[0]]))
+    if far > 1 and len(low) < _TWO_APART:
+        return ""
+    band = vocabulary.bands[word]
+    rivals = [vocabulary.bands[w] for w, d in found if w != word and d == far]
+    if band < _COMMON or any(band - rival < _FAR_COMMONER for rival in rivals):
+        return ""
+    return word if _is_slip(low, word) else ""
+
+
+def _is_slip(low: str, word: str) -> bool:
+    """Whether fingers or ears write ``low`` for ``word``: the ends stand, letters between them
+    are doubled, dropped, swapped or misheard."""
+    return low[0] == word[0] and (
+        low[-1] == word[-1] or low[-2:] == word[-2:][::-1] or len(low) > 6
+    )
+
+
+def spelling(
+    words: Sequence[Word], lexicon: Lexicon, vocabulary: Vocabulary
+) -> Iterator[Edit | str]:
+    """Yield the correction of every word that is certainly misspelt, and else the word itself
+    where a common word is near.
+
+    Names, codes and whatever has a capital inside a line are nobody's mistake.
+    """
+    for at, word in enumerate(words):
+        first = at == 0
+        low = word.low
+        plain = _PLAIN.fullmatch(word.text) or (first and _PLAIN.fullmatch(word.text.lower()))
+        if not plain or (word.text != low and not (first and word.text == low.capitalize())):
+            continue
+        if len(low) < 3 or (
+            low not in lexicon.maps["misspelt"] and is_known(low, lexicon, vocabulary)
+        ):
+            continue
+        meant = correction(low, lexicon, vocabulary)
+        if first and meant and word.text != low and not _may_begin(meant, lexicon):
+            meant = ""
+        if meant:
+            shaped = meant.capitalize() if word.text[0].isupper() else meant
+            why = f'"{word.text}" is a misspelling of "{meant}".'
+            yield Edit(word.start, word.end, (Piece(shaped, MECHANICS),), why, "spelling")
+        elif len(low) >= _SHORTEST and (first is False or word.text == low) and (
+            is_joined(low, vocabulary) is False and vocabulary.near(low)
+        ):  # fmt: skip
+            yield word.text
+
+
+def _may_begin(meant: str, lexicon: Lexicon) -> bool:
+    """Whether a corrected first word is one that lines begin with, and not perhaps a name."""
+    return meant in lexicon.readings or meant.casefold() in lexicon.words("line_starts")

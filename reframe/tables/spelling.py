@@ -1,0 +1,54 @@
+"""The table of known words, and symspellpy as the finder of words near an unknown one."""
+
+from collections import defaultdict
+from functools import lru_cache
+from pathlib import Path
+
+from reframe.bundled import bundled
+from reframe.core.spelling import Near, Vocabulary
+from reframe.errors import TableError
+
+_APART = 2
+_PREFIX = 7
+
+
+def load_vocabulary(folder: Path | None = None) -> Vocabulary:
+    """Return the known words of a table folder (the bundled one by default).
+
+    Raises:
+        TableError: when the table is missing or damaged.
+    """
+    path = (folder or bundled("data", "tables")) / "words.txt"
+    bands: dict[str, int] = {}
+    try:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            band, *words = line.split(" ")
+            bands.update(dict.fromkeys(words, int(band)))
+    except FileNotFoundError:
+        raise TableError(f"{path}: the table is missing. Reinstall, or restore the file.") from None
+    except (ValueError, UnicodeDecodeError) as error:
+        raise TableError(f"{path}: not a table of known words: {error}") from error
+    return Vocabulary(bands=bands, near=_finder(bands))
+
+
+def _finder(bands: dict[str, int]) -> Near:
+    """Return a finder that indexes only the words it has to look among: a whole index costs
+    seconds, and most résumés hold no unknown word."""
+    by_head: defaultdict[str, list[str]] = defaultdict(list)
+
+    @lru_cache(maxsize=512)
+    def near(low: str) -> tuple[tuple[str, int], ...]:
+        from symspellpy import SymSpell, Verbosity
+
+        if not by_head:
+            for word, band in bands.items():
+                if band:
+                    by_head[word[0]].append(word)
+        index = SymSpell(max_dictionary_edit_distance=_APART, prefix_length=_PREFIX)
+        for word in by_head[low[0]]:
+            if abs(len(word) - len(low)) <= _APART:
+                index.create_dictionary_entry(word, bands[word] + 1)
+        found = index.lookup(low, Verbosity.ALL, max_edit_distance=_APART)
+        return tuple(sorted(((s.term, s.distance) for s in found), key=lambda p: (p[1], p[0])))
+
+    return near
