@@ -8,8 +8,8 @@ from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
 
 _WHY = "An ordinary word has no capital inside a line."
-_MOST = 0.8
-_FEW = 6
+_NAMING = frozenset({":", "(", "'", "’", '"', "®", "™"})
+"""In front of these a capital belongs to a heading, or its short form follows."""
 _SHOUTED = 3
 
 
@@ -24,25 +24,36 @@ def capital_edits(
         yield from _shouted(spelled, lexicon, vocabulary)
         return
     yield from _opener(text, spelled[0], lexicon, vocabulary)
-    # Where every word has its capital a capital says nothing, and only what can be nothing but
-    # an ordinary word is set small.
-    inner = spelled[1:]
-    large = [word for word in inner if word.text[0].isupper() and word.text[1:].islower()]
-    small = [word for word in inner if word.text.islower() and len(word.text) > 3]
-    titled = len(inner) >= _FEW and len(large) >= _MOST * (len(large) + len(small))
-    for run in _runs(text, words):
-        for word in _slips(run, words, lexicon, titled=titled):
-            yield Edit(
-                word.start, word.end, (Piece(word.text.lower(), MECHANICS),), _WHY, "mechanics"
-            )
+    for word in _slips(text, words, lexicon):
+        piece = Piece(word.text.lower(), MECHANICS)
+        yield Edit(word.start, word.end, (piece,), _WHY, "mechanics")
+
+
+def _slips(text: str, words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    """Return the words whose capitals are slips, in order.
+
+    In a list, items stand alike: a slip beside an item that keeps its capital keeps its own, and
+    so does a word that has its capital elsewhere in the line too.
+    """
+    found = [run for run in _runs(text, words) if _is_slip(run, words, lexicon)]
+    while True:
+        inside = {word.i for run in found for word in run}
+        large = {w.text for w in words[1:] if w.text[0].isupper() and w.i not in inside}
+        kept = [
+            run
+            for run in found
+            if not (_beside_large(run, words, inside) or large & {word.text for word in run})
+        ]
+        if len(kept) == len(found):
+            return [word for run in found for word in run]
+        found = kept
 
 
 def _runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield the runs of capitalised words inside a line: what one name would hold."""
     run: list[Word] = []
     for at, word in enumerate(words):
-        starts = at == 0 or _begins(words[at - 1])
-        capital = word.text[0].isupper() and not starts
+        capital = word.text[0].isupper() and at > 0 and not _begins(words[at - 1])
         if capital and (not run or text[run[-1].end : word.start].isspace()):
             run.append(word)
             continue
@@ -58,47 +69,75 @@ def _begins(before: Word) -> bool:
     return before.mark and before.text not in {",", "&", "/"}
 
 
-def _slips(
-    run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon, *, titled: bool
-) -> Iterator[Word]:
-    """Yield the words of a run whose capitals are slips."""
+def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a run of capitals can be nothing but ordinary words."""
+    if not all(len(w.text) > 1 and w.text[1:].islower() and w.text.isalpha() for w in run):
+        return False
+    first, last = run[0], run[-1]
+    before = words[first.i - 1]
+    behind = words[last.i + 1] if last.i + 1 < len(words) else None
+    if behind is not None and behind.text in _NAMING or _reaches(first, last, words, lexicon):
+        return False
     also = lexicon.words("also_names")
-    shaped = all(len(w.text) > 1 and w.text[1:].islower() and w.text.isalpha() for w in run)
-    first = run[0]
-    before = words[first.i - 1] if first.i else None
-    behind = words[run[-1].i + 1] if run[-1].i + 1 < len(words) else None
-    joined = before is not None and before.low in lexicon.words("name_joints")
-    # "Board of Directors", "Bed Bath and Beyond": a name may reach across the small word.
-    reaches = joined and first.i > 1 and words[first.i - 2].text[0].isupper() and first.i > 2
-    leads = (
-        behind is not None
-        and behind.low in lexicon.words("name_joints")
-        and behind.i + 1 < len(words)
-        and words[behind.i + 1].text[0].isupper()
-    )
-    if not shaped:
-        return
-    if len(run) == 1 and first.low not in also:
-        acts = lexicon.readings.get(first.low, ())
-        if acts and not any(r.nominal for r in acts) and not leads and _may_act(before, lexicon):
-            yield first
-            return
-    if titled or reaches or leads:
-        return
-    plurals = lexicon.words("plain_plurals")
-    if run[-1].low not in plurals or run[-1].low in lexicon.words("name_heads") | also:
-        return
-    if len(run) == 1 and not (behind is not None and behind.text[0].isupper()):
-        yield first
+    if len(run) > 1:
+        return (
+            last.low in lexicon.words("plain_plurals") - lexicon.words("run_heads_apart")
+            and last.low not in also
+            and all(_is_plain(word, lexicon) for word in run[:-1])
+        )
+    if first.low in lexicon.words("small_words"):
+        return before.text.islower() and behind is not None and behind.text.islower()
+    if first.low in also:
+        return False
+    acts = lexicon.readings.get(first.low, ())
+    if acts and not any(act.nominal for act in acts) and before.low in lexicon.words("before_acts"):
+        return True
+    if behind is None and last.low not in lexicon.words("plain_plurals"):
+        return False  # "phases such as Requirement": the line breaks off inside a name.
+    if _is_plain(first, lexicon) and (not before.mark or before.text == "&"):
+        adjective = first.low in lexicon.words("adjectives")
+        return not adjective or (behind is not None and behind.text.islower() and not behind.mark)
+    return first.low in lexicon.words("plain_plurals")
 
 
-def _may_act(before: Word | None, lexicon: Lexicon) -> bool:
-    """Whether an act may begin behind this word: after "and", a comma, "by", "to" or a small
-    word."""
-    return before is not None and (
-        before.low in {",", "and", "or", "&", "to", "by", "for", "in", "of", "while", "also"}
-        or before.low in lexicon.words("conjunctions")
+def _is_plain(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is an ordinary noun, or an adjective or time and nothing else."""
+    low = word.low
+    if low in lexicon.words("also_names"):
+        return False
+    nouns = lexicon.words("plain_nouns")
+    return (
+        low in nouns
+        or lexicon.singular(low) in nouns
+        or low in lexicon.words("time_words")
+        or (low in lexicon.words("adjectives") and not low.endswith("ian"))
     )
+
+
+def _reaches(first: Word, last: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a name may reach across a small word: "Board of Directors", "Bed and Bath"."""
+    joints = lexicon.words("name_joints") - {"and", "&"}
+    left = first.i > 2 and words[first.i - 1].low in joints and words[first.i - 2].text[0].isupper()
+    right = (
+        last.i + 2 < len(words)
+        and words[last.i + 1].low in joints
+        and words[last.i + 2].text[0].isupper()
+    )
+    return left or right
+
+
+def _beside_large(run: Sequence[Word], words: Sequence[Word], slips: set[int]) -> bool:
+    """Whether the next item in a list, on either side, has a capital and is no slip."""
+    for start, step in ((run[0].i - 1, -1), (run[-1].i + 1, 1)):
+        at = start
+        while 0 < at < len(words) and words[at].low in {",", "and", "or", "&", "/"}:
+            at += step
+        if at == start or not 0 < at < len(words) or at in slips:
+            continue
+        behind_mark = _begins(words[at - 1])
+        if words[at].text[0].isupper() and not behind_mark:
+            return True
+    return False
 
 
 def _opener(text: str, first: Word, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:

@@ -8,6 +8,7 @@ from reframe.core.spelling import Vocabulary
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 
 _COMMA = re.compile(r"(?<=[^\W\d_])(\s*[,;])(?=[^\W\d_])|(?<=[)%])(\s*[,;])(?=[^\W\d_])|(?<=\d)(,)(?=[A-Za-z]{3})")  # fmt: skip
+_LATE = re.compile(r"(?<=[a-z]{3}) +\.(?=[A-Z][a-z]+ )")
 _STOP = re.compile(r"(?<![\w.@/\\-])([A-Za-z]+)\.([A-Z][a-z]*)(?![\w.@/\\(-])")
 _COLON = re.compile(r"(?<![\w.@/\\-])([A-Za-z]{3,}):(?=[A-Za-z]{2})")
 _OPENED = re.compile(r"(?<=[a-z]{2})\((?=[^\W\d_][^()]{2,}\))")
@@ -18,6 +19,9 @@ _TWICE = re.compile(r"([,;])\s*(?:\1\s*)+(?=\s|$|\w)|(?<![.\d])(\.)\.(?=\s*$)|[,
 _BLANKS = re.compile(r"(?<=[^\s.!?:]) {2,}(?=\S)")
 _GAP = 4
 """This many blanks set words apart on purpose."""
+_STOPPED = re.compile(r"(?:\b[a-z]{4,}|\d{2})[)%]?\.$")
+"""A stop that ends a line, and no abbreviation."""
+_SEVERAL = re.compile(r"[.!?]\s+\w")
 _ENTITY = re.compile(r"&#?\w+;")
 
 
@@ -80,13 +84,9 @@ def stop_edits(text: str, *, stop: bool | None) -> Iterator[Edit]:
         return
     if stop and (bare[-1].isalnum() or bare[-1] in ")%"):
         yield _repair(len(bare), len(bare), ".", "Most lines of this post end with a full stop.")
-    elif not stop and re.search(r"[^\W\d_]{2}[)%]?\.$|\d{2}\.$", bare):
-        if not re.search(r"[.!?]\s+\w|\.[^\W\d_]*\.$", bare[:-1]) and not _ABBREVIATED.search(bare):
-            why = "Most lines of this post end without a full stop."
-            yield _repair(len(bare) - 1, len(bare), "", why)
-
-
-_ABBREVIATED = re.compile(r"\b(?:[A-Z][a-z]{1,4}|[a-z]{1,3})\.$")
+    elif not stop and _STOPPED.search(bare) and not _SEVERAL.search(bare[:-1]):
+        why = "Most lines of this post end without a full stop."
+        yield _repair(len(bare) - 1, len(bare), "", why)
 
 
 def _head(text: str, lexicon: Lexicon) -> Iterator[Edit]:
@@ -104,7 +104,9 @@ def _head(text: str, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def _stops(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
-    """A full stop that runs into the next sentence: "phones.Filed papers"."""
+    """Part a full stop from the next sentence: "phones.Filed papers", "phones .Filed papers"."""
+    for found in _LATE.finditer(text):
+        yield _repair(*found.span(), ". ", "The blank belongs behind the full stop.")
     for found in _STOP.finditer(text):
         left, right = found[1], found[2]
         if right.lower() in lexicon.words("dotted_names") or left != left.lower() or len(left) < 3:

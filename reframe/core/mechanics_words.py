@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.phrases import same_word
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
 
@@ -16,7 +15,7 @@ def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
     """Yield the certain repairs of words beside words, and each word that may stand twice by
     mistake."""
     yield from _phrases(text, words, lexicon)
-    yield from _prepositions(text, words, lexicon)
+    yield from _prepositions(words, lexicon)
     for word, follower in pairwise(words):
         if word.low == follower.low and text[word.end : follower.start].isspace():
             yield from _doubled(word, follower, lexicon)
@@ -54,21 +53,23 @@ def _phrases(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edi
             continue
         for at in range(len(words) - len(wanted) + 1):
             run = words[at : at + len(wanted)]
-            if [w.low for w in run] != wanted or not _small(run, first=at == 0):
+            if [w.low for w in run] != wanted or not _small(run):
                 continue
             start, end = run[0].start, run[-1].end
             if right.endswith(".") and text[end : end + 1] == ".":
                 end += 1
-            shaped = right[0].upper() + right[1:] if text[start].isupper() else right
+            large = at == 0 and text[start].isupper()
+            shaped = right[0].upper() + right[1:] if large else right
             yield _repair(start, end, shaped, f'"{right}" is what is said.')
 
 
-def _small(run: Sequence[Word], *, first: bool) -> bool:
-    """Whether words are no names: in small letters, but for the first of a line."""
-    return all(word.text.islower() for word in (run[1:] if first else run))
+def _small(run: Sequence[Word]) -> bool:
+    """Whether words are no name: in small letters, but for the first of several or of a line."""
+    free = len(run) > 1 or run[0].i == 0
+    return all(word.text.islower() for word in (run[1:] if free else run))
 
 
-def _prepositions(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+def _prepositions(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     lows = {word.low for word in words}
     for pattern, right in lexicon.maps["mended_prepositions"].items():
         lemma, *rest = pattern.split()
@@ -78,7 +79,7 @@ def _prepositions(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterato
             continue
         for at in range(len(words) - len(behind)):
             run = words[at + 1 : at + 1 + len(behind)]
-            if [w.low for w in run] != behind or not same_word(words[at].low, lemma, lexicon):
+            if [w.low for w in run] != behind or not _says(words[at], lemma, lexicon):
                 continue
             follower = words[at + 1 + len(behind)] if at + 1 + len(behind) < len(words) else None
             if follower is None or (gerund and not _is_gerund(follower, lexicon)):
@@ -88,6 +89,14 @@ def _prepositions(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterato
                 end = follower.start
             said = f"{words[at].low} {right}".strip()
             yield _repair(start, end, right, f'"{said}" is what is said.')
+
+
+def _says(word: Word, lemma: str, lexicon: Lexicon) -> bool:
+    """Whether a word is this one, and as a verb no noun too: "results to" is none of "result"."""
+    acts = lexicon.readings.get(word.low, ())
+    if not acts:
+        return word.low == lemma
+    return any(act.lemma == lemma for act in acts) and not any(act.nominal for act in acts)
 
 
 def _is_gerund(word: Word, lexicon: Lexicon) -> bool:

@@ -8,12 +8,12 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
 
-Near = Callable[[str], Sequence[tuple[str, int]]]
-"""Known words near an unknown one, with their distance (1 or 2), nearest first."""
+Near = Callable[[str], Sequence[str]]
+"""Known words one letter away from an unknown one: added, missing, other, or two swapped."""
 
 _PLAIN = re.compile(r"[a-z]+")
 _SHORTEST = 5
-_TWO_APART = 9
+_LONG = 9
 _COMMON = 20
 _FAR_COMMONER = 5
 """Bands are powers of two: this many lie between a word and one a hundred times rarer."""
@@ -78,32 +78,44 @@ def correction(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
     """Return what an unknown word was meant to be, or "" where that is not certain.
 
     A mistake that is known is certain. Any other must have one candidate alone: a common word
-    one letter away, or for a long word two, that no second candidate comes near to in use.
+    one slip away that no second candidate comes near to in use.
     """
     listed = lexicon.maps["misspelt"]
     if low in listed:
         return listed[low]
     if len(low) < _SHORTEST or is_joined(low, vocabulary):
         return ""
-    found = [(word, far) for word, far in vocabulary.near(low) if word[0] == low[0]]
-    if not found:
+    near = _one_apart(low, vocabulary)
+    if not near:
         return ""
-    word, far = min(found, key=lambda pair: (pair[1], -vocabulary.bands[pair[0]]))
-    if far > 1 and len(low) < _TWO_APART:
-        return ""
-    band = vocabulary.bands[word]
-    rivals = [vocabulary.bands[w] for w, d in found if w != word and d == far]
+    band, word = max((vocabulary.bands[word], word) for word in near)
+    rivals = [vocabulary.bands[other] for other in near if other != word]
     if band < _COMMON or any(band - rival < _FAR_COMMONER for rival in rivals):
         return ""
-    return word if _is_slip(low, word) else ""
+    return word if _is_slip(low, word, lexicon) else ""
 
 
-def _is_slip(low: str, word: str) -> bool:
-    """Whether fingers or ears write ``low`` for ``word``: the ends stand, letters between them
-    are doubled, dropped, swapped or misheard."""
-    return low[0] == word[0] and (
-        low[-1] == word[-1] or low[-2:] == word[-2:][::-1] or len(low) > 6
-    )
+def _one_apart(low: str, vocabulary: Vocabulary) -> list[str]:
+    return [word for word in vocabulary.near(low) if word[0] == low[0]]
+
+
+def _is_slip(low: str, word: str, lexicon: Lexicon) -> bool:
+    """Whether fingers or ears write ``low`` for ``word``: a letter is doubled or not, two are
+    swapped, a vowel is misheard, or in a long word any inner letter is too many or missing.
+
+    A consonant for another makes another word too often ("intubation", "incubation").
+    """
+    head = next((n for n, (a, b) in enumerate(zip(low, word, strict=False)) if a != b), None)
+    if head is None or low[-1] != word[-1]:
+        return False
+    vowels = lexicon.words("vowel_letters")
+    if len(low) == len(word):
+        if low[head : head + 2] == word[head : head + 2][::-1]:
+            return True
+        return low[head] in vowels and word[head] in vowels
+    longer = max(low, word, key=len)
+    twice = longer[head] == longer[head - 1] or longer[head] == longer[head + 1]
+    return twice or longer[head] in vowels or len(longer) >= _LONG
 
 
 def spelling(
@@ -131,10 +143,15 @@ def spelling(
             shaped = meant.capitalize() if word.text[0].isupper() else meant
             why = f'"{word.text}" is a misspelling of "{meant}".'
             yield Edit(word.start, word.end, (Piece(shaped, MECHANICS),), why, "spelling")
-        elif len(low) >= _SHORTEST and (first is False or word.text == low) and (
-            is_joined(low, vocabulary) is False and vocabulary.near(low)
-        ):  # fmt: skip
+        elif not first and _is_doubtful(low, vocabulary):
             yield word.text
+
+
+def _is_doubtful(low: str, vocabulary: Vocabulary) -> bool:
+    """Whether an unknown word is near a common one; else it may be a trade's own."""
+    if len(low) < _SHORTEST or is_joined(low, vocabulary):
+        return False
+    return any(vocabulary.bands[word] >= _COMMON for word in _one_apart(low, vocabulary))
 
 
 def _may_begin(meant: str, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from reframe.bundled import bundled
 from reframe.core.spelling import Near, Vocabulary
 from reframe.errors import TableError
 
-_APART = 2
+_APART = 1
 _PREFIX = 7
 
 
@@ -37,7 +37,7 @@ def _finder(bands: dict[str, int]) -> Near:
     by_head: defaultdict[str, list[str]] = defaultdict(list)
 
     @lru_cache(maxsize=512)
-    def near(low: str) -> tuple[tuple[str, int], ...]:
+    def near(low: str) -> tuple[str, ...]:
         from symspellpy import SymSpell, Verbosity
 
         if not by_head:
@@ -45,10 +45,12 @@ def _finder(bands: dict[str, int]) -> Near:
                 if band:
                     by_head[word[0]].append(word)
         index = SymSpell(max_dictionary_edit_distance=_APART, prefix_length=_PREFIX)
+        letters = set(low)
         for word in by_head[low[0]]:
-            if abs(len(word) - len(low)) <= _APART:
+            # One slip changes a letter or two: most words need no index.
+            if abs(len(word) - len(low)) <= _APART and len(letters.symmetric_difference(word)) <= 2:
                 index.create_dictionary_entry(word, bands[word] + 1)
         found = index.lookup(low, Verbosity.ALL, max_edit_distance=_APART)
-        return tuple(sorted(((s.term, s.distance) for s in found), key=lambda p: (p[1], p[0])))
+        return tuple(sorted(item.term for item in found))
 
     return near
