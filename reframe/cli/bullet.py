@@ -2,6 +2,7 @@
 
 import json
 import sys
+from typing import Literal
 
 import click
 
@@ -11,6 +12,11 @@ import click
 @click.option("--position", help="The job title, for the rules of its family.")
 @click.option("--current", is_flag=True, help="The job is held today: duties stay in the present.")
 @click.option("--ledger", type=click.Path(dir_okay=False), help="Confirmed answers.")
+@click.option(
+    "--locale",
+    type=click.Choice(["us", "uk", "ca"]),
+    help="Put every line into this spelling; else each résumé keeps its own.",
+)
 @click.option("--questions", default=5, show_default=True, help="How many questions to show.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(
@@ -18,6 +24,7 @@ def command(
     position: str | None,
     current: bool,
     ledger: str | None,
+    locale: Literal["us", "uk", "ca"] | None,
     questions: int,
     as_json: bool,
 ) -> None:
@@ -32,7 +39,7 @@ def command(
 
     lines = sys.stdin.read().splitlines() if texts == ("-",) else [*texts]
     evidence = Ledger.load(ledger) if ledger else None
-    found = Reframer().suggest_all(
+    found = Reframer(locale=locale).suggest_all(
         [line for line in lines if line.strip()],
         position=position,
         ledger=evidence,

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -13,6 +14,11 @@ import click
 @click.option(
     "--rules", multiple=True, type=click.Path(path_type=Path), help="A rule folder of your own."
 )
+@click.option(
+    "--locale",
+    type=click.Choice(["us", "uk", "ca"]),
+    help="Put every line into this spelling; else each résumé keeps its own.",
+)
 @click.option("--comments-only", is_flag=True, help="Comment; leave the text alone.")
 @click.option("--clean", is_flag=True, help="The final: no revisions, comments or metadata.")
 @click.option("--check", "strict", is_flag=True, help="Exit 1 when there is anything to change.")
@@ -22,6 +28,7 @@ def command(
     out: Path,
     ledger: Path | None,
     rules: tuple[Path, ...],
+    locale: Literal["us", "uk", "ca"] | None,
     comments_only: bool,
     clean: bool,
     strict: bool,
@@ -40,7 +47,7 @@ def command(
     if ledger and len(files) != 1:
         raise click.UsageError("--ledger goes with one résumé; each finds its own in the output.")
     names = folder_names(files)
-    reframer = Reframer(rules=rules)
+    reframer = Reframer(rules=rules, locale=locale)
     failed = changed = 0
     for number, path in enumerate(files, start=1):
         try:

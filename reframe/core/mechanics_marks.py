@@ -8,6 +8,8 @@ from reframe.core.spelling import Vocabulary
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 
 _COMMA = re.compile(r"(?<=[^\W\d_])(\s*[,;])(?=[^\W\d_])|(?<=[)%])(\s*[,;])(?=[^\W\d_])|(?<=\d)(,)(?=[A-Za-z]{3})")  # fmt: skip
+_BROKEN = re.compile(r"(?<![\w-])([a-z]{2,})- ([a-z]{3,})(?![\w-])")
+_HANGING = re.compile(r"(?<=\w)\s*;\s*$")
 _LATE = re.compile(r"(?<=[a-z]{3}) +\.(?=[A-Z][a-z]+ )")
 _STOP = re.compile(r"(?<![\w.@/\\-])([A-Za-z]+)\.([A-Z][a-z]*)(?![\w.@/\\(-])")
 _COLON = re.compile(r"(?<![\w.@/\\-])([A-Za-z]{3,}):(?=[A-Za-z]{2})")
@@ -43,6 +45,10 @@ def mark_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[
     for found in _COLON.finditer(text):
         if found[1].lower() not in lexicon.words("address_words"):
             yield _repair(found.end(), found.end(), " ", "A blank belongs behind the mark.")
+    for found in _BROKEN.finditer(text):
+        left, right = found[1], found[2]
+        if vocabulary.has(left + right) and not (vocabulary.has(left) and vocabulary.has(right)):
+            yield _repair(found.end(1), found.start(2), "", "The word was parted at a line's end.")
     for pattern in (_OPENED, _CLOSED):
         for found in pattern.finditer(text):
             at = found.start()
@@ -55,13 +61,17 @@ def mark_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[
     for pattern, why in ((_BEFORE, "No blank before the mark."), (_INSIDE, "No blank inside brackets.")):  # fmt: skip
         for found in pattern.finditer(text):
             yield _repair(*found.span(), "", why)
+    for found in _HANGING.finditer(text):
+        whole = text.count("(") == text.count(")")
+        if whole and not _ENTITY.search(text[max(0, found.start() - 6) :]):
+            yield _repair(*found.span(), "", "Nothing follows the mark.")
     for found in _BLANKS.finditer(text):
         if found.end() - found.start() < _GAP:
             yield _repair(*found.span(), " ", "One blank is enough.")
 
 
 def mark_doubts(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the names of marks that stand alone; nobody can tell where the other belongs."""
+    """Yield the names of marks that may be wrong: alone, or an apostrophe in "its"."""
     bare = re.sub(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)", "", text)
     depth = low = 0
     for character in bare:
@@ -69,6 +79,8 @@ def mark_doubts(text: str) -> Iterator[tuple[str, str]]:
         low = min(low, depth)
     if depth or low:
         yield "brackets", ""
+    if re.search(r"\b[Ii]t['’]s\b(?! (?:a|an|the|been|not|is|to|in|on|at|own)\b)", text):
+        yield "its", ""
     inches = len(re.findall(r"\d\"", text))
     if (text.count('"') - inches) % 2 or text.count("“") != text.count("”"):
         yield "quotes", ""

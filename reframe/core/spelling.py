@@ -95,6 +95,23 @@ def correction(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
     return word if _is_slip(low, word, lexicon) else ""
 
 
+def parted(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
+    """Return an unknown word as a small word and a common one that lost the blank between them,
+    or "": "theapplication" is "the application"."""
+    found = [
+        (low[:at], low[at:])
+        for at in range(3, len(low) - 2)
+        if vocabulary.has(low[:at]) and vocabulary.has(low[at:])
+    ]
+    if len(found) != 1:
+        return ""
+    left, right = found[0]
+    small = lexicon.words("grown_on")
+    other = right if left in small else left if right in small else ""
+    grown = len(other) >= _SHORTEST and vocabulary.bands[other] >= _COMMON
+    return f"{left} {right}" if grown else ""
+
+
 def _one_apart(low: str, vocabulary: Vocabulary) -> list[str]:
     return [word for word in vocabulary.near(low) if word[0] == low[0]]
 
@@ -136,12 +153,12 @@ def spelling(
             low not in lexicon.maps["misspelt"] and is_known(low, lexicon, vocabulary)
         ):
             continue
-        meant = correction(low, lexicon, vocabulary)
+        meant = correction(low, lexicon, vocabulary) or parted(low, lexicon, vocabulary)
         if first and meant and word.text != low and not _may_begin(meant, lexicon):
             meant = ""
         if meant:
             shaped = meant.capitalize() if word.text[0].isupper() else meant
-            why = f'"{word.text}" is a misspelling of "{meant}".'
+            why = f'"{word.text}" should be "{meant}".'
             yield Edit(word.start, word.end, (Piece(shaped, MECHANICS),), why, "spelling")
         elif not first and _is_doubtful(low, vocabulary):
             yield word.text

@@ -12,6 +12,7 @@ from reframe.core.bullet import Clause, ParsedBullet, Segment, VerbForm
 from reframe.core.claims import Claim, Participation
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
+from reframe.core.mechanics_lists import list_edits
 from reframe.core.phrases import find_phrase, words_of
 from reframe.core.suggestion import FUNCTION, INFLECTED, SAME, Edit, Piece, apply
 from reframe.core.words import Word
@@ -43,6 +44,7 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     _add(chosen, _first_person(bullet, words, lexicon))
     _add(chosen, _plainer(bullet.text, words, lexicon))
     _add(chosen, _fillers(words, lexicon))
+    _add(chosen, list_edits(bullet, lexicon))
     return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))
 
 

@@ -1,0 +1,56 @@
+"""A list that lacks its last "and": three acts or things with commas alone between them."""
+
+from collections.abc import Iterator
+
+from reframe.core.bullet import Clause, ParsedBullet
+from reframe.core.lexicon import Lexicon
+from reframe.core.phrases import words_of
+from reframe.core.suggestion import MECHANICS, Edit, Piece
+
+_THREE = 3
+_WHY = 'The last of a list has its "and".'
+
+
+def list_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the "and" before the last of three or more acts, or of the objects of one act.
+
+    The list must be the whole of the line and end with it: what a list inside a sentence
+    means, commas alone do not tell.
+    """
+    if not bullet.confident or len(bullet.segments) != 1:
+        return
+    clauses = bullet.segments[0].clauses
+    if not clauses or bullet.text[clauses[-1].extent[1] :].strip() not in {"", "."}:
+        return
+    words = words_of(bullet.text)
+    if any(word.low in lexicon.words("open_lists") for word in words):
+        return
+    if len(clauses) >= _THREE:
+        at = _last_act(bullet.text, clauses)
+    else:
+        at = _last_object(bullet.text, clauses, lexicon)
+    if at is not None:
+        yield Edit(at, at, (Piece("and ", MECHANICS),), _WHY, "mechanics")
+
+
+def _last_act(text: str, clauses: tuple[Clause, ...]) -> int | None:
+    pairs = zip(clauses, clauses[1:], strict=False)
+    bare = all(text[a.extent[1] : b.verb.start].strip() == "," for a, b in pairs)
+    alike = len({clause.form for clause in clauses}) == 1
+    held = all(clause.objects for clause in clauses[1:])
+    return clauses[-1].verb.start if bare and alike and held else None
+
+
+def _last_object(text: str, clauses: tuple[Clause, ...], lexicon: Lexicon) -> int | None:
+    clause = clauses[-1]
+    start, end = clause.extent
+    objects = clause.objects
+    if len(clauses) != 1 or len(objects) < _THREE or objects[-1].end != end:
+        return None
+    inside = [word for word in words_of(text) if clause.verb.end <= word.start < end]
+    commas = [word for word in inside if word.low == ","]
+    loose = lexicon.words("conjunctions") | lexicon.words("prepositions")
+    if len(commas) != len(objects) - 1 or any(word.low in loose for word in inside):
+        return None
+    last = next(word for word in inside if word.start > commas[-1].start)
+    return last.start if text[commas[-1].end : last.start].isspace() else None
