@@ -8,8 +8,6 @@ from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
 
 _WHY = "An ordinary word has no capital inside a line."
-_NAMING = frozenset({":", "(", "'", "’", '"', "®", "™"})
-"""In front of these a capital belongs to a heading, or its short form follows."""
 _SHOUTED = 3
 
 
@@ -35,14 +33,16 @@ def _slips(text: str, words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     In a list, items stand alike: a slip beside an item that keeps its capital keeps its own, and
     so does a word that has its capital elsewhere in the line too.
     """
-    found = [run for run in _runs(text, words) if _is_slip(run, words, lexicon)]
+    runs = [part for run in _runs(text, words) for part in _parts(run, words, lexicon)]
+    found = [run for run in runs if _is_slip(run, words, lexicon)]
     while True:
         inside = {word.i for run in found for word in run}
         large = {w.text for w in words[1:] if w.text[0].isupper() and w.i not in inside}
         kept = [
             run
             for run in found
-            if not (_beside_large(run, words, inside) or large & {word.text for word in run})
+            if not _beside_large(run, words, inside, lexicon.words("pair_words"))
+            and not large & {word.text for word in run}
         ]
         if len(kept) == len(found):
             return [word for run in found for word in run]
@@ -64,6 +64,29 @@ def _runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
         yield run
 
 
+def _parts(run: list[Word], words: Sequence[Word], lexicon: Lexicon) -> list[list[Word]]:
+    """Return a run as an act and its object ("and Prepared Reports"), or whole."""
+    act, rest = run[:1], run[1:]
+    if rest and _may_be_act(act[0], words, lexicon) and _is_slip(rest, words, lexicon):
+        return [act, rest]
+    return [run]
+
+
+def _may_be_act(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a word stands where an act may begin, and is a verb's past or nothing but a verb."""
+    before = words[word.i - 1].low
+    for act in lexicon.readings.get(word.low, ()):
+        if act.form == "gerund":
+            noun = word.low in lexicon.words("gerund_nouns") | lexicon.words("gerund_modifiers")
+            sure = not act.nominal and not noun and before in lexicon.words("before_gerunds")
+        else:
+            sure = act.form == "past" or not act.nominal
+            sure = sure and before in lexicon.words("before_acts")
+        if sure:
+            return True
+    return False
+
+
 def _begins(before: Word) -> bool:
     """Whether a sentence, a quotation or an item begins behind a mark."""
     return before.mark and before.text not in {",", "&", "/"}
@@ -76,7 +99,9 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
     first, last = run[0], run[-1]
     before = words[first.i - 1]
     behind = words[last.i + 1] if last.i + 1 < len(words) else None
-    if behind is not None and behind.text in _NAMING or _reaches(first, last, words, lexicon):
+    if behind is not None and behind.text in lexicon.words("naming_marks"):
+        return False
+    if _reaches(first, last, words, lexicon):
         return False
     also = lexicon.words("also_names")
     if len(run) > 1:
@@ -89,8 +114,7 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
         return before.text.islower() and behind is not None and behind.text.islower()
     if first.low in also:
         return False
-    acts = lexicon.readings.get(first.low, ())
-    if acts and not any(act.nominal for act in acts) and before.low in lexicon.words("before_acts"):
+    if _may_be_act(first, words, lexicon):
         return True
     if behind is None and last.low not in lexicon.words("plain_plurals"):
         return False  # "phases such as Requirement": the line breaks off inside a name.
@@ -126,16 +150,17 @@ def _reaches(first: Word, last: Word, words: Sequence[Word], lexicon: Lexicon) -
     return left or right
 
 
-def _beside_large(run: Sequence[Word], words: Sequence[Word], slips: set[int]) -> bool:
+def _beside_large(
+    run: Sequence[Word], words: Sequence[Word], slips: set[int], pairs: frozenset[str]
+) -> bool:
     """Whether the next item in a list, on either side, has a capital and is no slip."""
     for start, step in ((run[0].i - 1, -1), (run[-1].i + 1, 1)):
         at = start
-        while 0 < at < len(words) and words[at].low in {",", "and", "or", "&", "/"}:
+        while 0 < at < len(words) and words[at].low in pairs:
             at += step
         if at == start or not 0 < at < len(words) or at in slips:
             continue
-        behind_mark = _begins(words[at - 1])
-        if words[at].text[0].isupper() and not behind_mark:
+        if words[at].text[0].isupper() and not _begins(words[at - 1]):
             return True
     return False
 

@@ -111,10 +111,12 @@ def _localised(
     if locale is None:
         return
     for word in words_of(text):
-        if not word.low.isalpha() or not (word.text.islower() or word.i == 0):
+        low = word.low.removesuffix("'s")
+        if not low.isalpha() or not (word.text.islower() or word.i == 0):
             continue
-        found = respelled(word.low, locale, lexicon, vocabulary)
-        if found != word.low:
+        found = respelled(low, locale, lexicon, vocabulary)
+        if found != low:
             shaped = found.capitalize() if word.text[0].isupper() else found
             why = lexicon.maps["locale_reasons"][locale]
-            yield Edit(word.start, word.end, (Piece(shaped, MECHANICS),), why, "spelling")
+            end = word.start + len(low)
+            yield Edit(word.start, end, (Piece(shaped, MECHANICS),), why, "spelling")

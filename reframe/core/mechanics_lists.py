@@ -1,6 +1,7 @@
 """A list that lacks its last "and": three acts or things with commas alone between them."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reframe.core.bullet import Clause, ParsedBullet
 from reframe.core.lexicon import Lexicon
@@ -34,7 +35,7 @@ def list_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def _last_act(text: str, clauses: tuple[Clause, ...]) -> int | None:
-    pairs = zip(clauses, clauses[1:], strict=False)
+    pairs = pairwise(clauses)
     bare = all(text[a.extent[1] : b.verb.start].strip() == "," for a, b in pairs)
     alike = len({clause.form for clause in clauses}) == 1
     held = all(clause.objects for clause in clauses[1:])
@@ -43,7 +44,7 @@ def _last_act(text: str, clauses: tuple[Clause, ...]) -> int | None:
 
 def _last_object(text: str, clauses: tuple[Clause, ...], lexicon: Lexicon) -> int | None:
     clause = clauses[-1]
-    start, end = clause.extent
+    end = clause.extent[1]
     objects = clause.objects
     if len(clauses) != 1 or len(objects) < _THREE or objects[-1].end != end:
         return None

@@ -8,7 +8,7 @@ from reframe.core.spelling import Vocabulary
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 
 _COMMA = re.compile(r"(?<=[^\W\d_])(\s*[,;])(?=[^\W\d_])|(?<=[)%])(\s*[,;])(?=[^\W\d_])|(?<=\d)(,)(?=[A-Za-z]{3})")  # fmt: skip
-_BROKEN = re.compile(r"(?<![\w-])([a-z]{2,})- ([a-z]{3,})(?![\w-])")
+_BROKEN = re.compile(r"(?<![\w-])([A-Za-z][a-z]+)- ([a-z]{3,})(?![\w-])")
 _HANGING = re.compile(r"(?<=\w)\s*;\s*$")
 _LATE = re.compile(r"(?<=[a-z]{3}) +\.(?=[A-Z][a-z]+ )")
 _STOP = re.compile(r"(?<![\w.@/\\-])([A-Za-z]+)\.([A-Z][a-z]*)(?![\w.@/\\(-])")
@@ -46,7 +46,7 @@ def mark_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[
         if found[1].lower() not in lexicon.words("address_words"):
             yield _repair(found.end(), found.end(), " ", "A blank belongs behind the mark.")
     for found in _BROKEN.finditer(text):
-        left, right = found[1], found[2]
+        left, right = found[1].lower(), found[2]
         if vocabulary.has(left + right) and not (vocabulary.has(left) and vocabulary.has(right)):
             yield _repair(found.end(1), found.start(2), "", "The word was parted at a line's end.")
     for pattern in (_OPENED, _CLOSED):
