@@ -184,15 +184,16 @@ def _shouted(
 ) -> Iterator[Edit | str]:
     """Set a line of capitals in small letters where every word of it is an ordinary one."""
     kept = lexicon.words("short_forms") | lexicon.words("also_names")
-    plain = (
-        lexicon.words("function") | lexicon.words("prepositions") | lexicon.words("conjunctions")
-    )
+    small_words = frozenset().union(*(lexicon.words(n) for n in lexicon.words("closed_classes")))
     for word in words:
         low = word.low
-        ordinary = low in plain or low in lexicon.readings or low in lexicon.domains
-        ordinary = ordinary or lexicon.domain(low) is not None or low in lexicon.words("adjectives")
-        unsure = not ordinary or (low in kept and low not in plain)
-        if unsure or not low.replace("-", "").isalpha() or not vocabulary.has(low.split("-")[0]):
+        if low in small_words and low not in lexicon.words("never_small"):
+            continue
+        ordinary = low in lexicon.readings or low in lexicon.words("adjectives")
+        ordinary = ordinary or lexicon.domain(low) is not None or _is_plain(word, lexicon)
+        ordinary = ordinary or low in lexicon.words("plain_plurals")
+        bare = low.replace("-", "").isalpha() and vocabulary.has(low.split("-")[0])
+        if not ordinary or not bare or low in kept or low in lexicon.words("never_small"):
             yield "capitals"
             return
     for at, word in enumerate(words):

@@ -14,6 +14,8 @@ Near = Callable[[str], Sequence[str]]
 _PLAIN = re.compile(r"[a-z]+")
 _SHORTEST = 5
 _LONG = 9
+_LONG_WITHOUT = 7
+"""A word that lacks a letter gives itself away sooner than one that has a letter too many."""
 _COMMON = 20
 _FAR_COMMONER = 5
 """Bands are powers of two: this many lie between a word and one a hundred times rarer."""
@@ -132,7 +134,8 @@ def _is_slip(low: str, word: str, lexicon: Lexicon) -> bool:
         return low[head] in vowels and word[head] in vowels
     longer = max(low, word, key=len)
     twice = longer[head] == longer[head - 1] or longer[head] == longer[head + 1]
-    return twice or longer[head] in vowels or len(longer) >= _LONG
+    enough = _LONG_WITHOUT if longer == word else _LONG
+    return twice or longer[head] in vowels or len(longer) >= enough
 
 
 def spelling(
