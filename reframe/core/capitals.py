@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.spelling import Vocabulary, is_known
+from reframe.core.spelling import Vocabulary
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
 
@@ -21,7 +21,7 @@ def capital_edits(
     if text.isupper() and len(spelled) >= _SHOUTED:
         yield from _shouted(spelled, lexicon, vocabulary)
         return
-    yield from _opener(text, spelled[0], lexicon, vocabulary)
+    yield from _opener(text, spelled[0], lexicon)
     for word in _slips(text, words, lexicon):
         piece = Piece(word.text.lower(), MECHANICS)
         yield Edit(word.start, word.end, (piece,), _WHY, "mechanics")
@@ -165,18 +165,20 @@ def _beside_large(
     return False
 
 
-def _opener(text: str, first: Word, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
-    """Begin the line with a capital, unless it goes on from the line above."""
+def _opener(text: str, first: Word, lexicon: Lexicon) -> Iterator[Edit]:
+    """Begin a line with a capital where its first word is an act or a known opener; a noun may
+    go on from the line above ("reports for the owner")."""
     if text[: first.start].strip(" \t\"'“‘(") or not first.text.islower():
         return
-    if not first.text.isalpha() and "-" not in first.text:
+    if first.low in lexicon.words("continuing") | lexicon.words("lower_names"):
         return
-    if first.low in lexicon.words("continuing") or not is_known(first.low, lexicon, vocabulary):
-        return
-    if first.low in lexicon.words("lower_names") or len(first.low) < 2:
-        return
-    piece = Piece(first.text[0].upper(), MECHANICS)
-    yield Edit(first.start, first.start + 1, (piece,), "A line begins with a capital.", "mechanics")
+    acts = lexicon.readings.get(first.low, ())
+    if any(act.form == "past" or not act.nominal for act in acts) or (
+        first.low in lexicon.words("line_starts")
+    ):
+        large = Piece(first.text[0].upper(), MECHANICS)
+        why = "A line begins with a capital."
+        yield Edit(first.start, first.start + 1, (large,), why, "mechanics")
 
 
 def _shouted(

@@ -102,6 +102,7 @@ def test_capitals_that_name_nothing(before, after):
         "Regulated Finance & Lending: led a team",
         "Wrote about Analysis, Planning and Testing for the Review",
         "and reported to the owner",
+        "reports for the owner",
         "Went door to door",
         "Checked that that machine had had its service",
         "Organised colour labelling at the centre",
