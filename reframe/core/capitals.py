@@ -141,13 +141,14 @@ def _is_plain(word: Word, lexicon: Lexicon) -> bool:
 def _reaches(first: Word, last: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a name may reach across a small word: "Board of Directors", "Bed and Bath"."""
     joints = lexicon.words("name_joints") - {"and", "&"}
-    left = first.i > 2 and words[first.i - 1].low in joints and words[first.i - 2].text[0].isupper()
-    right = (
-        last.i + 2 < len(words)
-        and words[last.i + 1].low in joints
-        and words[last.i + 2].text[0].isupper()
+    left, right = first.i - 1, last.i + 1
+    while left > 0 and words[left].low in joints:
+        left -= 1
+    while right < len(words) and words[right].low in joints:
+        right += 1
+    return (0 < left < first.i - 1 and words[left].text[0].isupper()) or (
+        last.i + 1 < right < len(words) and words[right].text[0].isupper()
     )
-    return left or right
 
 
 def _beside_large(

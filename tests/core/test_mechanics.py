@@ -99,6 +99,7 @@ def test_capitals_that_name_nothing(before, after):
         "Set up kubernetes, numpy and redis",
         "Reported results to physicians",
         "Won the Board of Directors award",
+        "Received Employee of the Month awards",
         "Regulated Finance & Lending: led a team",
         "Wrote about Analysis, Planning and Testing for the Review",
         "and reported to the owner",
