@@ -18,7 +18,8 @@ Checked = tuple[str, str, tuple[Finding, ...]]
 
 
 @cache
-def _bundled() -> Reframer:
+def bundled_reframer() -> Reframer:
+    """Return the engine with everything bundled, the same for every call."""
     return Reframer()
 
 
@@ -28,7 +29,7 @@ def check(before: str, after: str, ledger: Evidence | None = None) -> list[Findi
     ``ledger`` holds confirmed answers about the bullet ``before``. The bundled rules are loaded
     once; for rules of one's own use :meth:`reframe.Reframer.check`.
     """
-    return list(_bundled().check(before, after, ledger))
+    return list(bundled_reframer().check(before, after, ledger))
 
 
 def check_files(

@@ -174,7 +174,7 @@ def draft_file(
         from reframe.engine.rendering import render
 
         target = folder / f"{path.stem}_DRAFT.md"
-        render(review, template="plain", out=target)
+        render(review, template="plain", out=target, final=False, reframer=reframer)
         written.append(target)
     written += write_sheets(review, folder, path.stem)
     evidence.save(kept)
