@@ -13,8 +13,9 @@ _COMMANDS = {
     "check": "List unlicensed claims and lost facts of a draft.",
     "demo": "Draft the sample résumé before and after the client's answers.",
     "draft": "Draft résumés: a redline, a question sheet, a ledger and a review each.",
-    "render": "Set a résumé anew in a template.",
+    "render": "Make documents of a résumé: fresh ones, letters, texts, papers.",
     "rules": "List, show and check the rules.",
+    "templates": "List the bundled templates, check your own, start a new one.",
 }
 
 

@@ -7,18 +7,68 @@ import click
 
 @click.command(name="render")
 @click.argument("resume", type=click.Path(path_type=Path))
-@click.option("-t", "--template", default=None, help="A bundled template's name, or a path.")
-@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help=".docx or .md")
+@click.option(
+    "-t", "--template", "templates", multiple=True,
+    help="A bundled template's name, or the path of your own; may be given more than once.",
+)  # fmt: skip
+@click.option(
+    "-o", "--out", required=True, type=click.Path(path_type=Path),
+    help="A file (.docx, .html, .md, .txt, .pdf, .json), or a folder to name it in.",
+)  # fmt: skip
+@click.option(
+    "--as", "kind", default="docx", show_default=True,
+    type=click.Choice(["docx", "html", "md", "txt", "pdf", "json"]),
+    help="The format of what goes into a folder.",
+)  # fmt: skip
 @click.option("--ledger", type=click.Path(path_type=Path), help="Confirmed answers.")
-def command(resume: Path, template: str | None, out: Path, ledger: Path | None) -> None:
-    """Set RESUME anew in a template, with every wording that is licensed."""
+@click.option("--brand", type=click.Path(path_type=Path), help="A TOML file: colours, fonts, logo.")
+@click.option("--paper", type=click.Choice(["letter", "a4"]), help="The size of the pages.")
+@click.option("--draft", is_flag=True, help="A working copy: numbered, and blanks may stand in it.")
+@click.option("--target", default="", help="What a final is meant for, for its name.")
+def command(
+    resume: Path,
+    templates: tuple[str, ...],
+    out: Path,
+    kind: str,
+    ledger: Path | None,
+    brand: Path | None,
+    paper: str | None,
+    draft: bool,
+    target: str,
+) -> None:
+    """Make documents of RESUME with every wording that is licensed.
+
+    Résumés, letters, LinkedIn texts, papers for the client: 'reframe templates list' names them.
+    """
+    from reframe.engine.drafting import check_owner
+    from reframe.engine.filing import place
     from reframe.engine.reading import read
     from reframe.engine.reframer import Reframer
     from reframe.engine.rendering import render
+    from reframe.formats.brand import read_brand
     from reframe.formats.ledger import Ledger
 
+    look = read_brand(brand) if brand else None
     evidence = Ledger.load(ledger) if ledger else None
-    review = Reframer().review(read(resume), evidence)
-    default = "plain" if out.suffix.lower() == ".md" else "classic"
-    render(review, template=template or default, out=out)
-    click.echo(str(out))
+    source = read(resume)
+    if ledger and evidence:
+        check_owner(evidence, source.name, ledger)
+    if len(templates) > 1 and out.suffix and not out.is_dir():
+        raise click.UsageError("several templates go into a folder: name one with -o.")
+    reframer = Reframer()
+    review = reframer.review(source, evidence)
+    default = "plain" if out.suffix.lower() in {".md", ".txt"} else "classic"
+    for template in templates or (default,):
+        path = place(out, source, template, f".{kind}", draft=draft, target=target)
+        if path.exists() and path.samefile(resume):
+            raise click.UsageError(f"{path}: this is the client's own file. Write to another name.")
+        render(
+            review,
+            template=template,
+            out=path,
+            brand=look,
+            paper=paper or "",
+            final=not draft,
+            reframer=reframer,
+        )
+        click.echo(str(path))

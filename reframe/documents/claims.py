@@ -11,6 +11,9 @@ from reframe.core.synthesis import RoleFinding
 from reframe.documents.model import ClaimData, Proof
 from reframe.documents.source import Source, spaced
 
+# What a figure adds to a line, where a level of claim counts two.
+_FIGURE = 3
+
 
 def claims_of(source: Source) -> tuple[ClaimData, ...]:
     """Return the claims in the order of the résumé: a post's scope line before its bullets."""
@@ -39,8 +42,11 @@ def strongest(claims: Iterable[ClaimData], source: Source) -> list[ClaimData]:
 
 def strength(claim: ClaimData, source: Source) -> int:
     """Return how much a claim says, for choosing between lines."""
-    counted = any(f.worth for f in read_figures(claim.text, source.lexicon))
-    return 2 * Claim(claim.level).rank + counted
+    rank = Claim(claim.level).rank
+    # A figure of the source says as much as a confirmed one: the client wrote it down.
+    if read_figures(claim.text, source.lexicon):
+        return 2 * max(rank, Claim.SCOPE.rank) + _FIGURE
+    return 2 * rank
 
 
 def of_post(claims: Sequence[ClaimData], position: Position) -> list[ClaimData]:
@@ -128,8 +134,17 @@ def _claim(
         means=source.frames["levels"][means],
         raised=top.rank >= Claim.SCOPE.rank,
         coach=coach,
+        confirmed=_confirmed(proofs),
         proofs=proofs,
     )
+
+
+def _confirmed(proofs: Sequence[Proof]) -> str:
+    """Return who confirmed a claim, how its figures are known, and the day of the last answer."""
+    who = dict.fromkeys(proof.by for proof in proofs)
+    basis = dict.fromkeys(proof.basis for proof in proofs if proof.basis)
+    days = [proof.on for proof in proofs if proof.on]
+    return ", ".join([*who, *basis, *([max(days)] if days else [])])
 
 
 def _proofs(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reframe.core.claims import Claim
-from reframe.documents.claims import of_post
+from reframe.documents.claims import of_post, strength
 from reframe.documents.model import CitedData, ClaimData
 from reframe.documents.names import plain_name
 from reframe.documents.posts import paragraph, post_words, told
@@ -19,7 +19,7 @@ def letter(claims: Sequence[ClaimData], source: Source) -> tuple[str, ...]:
     """
     table = source.frames["letter"]
     least = Claim(table["least"]).rank
-    above = [claim for claim in claims if Claim(claim.level).rank >= least]
+    above = [claim for claim in claims if strength(claim, source) >= 2 * least]
     found: list[str] = []
     for position in source.posts():
         own = above if of_post(above, position) else claims

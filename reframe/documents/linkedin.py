@@ -20,7 +20,12 @@ def linkedin(
     return LinkedInData(
         headline=_headline(skills, source),
         about=_about(claims, sections, skills, source),
-        experience=tuple(_profile(position, source) for position in source.posts()),
+        experience=tuple(
+            _profile(position, source)
+            for section in source.review.resume.sections
+            if section.kind in {"experience", "volunteering", "projects"}
+            for position in section.positions
+        ),
     )
 
 

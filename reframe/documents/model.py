@@ -50,7 +50,8 @@ class ClaimData:
     ``number`` counts the claims of one document set from 1. ``level`` is the highest of
     ``levels`` (wording, detail, scope, role, leadership, outcome), and ``means`` says in plain
     words what that is. ``raised`` marks a claim beyond wording and detail, ``coach`` a line in
-    the coach's own words.
+    the coach's own words. ``confirmed`` says in short who confirmed it, how its figures are known
+    and when, and is empty for the client's own words.
     """
 
     number: int
@@ -64,6 +65,7 @@ class ClaimData:
     means: str
     raised: bool
     coach: bool
+    confirmed: str
     proofs: tuple[Proof, ...]
 
 

@@ -15,6 +15,8 @@ from reframe.formats.files import write_whole
 from reframe.formats.ledger import Ledger
 
 _OURS = ("_DRAFT", "_FINAL", "_questions")
+# A folder may hold JSON of any kind; a JSON Resume is named.
+_SOUGHT = frozenset(SUFFIXES) - {".json"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def resume_files(paths: Iterable[Path]) -> list[Path]:
             files += sorted(
                 found
                 for found in path.rglob("*")
-                if found.suffix.lower() in SUFFIXES
+                if found.suffix.lower() in _SOUGHT
                 and not found.name.startswith(("~$", "."))
                 and not found.stem.endswith(_OURS)
                 and found.is_file()
@@ -89,8 +91,12 @@ def resume_files(paths: Iterable[Path]) -> list[Path]:
     return list(dict.fromkeys(files))
 
 
-def _check_owner(ledger: Ledger, name: str, path: Path) -> None:
-    """Refuse a ledger that names another client: one client's answers never reach another."""
+def check_owner(ledger: Ledger, name: str, path: Path) -> None:
+    """Refuse a ledger that names another client: one client's answers never reach another.
+
+    Raises:
+        LedgerError: when the names share no word.
+    """
     one, other = (set(text.casefold().split()) for text in (ledger.client, name))
     if one and other and not one & other:
         raise LedgerError(
@@ -159,7 +165,7 @@ def draft_file(
         evidence = Ledger.load(kept) if kept.is_file() else Ledger(client=resume.name)
     if not any(True for _ in resume.placed_bullets()) and not resume.sections:
         raise Unreadable(f"{path}: no line of a résumé was found. Is it the right file?")
-    _check_owner(evidence, resume.name, ledger or kept)
+    check_owner(evidence, resume.name, ledger or kept)
     _check_sheets(folder, path.stem, evidence)
     review = reframer.review(resume, evidence)
     written: list[Path] = []

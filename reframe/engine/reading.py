@@ -10,11 +10,11 @@ from reframe.errors import Unreadable, Unsupported
 from reframe.formats.markdown_in import read_markdown
 from reframe.formats.text_in import read_text
 
-SUFFIXES = (".docx", ".md", ".markdown", ".txt")
+SUFFIXES = (".docx", ".md", ".markdown", ".txt", ".json")
 
 
 def read(source: str | Path | BinaryIO) -> Resume:
-    """Return the résumé in a .docx, Markdown or text file, or in a binary file object.
+    """Return the résumé in a .docx, Markdown, text or JSON Resume file, or a binary file object.
 
     Raises:
         Unreadable: when there is no such file, or it is not what it claims to be.
@@ -55,8 +55,15 @@ def _parse(data: bytes, name: str, suffix: str) -> Resume:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
         reader = read_text if suffix == ".txt" else read_markdown
         return reader(text, source=name)
-    if suffix in {".json", ".html", ".htm", ".odt", ".pages"}:
-        raise Unsupported(f"{name}: {suffix} is not read. Save the résumé as .docx, .md or .txt.")
+    if suffix == ".json" and not data.startswith(b"PK"):
+        if not data.strip():
+            raise Unreadable(f"{name}: the file is empty. Save the résumé again.")
+        # The schema's library takes a moment to import: only for JSON.
+        from reframe.formats.json_resume.read import read_json
+
+        return read_json(data, source=name)
+    if suffix in {".html", ".htm", ".odt", ".pages"}:
+        raise Unsupported(f"{name}: {suffix} is not read. Save the résumé as .docx, .md, .txt or .json.")
     # lxml and python-docx take a tenth of a second to import: only for a .docx.
     from reframe.formats.docx.read import read_docx
 

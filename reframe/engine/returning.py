@@ -50,7 +50,7 @@ def redline(
             "Use 'render' for a fresh document."
         )
     done = redline_docx(
-        _source(review),
+        source_of(review),
         changes=list(_changes(review)),
         insertions=list(_scope_lines(review)),
         author=author,
@@ -64,7 +64,7 @@ def redline(
     return done.refused
 
 
-def _source(review: Review) -> bytes:
+def source_of(review: Review) -> bytes:
     """Return the bytes that the review is about: its own, or its file's while unchanged."""
     resume = review.resume
     if resume.data:

@@ -33,6 +33,8 @@ def _joins(before: Block | None, block: Block) -> bool:
     """Whether a block follows without an empty line."""
     if before is None:
         return True
+    if before.kind == "heading" and before.level != 2:
+        return block.kind == "paragraph"
     return before.kind == "item" and block.kind == "item"
 
 

@@ -1,0 +1,1 @@
+"""JSON Resume: read into sections, posts and bullets, and written back with nothing lost."""
