@@ -11,9 +11,7 @@ from reframe.documents.prose import sentence, third
 from reframe.documents.source import Source
 
 
-def bio(
-    claims: Sequence[ClaimData], sections: Sequence[SectionData], source: Source
-) -> BioData:
+def bio(claims: Sequence[ClaimData], sections: Sequence[SectionData], source: Source) -> BioData:
     """Return the short and the long biography; both empty without a name and a post."""
     posts = source.posts()
     name = plain_name(source.review.resume.name, source.frames)

@@ -13,14 +13,12 @@ from reframe.documents.letter import letter, note, value_proposition
 from reframe.documents.linkedin import linkedin
 from reframe.documents.model import ClaimData, SectionData
 from reframe.documents.names import name_parts
-from reframe.documents.resume import contact_lines, sections_of
+from reframe.documents.resume import contact_lines, sections_of, shown_name
 from reframe.documents.source import Source
 from reframe.formats.brand import Brand
 
 
-def build(
-    source: Source, parts: Collection[str], *, brand: Brand, paper: str
-) -> dict[str, Any]:
+def build(source: Source, parts: Collection[str], *, brand: Brand, paper: str) -> dict[str, Any]:
     """Return the parts of the data model by name, as dicts, lists, text and numbers alone.
 
     A name that the model does not have is left out: the template's own check tells it.
@@ -83,12 +81,12 @@ def _listed(line: str) -> list[str]:
 
 
 _PARTS: Mapping[str, Callable[[_Made], Any]] = {
-    "name": lambda made: made.source.review.resume.name,
+    "name": lambda made: shown_name(made.source.review.resume, made.source.frames),
     "first": lambda made: made.names[0],
     "last": lambda made: made.names[1],
     "title": lambda made: made.now("title"),
     "employer": lambda made: made.now("employer"),
-    "contact": lambda made: contact_lines(made.source.review.resume),
+    "contact": lambda made: contact_lines(made.source.review.resume, made.source.frames),
     "sections": lambda made: made.sections,
     "skills": lambda made: made.skills,
     "claims": lambda made: made.claims,

@@ -57,7 +57,9 @@ def of_post(claims: Sequence[ClaimData], position: Position) -> list[ClaimData]:
 
 def worth_of(claim_rules: Iterable[str], source: Source) -> str:
     """Return the value code of the first rule that has one, or nothing."""
-    return next((source.words.worth[rule] for rule in claim_rules if source.words.worth.get(rule)), "")
+    return next(
+        (source.words.worth[rule] for rule in claim_rules if source.words.worth.get(rule)), ""
+    )
 
 
 def rules_by_text(source: Source) -> dict[str, tuple[str, ...]]:
@@ -147,9 +149,7 @@ def _confirmed(proofs: Sequence[Proof]) -> str:
     return ", ".join([*who, *basis, *([max(days)] if days else [])])
 
 
-def _proofs(
-    answer_ids: Sequence[str], evidence: Evidence, source: Source
-) -> tuple[Proof, ...]:
+def _proofs(answer_ids: Sequence[str], evidence: Evidence, source: Source) -> tuple[Proof, ...]:
     """Return the answers that may be shown: one without leave to print appears nowhere."""
     answers = [answer for key in answer_ids if (answer := evidence.get(key)) is not None]
     return tuple(_proof(answer, source) for answer in answers if answer.print_ok)

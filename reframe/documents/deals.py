@@ -22,7 +22,9 @@ def deals(source: Source) -> tuple[DealData, ...]:
     found: list[DealData] = []
     for answers in matters.values():
         if all(field in answers for field in table["needed"]):
-            values = {field: _printed(field, answers.get(field), source) for field in table["fields"]}
+            values = {
+                field: _printed(field, answers.get(field), source) for field in table["fields"]
+            }
             found.append(DealData(**values))
     return tuple(found)
 
@@ -41,4 +43,4 @@ def band(text: str, source: Source) -> str:
     if len(figures) != 1:
         return ""
     amount = float(max(figures[0].values))
-    return next(name for top, name in source.frames["deals"]["bands"] if amount < top)
+    return next(str(name) for top, name in source.frames["deals"]["bands"] if amount < top)

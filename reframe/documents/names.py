@@ -40,7 +40,7 @@ def plain_name(name: str, frames: Frames) -> str:
     """
     first, last = name_parts(name, frames)
     bare = " ".join(re.split(r"[,(|]", name)[0].split())
-    if not first or "," in name and first not in bare:
+    if not first or ("," in name and first not in bare):
         return f"{first} {last}".strip()
     return bare.title() if bare.isupper() else bare
 
@@ -57,6 +57,11 @@ def article(title: str, frames: Frames) -> str:
     if low.startswith(tuple(table["spoken_consonant"])):
         return "a "
     return "an " if low[:1] in "aeiou" else "a "
+
+
+def are_suffixes(text: str, frames: Frames) -> bool:
+    """Whether a text holds nothing but letters that stand behind names ("PhD, PMP")."""
+    return _is_suffix(text, frames["names"]["suffixes"])
 
 
 def _is_suffix(token: str, suffixes: list[str]) -> bool:

@@ -14,10 +14,15 @@ def opened(line: str, source: Source) -> str:
     "Drafted policies" gives "drafted policies"; a line that opens with a noun, a gerund or an
     adverb makes no sentence and is left out of documents that need one.
     """
-    word = line.partition(" ")[0].strip(",;:")
-    forms = {reading.form for reading in source.lexicon.readings.get(word.casefold(), ())}
-    if not forms & {"past", "base"} or not line[:1].isalpha():
+    word = line.partition(" ")[0].strip(",;:").casefold()
+    found = [r for r in source.lexicon.readings.get(word, ()) if r.form in ("past", "base")]
+    if not found or not line[:1].isalpha():
         return ""
+    if all(reading.nominal for reading in found):
+        # "Team leader for nights": the whole line has to tell the verb from the noun.
+        clauses = source.words.parse(line).clauses
+        if not clauses or clauses[0].verb.start or clauses[0].form not in ("past", "base"):
+            return ""
     return _ended(line[:1].lower() + line[1:])
 
 

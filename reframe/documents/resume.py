@@ -3,15 +3,28 @@
 from reframe.core.resume import Position, Resume, Section
 from reframe.core.review import Review
 from reframe.documents.model import PositionData, SectionData
+from reframe.documents.names import are_suffixes
 from reframe.documents.source import spaced
+from reframe.tables.documents import Frames
 
 _EDGE = ",;:|·•–—-()"
 
 
-def contact_lines(resume: Resume) -> tuple[str, ...]:
+def shown_name(resume: Resume, frames: Frames) -> str:
+    """Return the name as it heads a document: with the letters that stand behind it."""
+    for line in resume.contact:
+        text = spaced(line.text)
+        behind = text[len(resume.name) :].strip(" " + _EDGE) if text.startswith(resume.name) else ""
+        if resume.name and behind and are_suffixes(behind, frames):
+            return text
+    return resume.name
+
+
+def contact_lines(resume: Resume, frames: Frames) -> tuple[str, ...]:
     """Return the lines below the name, without the name itself."""
-    lines = [spaced(line.text) for line in resume.contact if spaced(line.text) != resume.name]
-    return tuple(_without(line, resume.name) for line in lines if _without(line, resume.name))
+    name = shown_name(resume, frames)
+    lines = (spaced(line.text) for line in resume.contact)
+    return tuple(rest for line in lines if line != name and (rest := _without(line, resume.name)))
 
 
 def sections_of(review: Review) -> tuple[SectionData, ...]:
@@ -29,7 +42,7 @@ def scope_lines(review: Review) -> dict[str, str]:
     best: dict[str, tuple[int, str]] = {}
     for role in review.roles:
         rank = max((claim.rank for claim in role.claims), default=-1)
-        if role.scope_line and rank > best.get(role.position_id, (-1, ""))[0]:
+        if role.scope_line and rank > best.get(role.position_id, (-2, ""))[0]:
             best[role.position_id] = (rank, role.scope_line)
     return {position: line for position, (_, line) in best.items()}
 
@@ -50,16 +63,28 @@ def _section(section: Section, review: Review, scope: dict[str, str]) -> Section
 
 
 def _position(position: Position, review: Review, scope_line: str) -> PositionData:
+    title, rest = _titled(position)
     return PositionData(
-        title=position.title,
+        title=title,
         employer=position.employer,
         location=position.location,
         dates=position.dates,
         current=position.current,
         scope_line=scope_line,
-        lines=_rest(position),
+        lines=rest,
         bullets=tuple(text_of(b.id, b.text, review) for b in position.bullets),
     )
+
+
+def _titled(position: Position) -> tuple[str, tuple[str, ...]]:
+    """Return the title and the other lines. Where no title was read with certainty, the first
+    header line stands in its place if the fields do not say it: the client put it first."""
+    rest = _rest(position)
+    first = spaced(position.lines[0].text) if position.lines else ""
+    if position.title or not rest or rest[0] != first:
+        return position.title, rest
+    title = " ".join(first.replace(position.dates, " ").split()).strip(" " + _EDGE)
+    return (title, rest[1:]) if title else ("", rest)
 
 
 def _rest(position: Position) -> tuple[str, ...]:
@@ -69,12 +94,14 @@ def _rest(position: Position) -> tuple[str, ...]:
     return tuple(
         spaced(line.text)
         for line in position.lines
-        if any(word.strip(_EDGE) not in known for word in line.text.casefold().split())
+        if any(word.strip(_EDGE).rstrip(".") not in known for word in line.text.casefold().split())
     )
 
 
 def _without(line: str, name: str) -> str:
     """Return a contact line without the name, where both share a line."""
+    if line == name:
+        return ""
     if name and line.startswith(name):
         return line[len(name) :].strip(" " + _EDGE)
     return line

@@ -63,7 +63,9 @@ def _parse(data: bytes, name: str, suffix: str) -> Resume:
 
         return read_json(data, source=name)
     if suffix in {".html", ".htm", ".odt", ".pages"}:
-        raise Unsupported(f"{name}: {suffix} is not read. Save the résumé as .docx, .md, .txt or .json.")
+        raise Unsupported(
+            f"{name}: {suffix} is not read. Save the résumé as .docx, .md, .txt or .json."
+        )
     # lxml and python-docx take a tenth of a second to import: only for a .docx.
     from reframe.formats.docx.read import read_docx
 

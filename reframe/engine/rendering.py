@@ -1,5 +1,6 @@
 """Render a review into a fresh document; the suffix of the file picks the format."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -59,14 +60,15 @@ def render(
     if kind == ".json":
         from reframe.engine.json_out import json_resume
 
-        data: Any = json_resume(review)
-        made, lines = data, texts_in(data.decode())
+        made = json_resume(review)
+        lines: Sequence[str] = texts_in(json.loads(made))
+        said = lines
     else:
         found = find_template(template, kind)
         data = _data(found, review, look, paper, reframer)
         made, lines = _make(found, kind, data, look, paper)
-    if final or kind != ".json":
-        _refuse_leftovers(out, lines, texts_in(data) if kind != ".json" else (), final=final)
+        said = texts_in(data)
+    _refuse_leftovers(out, lines, said, final=final)
     write_whole(out, made)
 
 
@@ -78,7 +80,7 @@ def _data(
         raise TemplateError("\n".join(problems))
     parts = parts_of(template) | ({template.needs} - {""})
     source = source_of(review, reframer)
-    data = _clean(build(source, parts, brand=brand, paper=paper or PAPERS[0]))
+    data: dict[str, Any] = _clean(build(source, parts, brand=brand, paper=paper or PAPERS[0]))
     if template.needs and not any(texts_in(data[template.needs])):
         raise TemplateError(
             f"there is nothing for '{template.name}' to say: no line of the résumé and no confirmed "
@@ -110,11 +112,11 @@ def _make(
             return _spaced(text).encode(), lines_of_markdown(text)
         case "text", _:
             return text.encode(), text.split("\n")
-    return _from_markdown(template, kind, text, data, brand, paper)
+    return _from_markdown(template, kind, text, brand, paper)
 
 
 def _from_markdown(
-    template: Template, kind: str, text: str, data: Mapping[str, Any], brand: Brand, paper: str
+    template: Template, kind: str, text: str, brand: Brand, paper: str
 ) -> tuple[bytes, Sequence[str]]:
     """Make another format of a Markdown document: its words are the same in each."""
     from reframe.formats.blocks import blocks_of, plain
@@ -157,9 +159,7 @@ def _from_markdown(
     return fill_text(shell, page, language="html").encode(), lines
 
 
-def _refuse_leftovers(
-    out: Path, lines: Sequence[str], data: Sequence[str], *, final: bool
-) -> None:
+def _refuse_leftovers(out: Path, lines: Sequence[str], data: Sequence[str], *, final: bool) -> None:
     found = list(tags_left(lines, data))
     if final:
         kept = load_frames()["placeholders"]["kept"]

@@ -16,7 +16,10 @@ _FONT: Final = re.compile(r"[\w .-]{1,60}")
 _MAX_LOGO: Final = 1_000_000
 _LINE: Final = 200
 _KINDS: Final = {b"\x89PNG\r\n": "png", b"\xff\xd8\xff": "jpeg"}
-_KEYS: Final = {"": ("name", "accent", "ink", "logo", "footer", "fonts"), "fonts": ("heading", "body")}
+_KEYS: Final = {
+    "": ("name", "accent", "ink", "logo", "footer", "fonts"),
+    "fonts": ("heading", "body"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +123,8 @@ def _line_of(text: str, part: str, key: str) -> int:
             here = header[1]
             if key == here and not part:
                 return number
-        elif here == part and re.match(rf"""\s*["']?{re.escape(key)}["']?\s*[=.]""", line):
-            return number
-        elif not part and re.match(rf"\s*{re.escape(key)}\s*\.", line):
+        elif (here == part and re.match(rf"""\s*["']?{re.escape(key)}["']?\s*[=.]""", line)) or (
+            not part and re.match(rf"\s*{re.escape(key)}\s*\.", line)
+        ):
             return number
     return 1

@@ -18,6 +18,7 @@ from jinja2.sandbox import SandboxedEnvironment
 SECONDS: Final = 10.0
 _STEPS: Final = 1_000_000
 _MAX_TEXT: Final = 5_000_000
+_MAX_POWER: Final = 1000
 _KEPT: Final = 64
 
 
@@ -70,12 +71,7 @@ class Sandbox(SandboxedEnvironment):
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Work out a product or a power, unless its result would fill the memory."""
         self.step()
-        sizes = [len(x) if isinstance(x, str | list | tuple) else x for x in (left, right)]
-        numbers = [size for size in sizes if isinstance(size, int | float)]
-        text = any(isinstance(x, str | list | tuple) for x in (left, right))
-        if (operator == "*" and text and len(numbers) == 2 and numbers[0] * numbers[1] > _MAX_TEXT
-                or operator == "**" and any(abs(n) > 1000 for n in numbers)
-                or operator == "%" and isinstance(left, str)):  # fmt: skip
+        if _too_large(operator, left, right):
             raise Runaway(f"'{operator}' would make something too large")
         return super().call_binop(context, operator, left, right)
 
@@ -89,6 +85,17 @@ class Sandbox(SandboxedEnvironment):
         for loop in list(source.find_all(nodes.For)):
             loop.iter = nodes.Filter(loop.iter, "_counted", [], [], None, None, lineno=loop.lineno)
         return super()._generate(source, *arguments, **named)
+
+
+def _too_large(operator: str, left: Any, right: Any) -> bool:
+    """Whether a product of text, a power or a padded text could fill the memory."""
+    if operator == "%":
+        return isinstance(left, str)
+    if operator == "**":
+        return any(isinstance(x, int | float) and abs(x) > _MAX_POWER for x in (left, right))
+    lengths = [len(x) for x in (left, right) if isinstance(x, str | list | tuple)]
+    times = [x for x in (left, right) if isinstance(x, int)]
+    return bool(lengths and times) and lengths[0] * times[0] > _MAX_TEXT
 
 
 def loader_of(folder: Path) -> BaseLoader:

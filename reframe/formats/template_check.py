@@ -14,7 +14,9 @@ Shape = Any
 or ``bool`` for these, and None for what is not known."""
 
 # What leaves a list as it is, and what takes one item of it.
-_SAME = frozenset({"list", "sort", "select", "reject", "selectattr", "rejectattr", "unique", "reverse", "slice"})
+_SAME = frozenset(
+    {"list", "sort", "select", "reject", "selectattr", "rejectattr", "unique", "reverse", "slice"}
+)
 _ONE = frozenset({"first", "last", "random", "min", "max"})
 _MAP_METHODS = frozenset(dir(dict))
 _DEEPEST = 20
@@ -142,7 +144,9 @@ class _Checker:
     def _include(self, node: nodes.Include, scope: dict[str, Shape]) -> None:
         wanted = node.template
         if not isinstance(wanted, nodes.Const) or self.environment.loader is None:
-            self._tell(node.lineno, "includes a part by a name that is worked out", "name it plainly")
+            self._tell(
+                node.lineno, "includes a part by a name that is worked out", "name it plainly"
+            )
             return
         name = str(wanted.value)
         if self._depth > _DEEPEST:

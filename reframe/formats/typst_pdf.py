@@ -34,11 +34,13 @@ def set_pdf(template: Path, data: Mapping[str, Any], *, fonts: Path) -> bytes:
     from typst import TypstError
 
     try:
-        return compiler.compile(
+        made = compiler.compile(
             format="pdf",
             sys_inputs={"data": json.dumps(data, ensure_ascii=False, sort_keys=True)},
             pdf_standards=[_STANDARD],
         )
+        assert isinstance(made, bytes)  # a PDF is one file, unlike a row of pictures
+        return made
     except TypstError as error:
         message = str(error)
         if _MISSING in message or "font" in message:

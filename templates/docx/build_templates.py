@@ -76,7 +76,9 @@ def build(name: str) -> Document:
     add("{%p for position in section.positions %}")
     _HEADS[name](document)
     _each(document, "for line in position.lines", "{{ line }}", "Post Line")
-    _each(document, "if position.scope_line", "{{ position.scope_line }}", "Scope Line", end="endif")
+    _each(
+        document, "if position.scope_line", "{{ position.scope_line }}", "Scope Line", end="endif"
+    )
     _each(document, "for bullet in position.bullets", "{{ bullet }}", "List Bullet")
     add("{%p endfor %}")
     _each(document, "for bullet in section.bullets", "{{ bullet }}", "List Bullet")
@@ -110,12 +112,13 @@ def _all_below(document: Document) -> None:
 
 def _dates_with_the_employer(document: Document) -> None:
     """The title in the accent colour, then the employer with the dates at the right."""
-    document.add_paragraph("{{ position.title or position.employer }}", style="Heading 2")
-    document.add_paragraph(
-        "{%p if position.dates or (position.title and position.employer) or position.location %}"
-    )
-    below = document.add_paragraph(style="Employer")
     place = '[position.employer if position.title, position.location] | select | join(", ")'
+    head = document.add_paragraph(style="Heading 2")
+    head.add_run("{{ position.title or position.employer }}")
+    # Without a place the dates have no line to stand on but the title's.
+    head.add_run("{{ '\\t' ~ position.dates if position.dates and not (" + place + ") }}", "Quiet")
+    document.add_paragraph("{%p if " + place + " %}")
+    below = document.add_paragraph(style="Employer")
     below.add_run("{{ " + place + " }}")
     below.add_run("{{ '\\t' ~ position.dates if position.dates }}", style="Quiet")
     document.add_paragraph("{%p endif %}")

@@ -1,11 +1,12 @@
 """Write blocks as a Word document, on a blank whose styles give it its look."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import docx
+from docx.oxml import OxmlElement
 from docx.shared import Inches
 
 from reframe.formats.blocks import Block, Runs
@@ -16,6 +17,7 @@ from reframe.formats.docx.opc import write_parts
 from reframe.formats.docx.preflight import read_parts
 
 _LOGO_HEIGHT: Final = Inches(0.5)
+_BY_HAND: Final = Inches(0.42)
 _HEADINGS: Final = ("Title", "Heading 1", "Heading 2", "Heading 3")
 _ITEMS: Final = ("List Bullet", "List Bullet 2", "List Bullet 3")
 
@@ -34,9 +36,11 @@ def write_blocks(
             document.element.body.remove(element)
     if headed:
         _furnish(document, brand)
+    # Looking a style up by its name searches all of them, for every paragraph.
+    ids = {style.name: style.style_id for style in document.styles}
     for at, block in enumerate(blocks):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
-        _add(document, block, below)
+        _add(document, block, below, ids)
     out = io.BytesIO()
     document.save(out)
     parts = read_parts(out.getvalue(), name=blank.name)
@@ -58,7 +62,7 @@ def _furnish(document: Any, brand: Brand) -> None:
         section.footer.paragraphs[0].text = brand.footer
 
 
-def _add(document: Any, block: Block, below: Block | None) -> None:
+def _add(document: Any, block: Block, below: Block | None, ids: Mapping[str, str]) -> None:
     if block.kind == "table":
         _add_table(document, block)
         return
@@ -72,7 +76,8 @@ def _add(document: Any, block: Block, below: Block | None) -> None:
         style = _ITEMS[min(block.level, len(_ITEMS) - 1)]
     elif block.kind == "quote":
         style = "Scope Line"
-    paragraph = document.add_paragraph(style=style)
+    paragraph = document.add_paragraph()
+    paragraph._p.style = ids[style]
     _write(paragraph, block.runs)
     # A line that leads to a list stays with the first item of it.
     if block.kind == "paragraph" and below is not None and below.kind == "item":
@@ -90,9 +95,12 @@ def _add_table(document: Any, block: Block) -> None:
             _write(cell.paragraphs[0], runs, bold=number == 0)
         if number == 0:
             properties = table.rows[0]._tr.get_or_add_trPr()
-            properties.append(docx.oxml.OxmlElement("w:tblHeader"))
+            properties.append(OxmlElement("w:tblHeader"))
+        if any(not runs for runs in row):
+            # An empty cell is there to be written in by hand.
+            table.rows[number].height = _BY_HAND
         # A row that breaks across pages is hard to read, and to sign.
-        table.rows[number]._tr.get_or_add_trPr().append(docx.oxml.OxmlElement("w:cantSplit"))
+        table.rows[number]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     document.add_paragraph()
 
 

@@ -72,7 +72,9 @@ def fill_docx(
         try:
             xml = filler.render_xml_part(story, None, dict(data), environment)
         except JinjaError as error:
-            raise TemplateError(f"{template}: {_place(error, story)}{error}. Correct it.") from error
+            raise TemplateError(
+                f"{template}: {_place(error, story)}{error}. Correct it."
+            ) from error
         except (TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as error:
             raise TemplateError(f"{template}: cannot be filled: {error}. Correct it.") from error
         root = _checked(filler, xml, template)

@@ -36,7 +36,9 @@ def read_json(data: bytes, *, source: str) -> Resume:
         *_others(known, names),
     ]
     unknown = [key for key in whole if key not in schema()["properties"] and key != OTHER]
-    notes = [f"'{key}' is no part of JSON Resume: it is kept, and shown nowhere." for key in unknown]
+    notes = [
+        f"'{key}' is no part of JSON Resume: it is kept, and shown nowhere." for key in unknown
+    ]
     if not any(s.bullets or any(p.bullets for p in s.positions) for s in sections):
         notes.append("No highlights were found: there is nothing to reword.")
     return Resume(
@@ -72,7 +74,9 @@ def parsed(data: bytes, source: str) -> dict[str, Any]:
     except RecursionError as error:
         raise Unreadable(f"{source}: is nested deeper than any résumé.") from error
     if not isinstance(whole, dict):
-        raise Unreadable(f"{source}: holds no résumé; JSON Resume is a map with 'basics' and 'work'.")
+        raise Unreadable(
+            f"{source}: holds no résumé; JSON Resume is a map with 'basics' and 'work'."
+        )
     return whole
 
 
@@ -82,7 +86,9 @@ def _check(whole: Mapping[str, Any], source: str) -> None:
     if not set(whole) & set(schema()["properties"]) - {"$schema", "meta"}:
         raise Unsupported(f"{source}: no JSON Resume: there is no 'basics' and no 'work' in it.")
     validator = Draft202012Validator(schema())
-    errors = sorted(validator.iter_errors(_without_nulls(whole)), key=lambda e: list(map(str, e.path)))
+    errors = sorted(
+        validator.iter_errors(_without_nulls(whole)), key=lambda e: list(map(str, e.path))
+    )
     if errors:
         told = [f"{source}: /{'/'.join(map(str, e.path))}: {_what(e)}" for e in errors[:_SHOWN]]
         if len(errors) > _SHOWN:
@@ -236,7 +242,8 @@ def _others(whole: Mapping[str, Any], names: Names) -> Iterator[Section]:
                 for n, text in enumerate(section.get("bullets", ()))
             ),
             tuple(
-                Line(str(text), f"{at}/lines/{n}") for n, text in enumerate(section.get("lines", ()))
+                Line(str(text), f"{at}/lines/{n}")
+                for n, text in enumerate(section.get("lines", ()))
             ),
         )
 

@@ -48,7 +48,11 @@ def _set(whole: Any, pointer: str, before: str, after: str) -> None:
     place = whole
     for step in way:
         place = place[int(step)] if isinstance(place, list) else place[step]
-    same = [n for n, text in enumerate(place) if isinstance(text, str) and text.split() == before.split()]
+    same = [
+        n
+        for n, text in enumerate(place)
+        if isinstance(text, str) and text.split() == before.split()
+    ]
     at = int(last) if int(last) in same else same[0]
     place[at] = after
 
@@ -95,14 +99,17 @@ def _post(
     rest = [
         " ".join(line.text.split())
         for line in position.lines
-        if any(word.strip(",;:|·•–—-()").casefold() not in known.casefold() for word in line.text.split())
+        if any(
+            word.strip(",;:|·•–—-()").casefold() not in known.casefold()
+            for word in line.text.split()
+        )
     ]
     line = scope.get(position.id, "")
     said = {
         entry["employer"]: position.employer,
         entry["title"]: position.title,
         "location": position.location,
-        "startDate": position.start,
+        "startDate": position.start if position.current or position.start != position.end else "",
         "endDate": "" if position.current else position.end,
         "summary": " ".join(filter(None, [_ended(line), *rest])),
     }
