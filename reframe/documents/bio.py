@@ -32,7 +32,7 @@ def bio(claims: Sequence[ClaimData], sections: Sequence[SectionData], source: So
         long.append(" ".join(lines))
     studied = [line for s in sections if s.kind == "education" for line in s.lines]
     if studied:
-        long.append(sentence(table["studied"], line=", ".join(studied)))
+        long.append(sentence(table["studied"], line="; ".join(studied)))
     return BioData(" ".join(short), tuple(long))
 
 
