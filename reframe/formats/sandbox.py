@@ -16,7 +16,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
 SECONDS: Final = 10.0
-_STEPS: Final = 1_000_000
+_STEPS: Final = 300_000
 _MAX_TEXT: Final = 5_000_000
 _MAX_POWER: Final = 1000
 _KEPT: Final = 64

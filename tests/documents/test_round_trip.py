@@ -5,11 +5,13 @@ import io
 import shutil
 import subprocess
 
+import docx
 import docx2txt
 import pypdf
 import pytest
 
 from reframe import read, render
+from reframe.bundled import bundled
 from tests.documents.made import DESIGNS, NAMES, said
 
 CJK = "chinese"
@@ -69,3 +71,29 @@ def in_order(text: str, bullets: list[str]) -> None:
         found = words.find(" ".join(bullet.split()), at)
         assert found >= 0, f"not there, or out of order: {bullet}"
         at = found + len(bullet)
+
+
+@pytest.mark.parametrize("design", ["classic", "modern", "executive", "federal"])
+def test_no_page_of_a_pdf_ends_with_a_heading(plain_reviews, tmp_path, design):
+    pytest.importorskip("typst")
+    review = plain_reviews["four-page"]
+    heads = {part for p in review.resume.positions() for part in (p.title, p.employer, p.dates)}
+    heads |= {s.heading.text for s in review.resume.sections if s.heading}
+    for paper in ("letter", "a4"):
+        render(review, template=design, out=tmp_path / "r.pdf", paper=paper)
+        pages = pypdf.PdfReader(tmp_path / "r.pdf").pages
+        assert 3 <= len(pages) <= 4
+        for page in pages[:-1]:
+            last = page.extract_text().strip().splitlines()[-1].casefold()
+            assert not any(head.casefold() in last for head in heads)
+
+
+@pytest.mark.parametrize("design", ["classic", "modern", "executive", "federal"])
+def test_the_styles_of_a_word_design_keep_a_title_with_its_first_bullet(design):
+    document = docx.Document(str(bundled("templates", "docx", f"{design}.docx")))
+    for name in ("Heading 1", "Heading 2", "Employer", "Post Line", "Scope Line"):
+        assert document.styles[name].paragraph_format.keep_with_next, name
+    assert document.styles["Normal"].paragraph_format.widow_control
+    assert document.styles["List Bullet"].paragraph_format.keep_together
+    assert not document.tables
+    assert not document.element.xpath("//w:txbxContent")
