@@ -13,7 +13,10 @@ PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 
 
 def help_pages(command: click.Command, name: str) -> list[str]:
-    context = click.Context(command, info_name=name, terminal_width=96)
+    # The names that the group gives its commands: click keeps the first that it is asked for.
+    context = click.Context(
+        command, info_name=name, terminal_width=96, help_option_names=["-h", "--help"]
+    )
     pages = [f"## {name}\n\n```text\n{command.get_help(context)}\n```\n"]
     if isinstance(command, click.Group):
         for sub in command.list_commands(context):

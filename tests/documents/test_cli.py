@@ -4,19 +4,18 @@ import pytest
 from click.testing import CliRunner
 
 from reframe.cli import group
-from reframe.cli.templates import command as templates
 from tests.documents.made import SAMPLES
 
 
 def test_templates_are_listed_checked_and_begun(tmp_path):
-    run = CliRunner().invoke(templates, ["list"])
+    run = CliRunner().invoke(group, ["templates", "list"])
     assert run.exit_code == 0
     assert "claim-sheet" in run.output
     own = tmp_path / "own.md.j2"
-    assert CliRunner().invoke(templates, ["new", str(own), "--from", "bio"]).exit_code == 0
-    assert CliRunner().invoke(templates, ["check", str(own)]).exit_code == 0
+    assert CliRunner().invoke(group, ["templates", "new", str(own), "--from", "bio"]).exit_code == 0
+    assert CliRunner().invoke(group, ["templates", "check", str(own)]).exit_code == 0
     own.write_text("{{ nobody }}")
-    run = CliRunner().invoke(templates, ["check", str(own)])
+    run = CliRunner().invoke(group, ["templates", "check", str(own)])
     assert run.exit_code == 1
     assert f"{own}:1: there is no name 'nobody'" in run.output
 
