@@ -98,6 +98,7 @@ def test_capitals_that_name_nothing(before, after):
         "Provided endotracheal intubation and audiometry",
         "Set up kubernetes, numpy and redis",
         "Reported results to physicians",
+        "Wrote tests in Jest and React for the shop",
         "Won the Board of Directors award",
         "Received Employee of the Month awards",
         "Regulated Finance & Lending: led a team",

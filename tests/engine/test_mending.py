@@ -23,9 +23,9 @@ def test_a_mended_line_is_reworded(reframer, before, after):
 
 
 def test_a_line_nobody_can_read_is_mended_all_the_same(reframer):
-    suggestion = reframer.suggest("Liaison Excel the of and reports,recieved by")
+    suggestion = reframer.suggest("Liaison Excel the of and  reports Managed by")
     assert not suggestion.confident
-    assert suggestion.after == "Liaison Excel the of and reports, received by"
+    assert suggestion.after == "Liaison Excel the of and reports Managed by"
     assert {edit.kind for edit in suggestion.edits} <= {"mechanics", "spelling"}
 
 
