@@ -13,7 +13,8 @@ from lxml import etree
 from reframe.formats.docx.names import W, is_on
 
 _HEADING_NAME: Final = re.compile(r"^heading ([1-9])$")
-_LIST_NAME: Final = re.compile(r"\b(list|bullet)")
+# Word's own styles for lists; "Resume list" of a template may be anything.
+_LIST_NAME: Final = re.compile(r"^(list|bullet)")
 _LOOKS: Final = tuple(W + tag for tag in ("b", "i", "caps", "u", "sz"))
 _NAMED: Final = W + "rStyle"
 _VALUE: Final = W + "val"

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from reframe.formats.outline.contact import has_address_mark
 from reframe.formats.outline.dates import has_range
 from reframe.formats.outline.line import SourceLine
 from reframe.formats.outline.words import fold, words
@@ -35,13 +36,16 @@ def is_duty(line: SourceLine) -> bool:
     return opens_as_duty(text)
 
 
-def is_listed_duty(line: SourceLine) -> bool:
-    """Whether a line in a list style, whose mark was taken away, says what the client did."""
+def is_listed_item(line: SourceLine) -> bool:
+    """Whether a line in a list style, whose mark was taken away, may still be an item: not set
+    like a heading, no dates and no address."""
     return (
         line.listed
         and len(line.text.split()) >= _MIN_LISTED_WORDS
+        and not (line.bold or line.caps or line.heading)
+        and not line.text.rstrip().endswith(":")
         and not has_range(line.text)
-        and opens_as_duty(line.text)
+        and not has_address_mark(line.text)
     )
 
 

@@ -1,15 +1,16 @@
 """The inside of a section: posts with their bullets, bullets on their own, other lines."""
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, Literal
 
 from reframe.core.naming import bullet_id, position_id
 from reframe.core.resume import Bullet, Line, Position, Section, SectionKind
 from reframe.formats.outline.contact import is_personal
 from reframe.formats.outline.dates import find_dates, has_range
-from reframe.formats.outline.duties import is_duty, is_label, is_listed_duty, opens_as_duty
+from reframe.formats.outline.duties import is_duty, is_label, is_listed_item, opens_as_duty
 from reframe.formats.outline.line import SourceLine, placed
 from reframe.formats.outline.posts import (
     Post,
@@ -32,6 +33,8 @@ _INTRUDED: Final[frozenset[SectionKind]] = frozenset(
 _SURE: Final[frozenset[SectionKind]] = frozenset({"experience"})
 # Sections in which a plain line may be a bullet.
 _WITH_DUTIES: Final[frozenset[SectionKind]] = frozenset({"experience", "volunteering", "projects"})
+_LABELLED: Final = re.compile(r"[^:]{1,30}?\s*(?:\t|:)")
+_Kind = Literal["item", "duty", "line"]
 _MAX_HEADER_WORDS: Final = 14
 _MAX_HEADER_LINES: Final = 8
 
@@ -51,11 +54,26 @@ class Names:
 
 @dataclass
 class _Open:
-    """A post that is being filled."""
+    """What is being filled: a post, or what a section holds outside of posts (no header)."""
 
-    header: list[SourceLine]
-    others: list[SourceLine] = field(default_factory=list)
-    bullets: list[SourceLine] = field(default_factory=list)
+    header: list[SourceLine] = field(default_factory=list)
+    content: list[tuple[_Kind, SourceLine]] = field(default_factory=list)
+
+    def bullets(self) -> list[SourceLine]:
+        """Return the marked lines, and the plain duties where those are how bullets are set.
+
+        Beside marked bullets a plain sentence is what stands above a list: a word about the
+        firm, or a subtitle. One alone outside of any post is a summary.
+        """
+        kinds = [kind for kind, _ in self.content]
+        plain, marked = kinds.count("duty"), kinds.count("item")
+        listed = plain > marked and (bool(self.header) or plain > 1)
+        return [line for kind, line in self.content if kind == "item" or (kind == "duty" and listed)]
+
+    def lines(self) -> list[SourceLine]:
+        """Return all that is no bullet, the header first."""
+        bullets = self.bullets()
+        return [*self.header, *(line for _, line in self.content if line not in bullets)]
 
 
 def read_section(
@@ -71,8 +89,8 @@ def read_section(
         kind=kind,
         heading=None if heading is None else placed(heading),
         positions=tuple(_position(post, names) for post in reader.posts),
-        bullets=tuple(_bullet(line, names) for line in reader.bullets),
-        lines=tuple(placed(line) for line in reader.lines),
+        bullets=tuple(_bullet(line, names) for line in reader.loose.bullets()),
+        lines=tuple(placed(line) for line in reader.loose.lines()),
     )
     if kind in _INTRUDED and section.positions:
         # The heading of the posts is missing: they are no part of a summary or of skills.
@@ -87,39 +105,40 @@ class _Reader:
     def __init__(self, kind: SectionKind) -> None:
         self.kind = kind
         self.posts: list[_Open] = []
-        self.bullets: list[SourceLine] = []
-        self.lines: list[SourceLine] = []
+        self.loose = _Open()
         self._pending: list[SourceLine] = []
+        self._before: SourceLine | None = None
         self._after_item = False
 
     def take(self, line: SourceLine, following: Sequence[SourceLine]) -> None:
         """Place one line, or keep it until it is clear what it heads."""
-        self._place(line, following)
-        self._after_item = line.bullet
+        self._after_item = self._place(line, following) == "item"
+        self._before = line
 
-    def _place(self, line: SourceLine, following: Sequence[SourceLine]) -> None:
+    def _place(self, line: SourceLine, following: Sequence[SourceLine]) -> _Kind | None:
+        """Place a line; return what as, or None while that is open."""
         if self.kind not in _WITH_POSTS and not self._intrudes(line, following):
-            is_item = line.bullet or is_listed_duty(line)
-            (self.bullets if is_item else self.lines).append(line)
-        elif not line.bullet and is_personal(line.text):
+            kind: _Kind = "item" if line.bullet or is_listed_item(line) else "line"
+            self.loose.content.append((kind, line))
+            return kind
+        if not line.bullet and is_personal(line.text):
             self._settle()
-            self.lines.append(line)
-        elif line.bullet and not self._is_marked_header(line, following):
-            self._settle()
-            self._add_bullet(line)
-        elif is_label(line):
-            self._settle()
-            self._add_line(line)
-        elif self._is_plain_bullet(line):
-            self._settle()
-            self._add_bullet(line)
-        elif self._is_header(line):
+            self.loose.content.append(("line", line))
+            return "line"
+        if line.bullet and not self._is_marked_header(line, following):
+            return self._add(line, "item")
+        if is_label(line):
+            return self._add(line, "line")
+        if self._is_listed_item(line):
+            return self._add(line, "item")
+        if self._is_plain_duty(line, following):
+            return self._add(line, "duty")
+        if self._is_header(line):
             if self._begins_anew(line, following):
                 self._settle()
             self._pending.append(line)
-        else:
-            self._settle()
-            self._add_line(line)
+            return None
+        return self._add(line, "line")
 
     def _intrudes(self, line: SourceLine, following: Sequence[SourceLine]) -> bool:
         """Whether a post stands here, or stood before, in a section that should hold none."""
@@ -141,14 +160,34 @@ class _Reader:
         """Place what is still pending."""
         self._settle()
 
-    def _add_bullet(self, line: SourceLine) -> None:
-        (self.posts[-1].bullets if self.posts else self.bullets).append(line)
+    def _add(self, line: SourceLine, kind: _Kind) -> _Kind:
+        """Place a line in the open post, or outside of posts."""
+        self._settle()
+        (self.posts[-1] if self.posts else self.loose).content.append((kind, line))
+        return kind
 
-    def _add_line(self, line: SourceLine) -> None:
-        (self.posts[-1].others if self.posts else self.lines).append(line)
+    def _is_listed_item(self, line: SourceLine) -> bool:
+        """Whether a line in a list style without a mark is an item: it opens as a duty, or goes
+        on after items. The style alone says little; whole résumés are typed in it."""
+        if not is_listed_item(line) or _LABELLED.match(line.text):
+            return False
+        if opens_as_duty(line.text):
+            return True
+        names_post = has_title_word(line.text) or has_employer_word(line.text)
+        return self._after_item and not (names_post and self._is_header(line))
 
-    def _is_plain_bullet(self, line: SourceLine) -> bool:
-        return is_listed_duty(line) or (self.kind in _WITH_DUTIES and is_duty(line))
+    def _is_plain_duty(self, line: SourceLine, following: Sequence[SourceLine]) -> bool:
+        if self.kind not in _WITH_DUTIES or not is_duty(line):
+            return False
+        below = following[0] if following else None
+        if below is None:
+            return True
+        if line.bold and not below.bold and _is_date(below.text):
+            return False  # a title that opens like a duty
+        if line.group and line.group == below.group and line.column != below.column:
+            # A cell of its own beside others is a field of a table, not a line of text.
+            return self._before is not None and _same_cell(self._before, line)
+        return True
 
     def _is_header(self, line: SourceLine) -> bool:
         if labelled(line.text):
@@ -174,6 +213,8 @@ class _Reader:
         rest = line.text[: dates.begin] + line.text[dates.stop :]
         if len(rest.split()) > _MAX_HEADER_WORDS:
             return False
+        if self._after_item and self._before is not None and _alike(self._before, line):
+            return False  # the last of several steps of a career
         below = following[0] if following else None
         return below is not None and (
             below.level > line.level
@@ -226,11 +267,8 @@ class _Reader:
         if self._is_post(post, pending):
             self.posts.append(_Open(pending))
         else:
-            for line in pending:
-                if line.bullet:
-                    self._add_bullet(line)
-                else:
-                    self._add_line(line)
+            target = self.posts[-1] if self.posts else self.loose
+            target.content += [("item" if line.bullet else "line", line) for line in pending]
 
     def _is_post(self, post: Post, pending: Sequence[SourceLine]) -> bool:
         labels = {pair[0] for line in pending if (pair := labelled(line.text))}
@@ -247,6 +285,25 @@ class _Reader:
         if ranged:
             return True
         return named and (post.stated or not self.posts or bool(post.dates))
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line holds dates and nothing else to speak of."""
+    found = find_dates(text)
+    return found is not None and len((text[: found.begin] + text[found.stop :]).split()) <= 3
+
+
+def _same_cell(one: SourceLine, other: SourceLine) -> bool:
+    return (one.group, one.column) == (other.group, other.column)
+
+
+def _alike(one: SourceLine, other: SourceLine) -> bool:
+    """Whether two list items are set alike, and both state a span of time."""
+    return (
+        (one.bullet, one.level, one.bold) == (other.bullet, other.level, other.bold)
+        and has_range(one.text)
+        and has_range(other.text)
+    )
 
 
 def _names_post(line: SourceLine) -> bool:
@@ -272,8 +329,8 @@ def _position(post: _Open, names: Names) -> Position:
         start=found.start,
         end=found.end,
         current=found.current,
-        lines=tuple(placed(line) for line in (*post.header, *post.others)),
-        bullets=tuple(_bullet(line, names) for line in post.bullets),
+        lines=tuple(placed(line) for line in post.lines()),
+        bullets=tuple(_bullet(line, names) for line in post.bullets()),
     )
 
 
