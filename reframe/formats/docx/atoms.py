@@ -74,15 +74,20 @@ class Atoms(Sequence[Atom]):
 
 class Layout(NamedTuple):
     """The characters of a paragraph, and the ``barriers`` between them: the positions where a
-    drawing, a field mark, a footnote or hidden text stands and must stay."""
+    drawing, a field mark, a footnote or hidden text stands and must stay. ``text`` is what a
+    reader sees."""
 
     stretches: list[Stretch]
     barriers: list[int]
+    text: str
 
-    @property
-    def text(self) -> str:
-        """What a reader sees."""
-        return "".join([stretch.text for stretch in self.stretches])
+    def within(self, start: int, end: int) -> Iterator[Stretch]:
+        """Yield the stretches that hold a character of ``text[start:end]``."""
+        for stretch in self.stretches:
+            if stretch.start >= end:
+                return
+            if stretch.start + len(stretch.text) > start:
+                yield stretch
 
     def locked(self) -> Iterator[int]:
         """Yield the offsets of the characters that are not ours to edit."""

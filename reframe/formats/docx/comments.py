@@ -22,7 +22,9 @@ class Comments:
     """The comments part of a package: the client's own are kept, new ones are added."""
 
     def __init__(self, parts: Parts, main: str, styles: StyleSheet) -> None:
-        self._parts, self._main, self._styles = parts, main, styles
+        self._parts, self._main = parts, main
+        self._text_styled = "CommentText" in styles
+        self._mark_styled = "CommentReference" in styles
         self._name = related(parts, main, "comments")
         self._root: Element | None = None
 
@@ -43,7 +45,7 @@ class Comments:
         elif shown := atoms(paragraph):
             ends = _child_of(host, shown[0].run), _child_of(host, shown[-1].run)
         comment = self._comment(text, pen)
-        _surround(host, *ends, comment.get(W + "id") or "", "CommentReference" in self._styles)
+        _surround(host, *ends, comment.get(W + "id") or "", self._mark_styled)
 
     def save(self) -> None:
         """Write the comments into the package, if any were added."""
@@ -74,11 +76,11 @@ class Comments:
         comment.set(W + "initials", _initials(pen.author))
         for number, line in enumerate(printable(text).split("\n")):
             paragraph = etree.SubElement(comment, W + "p")
-            if "CommentText" in self._styles:
+            if self._text_styled:
                 properties = etree.SubElement(paragraph, W + "pPr")
                 etree.SubElement(properties, W + "pStyle").set(W + "val", "CommentText")
             if not number:
-                run = _reference_run("CommentReference" in self._styles)
+                run = _reference_run(self._mark_styled)
                 etree.SubElement(run, W + "annotationRef")
                 paragraph.append(run)
             node = etree.SubElement(etree.SubElement(paragraph, W + "r"), W + "t")

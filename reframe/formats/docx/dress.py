@@ -3,8 +3,8 @@
 import copy
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from collections.abc import Sequence
+from itertools import groupby
 
 from lxml import etree
 
@@ -61,20 +61,13 @@ def format_key(run: Element) -> bytes:
     return bytes(etree.tostring(properties, method="c14n", exclusive=True, with_tail=False))
 
 
-def seams(where: Layout, start: int, end: int) -> Iterator[int]:
-    """Yield the offsets in a range of a paragraph at which the format changes."""
-    inside = (
-        stretch
-        for stretch in where.stretches
-        if stretch.start < end and stretch.start + len(stretch.text) > start
+def is_seam(where: Layout, at: int) -> bool:
+    """Whether the format changes at an offset of a paragraph's text."""
+    beside = list(where.within(at - 1, at + 1)) if 0 < at < len(where.text) else []
+    return len(beside) == 2 and (
+        beside[0].run is not beside[1].run
+        and format_key(beside[0].run) != format_key(beside[1].run)
     )
-    key = None
-    for left, right in pairwise(inside):
-        if left.run is not right.run:
-            before = format_key(left.run) if key is None else key
-            key = format_key(right.run)
-            if key != before:
-                yield right.start - start
 
 
 def dressed(text: str, replaced: Sequence[Atom]) -> list[tuple[str, Element]]:

@@ -19,6 +19,7 @@ from reframe.formats.outline.marks import is_blank, trim, typed_mark
 _ENDS_A_SENTENCE: Final = ".;:!?"
 _NUMBERED: Final = "#"
 _PROPERTIES: Final = W + "rPr"
+_OF_PARAGRAPH: Final = W + "pPr"
 
 
 def read_lines(package: Package) -> list[SourceLine]:
@@ -69,7 +70,7 @@ class _Reader:
         text = where.text
         if not text or text.isspace():
             return
-        properties = paragraph.find(W + "pPr")
+        properties = next(paragraph.iterchildren(_OF_PARAGRAPH), None)
         style = self._styles.get(None if properties is None else value_of(properties, "pStyle"))
         item = self._numbering.item(properties, style)
         looks: dict[etree._Element, Look] = {}
@@ -111,18 +112,20 @@ class _Reader:
         looks: dict[etree._Element, Look],
     ) -> Look:
         """Return how a range is set: a toggle is on when it is on for every visible letter."""
-        found: set[Look] = set()
-        for stretch in stretches:
-            if stretch.start >= end:
+        found: list[Look] = []
+        for first, text, _, _, run, _ in stretches:
+            if first >= end:
                 break
-            letters = stretch.text[max(0, begin - stretch.start) : end - stretch.start]
-            if not letters[:1].isalnum() and all(is_blank(letter) for letter in letters):
+            letters = text[max(0, begin - first) : end - first]
+            if not letters[:1].isalnum() and all(map(is_blank, letters)):
                 continue
-            if stretch.run not in looks:
-                looks[stretch.run] = self._run_look(stretch.run, style)
-            found.add(looks[stretch.run])
-        if not found:
-            return style.look
+            look = looks.get(run)
+            if look is None:
+                look = looks[run] = self._run_look(run, style)
+            if not found or look is not found[-1]:
+                found.append(look)
+        if len(found) < 2:
+            return found[0] if found else style.look
         return Look(
             bold=all(look.bold for look in found),
             italic=all(look.italic for look in found),

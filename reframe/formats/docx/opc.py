@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 from lxml import etree
@@ -47,7 +48,12 @@ def parse(part: bytes) -> Element:
     Raises:
         lxml.etree.XMLSyntaxError: when the part is damaged.
     """
-    return etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True))
+    return etree.fromstring(part, _parser())
+
+
+@cache
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 @contextmanager
@@ -89,13 +95,17 @@ def source_of(rels: str) -> str:
 def relationships(parts: Parts, source: str) -> list[Relationship]:
     """Return the references of a part; the package itself is ``""``."""
     listed = parts.get(rels_of(source))
-    if listed is None:
-        return []
-    names = _by_folded_name(parts)
-    return [
-        _relationship(source, element, names)
+    return [] if listed is None else list(_listed(listed, source, tuple(parts)))
+
+
+# The same few parts are asked about over and over while one file is read and returned.
+@lru_cache(maxsize=128)
+def _listed(listed: bytes, source: str, names: tuple[str, ...]) -> tuple[Relationship, ...]:
+    folded = _by_folded_name(names)
+    return tuple(
+        _relationship(source, element, folded)
         for element in parse(listed).iter(_REL + "Relationship")
-    ]
+    )
 
 
 def related(parts: Parts, source: str, kind: str) -> str | None:
@@ -173,17 +183,20 @@ def drop_relationships(
 
     ``gone`` are names of parts that were just removed, so that their targets are still known.
     """
-    names = _by_folded_name([*parts, *gone])
+    all_names = (*parts, *gone)
+    names = _by_folded_name(all_names)
     removed: dict[str, dict[str, str]] = {}
     for key in [key for key in parts if key.endswith(".rels")]:
-        root, source = parse(parts[key]), source_of(key)
+        source = source_of(key)
+        if not any(unwanted(source, found) for found in _listed(parts[key], source, all_names)):
+            continue
+        root = parse(parts[key])
         for element in list(root.iter(_REL + "Relationship")):
             relationship = _relationship(source, element, names)
             if unwanted(source, relationship):
                 removed.setdefault(source, {})[relationship.id] = relationship.kind
                 root.remove(element)
-        if source in removed:
-            parts[key] = serialize(root)
+        parts[key] = serialize(root)
     return removed
 
 
@@ -210,6 +223,7 @@ def _relationship(source: str, element: Element, names: dict[str, str]) -> Relat
     return Relationship(element.get("Id") or "", kind, target)
 
 
-def _by_folded_name(names: Iterator[str] | list[str] | Parts) -> dict[str, str]:
+@lru_cache(maxsize=16)
+def _by_folded_name(names: tuple[str, ...]) -> dict[str, str]:
     """Map names without case and escapes to names: some programs write them differently."""
     return {unquote(name).lower(): name for name in names}

@@ -39,11 +39,8 @@ class Pen:
 
     def mark(self, name: str) -> Element:
         """Return a new ``w:ins``, ``w:del``, ``w:comment`` ... with id, author and date."""
-        element = etree.Element(W + name, nsmap={"w": W_NS})
-        element.set(W + "id", self.fresh_id())
-        element.set(W + "author", self.author)
-        element.set(W + "date", self.date)
-        return element
+        said = {W + "id": self.fresh_id(), W + "author": self.author, W + "date": self.date}
+        return etree.Element(W + name, said, {"w": W_NS})
 
 
 def stamp(date: datetime) -> str:

@@ -1,7 +1,7 @@
 """Edits of a text as the phrases that a redline shows: whole words, and no confetti."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ def phrases(
     edits: Sequence[Edit],
     *,
     walls: Collection[int] = (),
-    seams: Collection[int] = (),
+    is_seam: Callable[[int], bool] = lambda _: False,
 ) -> list[Phrase]:
     """Return the phrases of ``old`` that ordered, non-overlapping edits change.
 
@@ -37,8 +37,8 @@ def phrases(
     and phrases with only blanks between them are joined: struck and new words then stand in
     two pieces instead of ten. A no-break space is a blank here, and like any other character
     where an edit changes it. ``walls`` are offsets across which nothing is joined, since what
-    stands there must stay; ``seams`` are offsets at which the format changes: an insertion that
-    belongs to what follows one is not joined to what stands before it.
+    stands there must stay; ``is_seam`` tells whether the format changes at an offset: an insertion
+    that belongs to what follows a seam is not joined to what stands before it.
 
     Raises:
         ValueError: when edits overlap, run backwards or leave the text.
@@ -54,7 +54,7 @@ def phrases(
         for start, end, new, _ in _whole_words(old, edits)
         for left, right, text, _ in _differences(old[start:end], new)
     ]
-    return _joined(old, changed, walls, seams)
+    return _joined(old, changed, walls, is_seam)
 
 
 def _like(start: int, end: int, left: int, right: int) -> int | None:
@@ -100,6 +100,8 @@ def _word(char: str) -> bool:
 
 def _differences(old: str, new: str) -> list[Phrase]:
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    if not set(before).intersection(after):
+        return [Phrase(0, len(old), new)] if old or new else []
     ends = [0]
     for token in before:
         ends.append(ends[-1] + len(token))
@@ -112,14 +114,15 @@ def _differences(old: str, new: str) -> list[Phrase]:
 
 
 def _joined(
-    old: str, changed: Iterable[Phrase], walls: Collection[int], seams: Collection[int]
+    old: str, changed: Iterable[Phrase], walls: Collection[int], is_seam: Callable[[int], bool]
 ) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in changed:
         if joined:
             gap = old[joined[-1].end : phrase.start]
             walled = any(joined[-1].end <= wall <= phrase.start for wall in walls)
-            apart = phrase.like is not None and phrase.like >= phrase.start in seams and not gap
+            behind = phrase.like is not None and phrase.like >= phrase.start
+            apart = behind and not gap and is_seam(phrase.start)
             if not (gap.strip(_BLANKS) or walled or apart):
                 first = joined.pop()
                 phrase = Phrase(first.start, phrase.end, first.text + gap + phrase.text)

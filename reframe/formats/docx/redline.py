@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reframe.core.suggestion import Edit
 from reframe.formats.docx.atoms import Element, Layout
 from reframe.formats.docx.comments import Comments
-from reframe.formats.docx.dress import seams
+from reframe.formats.docx.dress import is_seam
 from reframe.formats.docx.metadata import drop_outside_references, drop_programs, make_final
 from reframe.formats.docx.names import MC, W
 from reframe.formats.docx.opc import (
@@ -138,7 +138,7 @@ def redline(
         work.plan(changes, insertions, deletions, text=not comments_only)
         if work.plans:
             sheet = related(parts, main, "styles")
-            styles = StyleSheet(None if sheet is None else parse(parts[sheet]))
+            styles = StyleSheet(None if sheet is None else parts[sheet])
             comments = Comments(parts, main, styles)
             work.carry_out(styles, None if clean else comments)
             comments.save()
@@ -195,7 +195,10 @@ class _Work:
                 None if like is None else spot.start + like,
             )
             for start, end, new, like in phrases(
-                line, change.edits, walls=walls, seams=set(seams(where, spot.start, spot.end))
+                line,
+                change.edits,
+                walls=walls,
+                is_seam=lambda at: is_seam(where, spot.start + at),
             )
         ]
         reason = next((why for phrase in found if (why := refusal(where, phrase))), "")
@@ -269,7 +272,7 @@ class _Work:
         if match is None or int(match[1]) >= len(self.paragraphs):
             raise ValueError(f"anchor {anchor!r} is not a paragraph of the document")
         number = int(match[1])
-        length = len(self._layout(number).atoms)
+        length = len(self._layout(number).text)
         if match[2] is None:
             return _Spot(number, 0, length, True)
         start, end = int(match[2]), int(match[3])

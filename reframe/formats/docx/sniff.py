@@ -40,7 +40,7 @@ def check_kind(data: bytes, *, name: str) -> None:
             f"{name}: is the lock file that Word keeps beside an open document, not a document: "
             "use the file without ~$ in front of its name."
         )
-    if not data.strip(b"\0"):
+    if not data[:64].strip(b"\0") and not data.strip(b"\0"):
         raise Unreadable(f"{name}: is empty: look for another copy, this one has nothing in it.")
     if not data.startswith(b"PK"):
         raise Unreadable(f"{name}: {_what(data)}")

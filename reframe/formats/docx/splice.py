@@ -26,16 +26,17 @@ _STRUCK = {W + "t": W + "delText", W + "instrText": W + "delInstrText"}
 
 def refusal(layout: Layout, phrase: Phrase) -> str:
     """Return why a phrase cannot be changed, or an empty string when it can."""
-    atoms = layout.atoms
-    if any(atom.locked for atom in atoms[phrase.start : phrase.end]):
+    start, end = phrase.start, phrase.end
+    if any(stretch.locked for stretch in layout.within(start, end)):
         return "the words are part of a field, a symbol or a fixed content control"
-    if any(phrase.start < barrier < phrase.end for barrier in layout.barriers):
+    if any(start < barrier < end for barrier in layout.barriers):
         return "a drawing, a field or a footnote stands between the words"
-    if phrase.start == phrase.end and 0 < phrase.start < len(atoms):
-        before, after = atoms[phrase.start - 1], atoms[phrase.start]
-        if before.locked and after.locked:
-            return "the place is inside a field or a fixed content control"
-    elif phrase.start == phrase.end and atoms and all(atom.locked for atom in atoms):
+    if start < end or not layout.text:
+        return ""
+    beside = [stretch.locked for stretch in layout.within(start - 1, start + 1)]
+    if 0 < start < len(layout.text) and all(beside):
+        return "the place is inside a field or a fixed content control"
+    if all(stretch.locked for stretch in layout.stretches):
         return "all words of the line are part of a field or a fixed content control"
     return ""
 
@@ -49,8 +50,9 @@ def settle(paragraph: Element) -> bool:
     for run in runs(paragraph):
         for node in run.iterchildren(W + "t"):
             shown = as_shown(node)[1]
-            rewritten |= shown != (node.text or "")
-            _set_text(node, shown)
+            if shown != (node.text or ""):
+                _set_text(node, shown)
+                rewritten = True
     return rewritten
 
 

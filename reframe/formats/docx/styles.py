@@ -17,6 +17,10 @@ _HEADING_NAME: Final = re.compile(r"^heading ([1-9])$")
 _LIST_NAME: Final = re.compile(r"^(list|bullet)")
 _LOOKS: Final = tuple(W + tag for tag in ("b", "i", "caps", "u", "sz"))
 _NAMED: Final = W + "rStyle"
+_SET_BY: Final = (_NAMED, *_LOOKS)
+_BORDERS: Final = W + "pBdr"
+_SHADE: Final = W + "shd"
+_NUMBERING: Final = W + "numPr"
 _VALUE: Final = W + "val"
 _DEPTH: Final = 20  # a longer chain of styles is a circle
 
@@ -90,10 +94,10 @@ class Styles:
 
     def look(self, properties: etree._Element, style: Style) -> Look:
         """Return how a run with this ``w:rPr`` is set in a paragraph of a style."""
-        stated = [(p.tag, p.get(_VALUE)) for p in properties.iterchildren(_NAMED, *_LOOKS)]
+        stated = tuple([(p.tag, p.get(_VALUE)) for p in properties.iterchildren(*_SET_BY)])
         if not stated:
             return style.look
-        key = (style.id, *stated)
+        key = (style.id, stated)
         if key not in self._looks:
             look = look_of(properties)
             named = next((value for tag, value in stated if tag == _NAMED), None)
@@ -169,7 +173,7 @@ def look_of(properties: etree._Element | None) -> Look:
 
 def heading_of(name: str, properties: etree._Element | None) -> int:
     """Return the heading level that a style's name or an outline level states, or 0."""
-    if match := _HEADING_NAME.match(name):
+    if name and (match := _HEADING_NAME.match(name)):
         return int(match.group(1))
     if name == "title":
         return 1
@@ -179,20 +183,21 @@ def heading_of(name: str, properties: etree._Element | None) -> int:
 
 def is_ruled(properties: etree._Element) -> bool:
     """Whether a ``w:pPr`` draws a line above or below the paragraph, or shades it."""
-    borders = properties.find(W + "pBdr")
-    if borders is not None and any(
-        side.get(W + "val") not in (None, "nil", "none")
-        for side in borders.iterchildren(W + "top", W + "bottom")
-    ):
-        return True
-    shade = properties.find(W + "shd")
-    fill = None if shade is None else (shade.get(W + "fill") or "auto").lower()
-    return fill not in (None, "auto", "ffffff")
+    for stated in properties.iterchildren(_BORDERS, _SHADE):
+        if stated.tag == _SHADE:
+            if (stated.get(W + "fill") or "auto").lower() not in ("auto", "ffffff"):
+                return True
+        elif any(
+            side.get(_VALUE) not in (None, "nil", "none")
+            for side in stated.iterchildren(W + "top", W + "bottom")
+        ):
+            return True
+    return False
 
 
 def numbering_of(properties: etree._Element) -> tuple[str | None, int | None]:
     """Return ``numId`` and level of a ``w:pPr``, each None when not stated."""
-    numbering = properties.find(W + "numPr")
+    numbering = next(properties.iterchildren(_NUMBERING), None)
     if numbering is None:
         return None, None
     level = value_of(numbering, "ilvl")

@@ -20,6 +20,7 @@ from reframe.formats.docx.names import MC, W14, XML_SPACE, W, is_on
 _RUN, _TEXT, _PROPERTIES, _SYMBOL = W + "r", W + "t", W + "rPr", W + "sym"
 _SIMPLE_FIELD, _FIELD_MARK, _CONTROL = W + "fldSimple", W + "fldChar", W + "sdt"
 _VARIANTS = MC + "AlternateContent"
+_VALUE, _ASCII, _HIGH_ANSI = W + "val", W + "ascii", W + "hAnsi"
 _SETTINGS = _HIDDEN, _FONTS = W + "vanish", W + "rFonts"
 _EMPTY = frozenset(
     W + tag
@@ -88,7 +89,8 @@ def layout(paragraph: Element, *, in_field: bool = False) -> Layout:
         # The field began in an earlier paragraph: everything before its end is its result.
         cut = walk.closed_foreign_field
         walk.stretches[:cut] = [piece._replace(locked=True) for piece in walk.stretches[:cut]]
-    return Layout(walk.stretches, walk.barriers)
+    text = "".join([stretch.text for stretch in walk.stretches])
+    return Layout(walk.stretches, walk.barriers, text)
 
 
 def field_depth_after(paragraph: Element, depth: int = 0) -> int:
@@ -164,12 +166,14 @@ class _Walk:
                 self._barrier()
 
     def _run(self, run: Element, locked: bool) -> None:
-        hidden, font = _setting(run)
+        hidden, font = False, ""
         for child in run.iterchildren(tag=etree.Element):
             tag = child.tag
-            if tag in _SILENT:
+            if tag == _PROPERTIES:  # the schema has them first
+                hidden, font = _setting(child)
+            elif tag in _SILENT:
                 continue
-            if tag == _FIELD_MARK:
+            elif tag == _FIELD_MARK:
                 self._field_mark(child.get(W + "fldCharType"))
             elif hidden or (self._fields and any(self._fields)):
                 self._barrier()
@@ -256,16 +260,14 @@ def _keeps_space(node: Element) -> bool:
     return False
 
 
-def _setting(run: Element) -> tuple[bool, str]:
-    """Return whether a run is hidden, and the font that it names."""
+def _setting(properties: Element) -> tuple[bool, str]:
+    """Return whether a run with this ``w:rPr`` is hidden, and the font that it names."""
     hidden, font = False, ""
-    for properties in run.iterchildren(_PROPERTIES):
-        for stated in properties.iterchildren(*_SETTINGS):
-            if stated.tag == _HIDDEN:
-                hidden = is_on(stated.get(W + "val"))
-            else:
-                font = stated.get(W + "ascii") or stated.get(W + "hAnsi") or ""
-        break
+    for stated in properties.iterchildren(*_SETTINGS):
+        if stated.tag == _HIDDEN:
+            hidden = is_on(stated.get(_VALUE))
+        else:
+            font = stated.get(_ASCII) or stated.get(_HIGH_ANSI) or ""
     return hidden, font
 
 

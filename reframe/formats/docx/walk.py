@@ -60,9 +60,16 @@ class Places:
     def __init__(self) -> None:
         self._ordinals: dict[etree._Element, int] = {}
         self._tables = self._boxes = 0
+        self._last: tuple[etree._Element | None, Place] = (None, Place())
 
     def of(self, paragraph: etree._Element) -> Place:
         """Return the place of a paragraph; call it in document order."""
+        parent = paragraph.getparent()
+        if parent is None or parent is not self._last[0]:
+            self._last = parent, self._found(paragraph)
+        return self._last[1]
+
+    def _found(self, paragraph: etree._Element) -> Place:
         path: list[str] = []
         column = 0
         innermost = True

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 
 from lxml import etree
@@ -9,6 +10,7 @@ from lxml import etree
 from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.dress import set_format
 from reframe.formats.docx.names import W_NS, W
+from reframe.formats.docx.opc import parse
 from reframe.formats.docx.pen import Pen
 from reframe.formats.docx.splice import new_run, strike_all
 from reframe.formats.docx.text import atoms, layout
@@ -31,17 +33,24 @@ _NEAR = 6
 
 
 class StyleSheet:
-    """The styles of a document, as far as a new line must know them."""
+    """The styles of a document, as far as a new line must know them.
 
-    def __init__(self, root: Element | None) -> None:
-        self._styles = (
-            {}
-            if root is None
-            else {style.get(W + "styleId"): style for style in root.iterchildren(W + "style")}
-        )
+    The part is parsed when a new line asks for it: most drafts have none, and styles are often
+    the larger half of a document.
+    """
+
+    def __init__(self, part: bytes | None) -> None:
+        self._part = part or b""
 
     def __contains__(self, key: str) -> bool:
-        return key in self._styles
+        return f'styleId="{key}"'.encode() in self._part
+
+    @cached_property
+    def _styles(self) -> dict[str | None, Element]:
+        if not self._part:
+            return {}
+        root = parse(self._part)
+        return {style.get(W + "styleId"): style for style in root.iterchildren(W + "style")}
 
     def chain(self, paragraph: Element) -> Iterator[Element]:
         """Yield the style that a paragraph names, and those that it is based on."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from reframe.formats.outline.dates import Dates, find_dates
@@ -261,5 +262,6 @@ def _clean(text: str) -> str:
     return stripped
 
 
-def _tokens(text: str) -> list[str]:
-    return [token.casefold().strip(".'’-") for token in _TOKEN.findall(text)]
+@lru_cache(maxsize=256)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(token.casefold().strip(".'’-") for token in _TOKEN.findall(text))

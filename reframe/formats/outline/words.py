@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, cast
 
 from reframe.bundled import bundled
@@ -49,6 +49,8 @@ class Words:
     dashes: str
 
 
+# A line is asked about by many rules while it is being placed.
+@lru_cache(maxsize=1024)
 def fold(text: str) -> str:
     """Return a text as the table spells it: lower case, "&" as "and", no outer punctuation.
 
