@@ -1,10 +1,20 @@
 """``reframe draft``."""
 
 import json
+from datetime import date as Day
 from pathlib import Path
 from typing import Literal
 
 import click
+
+
+def _day(text: str | None) -> Day | None:
+    if text is None:
+        return None
+    try:
+        return Day.fromisoformat(text)
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no day. Write it as YYYY-MM-DD.") from None
 
 
 @click.command(name="draft")
@@ -19,6 +29,13 @@ import click
     type=click.Choice(["us", "uk", "ca"]),
     help="Put every line into this spelling; else each résumé keeps its own.",
 )
+@click.option("--author", help="Who the changes and comments are by.")
+@click.option(
+    "--date",
+    metavar="YYYY-MM-DD",
+    callback=lambda _, __, text: _day(text),
+    help="Their date; today by default.",
+)
 @click.option("--comments-only", is_flag=True, help="Comment; leave the text alone.")
 @click.option("--clean", is_flag=True, help="The final: no revisions, comments or metadata.")
 @click.option("--check", "strict", is_flag=True, help="Exit 1 when there is anything to change.")
@@ -29,6 +46,8 @@ def command(
     ledger: Path | None,
     rules: tuple[Path, ...],
     locale: Literal["us", "uk", "ca"] | None,
+    author: str | None,
+    date: Day | None,
     comments_only: bool,
     clean: bool,
     strict: bool,
@@ -57,6 +76,8 @@ def command(
                 reframer,
                 name=names[path],
                 ledger=ledger,
+                author=author,
+                date=date,
                 comments_only=comments_only,
                 clean=clean,
             )

@@ -1,10 +1,11 @@
 """A question as a comment in the draft: written so that a reply to it finds its way back."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reframe.core.evidence import Question
+from reframe.formats.docx.comments import COULD_READ, LEFT, SUGGESTED, SUGGESTED_LINE
 from reframe.formats.sheet_words import BASIS, choices, is_figure
 
 _QUESTION = "Question: "
@@ -52,6 +53,24 @@ def find_asked(lines: Sequence[str]) -> Asked | None:
     between = [] if begin is None else lines[begin + 1 : at]
     typed = [line for line in between if not line.startswith(_OURS)]
     return Asked(match[1], text, "\n".join([*typed, *filter(None, [match[2]]), *lines[at + 1 :]]))
+
+
+def only_commented(comments: Iterable[Sequence[str]]) -> tuple[bool, frozenset[str]]:
+    """Return whether a draft holds its suggestions in comments alone, and the wordings that
+    could not be put into the text of one that does not."""
+    ours = [lines for lines in comments if is_ours(lines)]
+    alone = any(
+        line.startswith((SUGGESTED, SUGGESTED_LINE))
+        for lines in ours
+        if not any(line.startswith(LEFT) for line in lines)
+        for line in lines
+    )
+    return alone, frozenset(
+        line.removeprefix(COULD_READ)
+        for lines in ours
+        for line in lines
+        if line.startswith(COULD_READ)
+    )
 
 
 def is_ours(lines: Sequence[str]) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date as Day
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -148,8 +150,12 @@ def draft_file(
     ledger: Path | None = None,
     comments_only: bool = False,
     clean: bool = False,
+    author: str | None = None,
+    date: datetime | Day | None = None,
 ) -> Drafted:
     """Draft one résumé into its folder under ``out``, called ``name`` or like the file.
+
+    ``author`` and ``date`` are what the tracked changes and comments are signed with.
 
     The ledger is the one given, else the client's own in that folder from an earlier draft.
 
@@ -171,10 +177,17 @@ def draft_file(
     written: list[Path] = []
     refused: tuple[Refusal, ...] = ()
     if resume.format == "docx":
-        from reframe.engine.returning import redline
+        from reframe.engine.returning import AUTHOR, redline
 
         target = folder / f"{path.stem}_{'FINAL' if clean else 'DRAFT'}.docx"
-        refused = redline(review, target, comments_only=comments_only, clean=clean)
+        refused = redline(
+            review,
+            target,
+            author=author or AUTHOR,
+            date=date,
+            comments_only=comments_only,
+            clean=clean,
+        )
         written.append(target)
     else:
         from reframe.engine.rendering import render

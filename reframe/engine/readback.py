@@ -10,7 +10,7 @@ from reframe.core.guard_finding import Finding
 from reframe.core.review import Decision, Review
 from reframe.core.rule import RuleBook
 from reframe.engine.answering import Refusal
-from reframe.engine.asking import is_ours
+from reframe.engine.asking import is_ours, only_commented
 from reframe.engine.pairing import paired
 from reframe.engine.reframer import Reframer
 from reframe.engine.replies import read_replies
@@ -18,7 +18,7 @@ from reframe.errors import StaleDecision, Unreadable
 from reframe.formats.docx.marked import Marked, MarkedLine, read_marked
 from reframe.formats.sheet_words import Filled
 
-Status = Literal["stands", "gone", "reworded", "removed", "same"]
+Status = Literal["stands", "gone", "reworded", "removed", "same", "commented"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class LineBack:
     """What became of one bullet. ``open`` says that tracked changes are still in the line;
     ``findings`` are the guard's, of a line that was reworded by hand.
 
-    ``same`` is a line that nothing was suggested for and that nobody touched.
+    ``same`` is a line that nothing was suggested for and that nobody touched; ``commented`` one
+    whose suggestion stands in a comment alone: that it was left as it is decides nothing.
     """
 
     bullet_id: str
@@ -76,6 +77,8 @@ class ReadBack:
             f"{figures['gone']} rejected, {figures['reworded']} reworded by hand, "
             f"{figures['removed']} bullets removed"
         ]
+        if figures["commented"]:
+            lines.append(f"  only commented on, and left as they were: {figures['commented']}")
         for line in self.of("reworded"):
             lines.append(f"  reworded: {line.text}")
             lines += [f"    {finding.cls}: {finding.message}" for finding in line.findings]
@@ -100,7 +103,8 @@ def read_back(review: Review, path: str | Path, *, reframer: Reframer | None = N
     reframer = reframer or Reframer()
     filled, refused = read_replies(marked.threads, reframer.book)
     shown = {_plain(line.text) for line in marked.lines}
-    scope = (role.scope_line for role in review.roles)
+    alone, _ = only_commented(thread.lines for thread in marked.threads)
+    scope = () if alone else [role.scope_line for role in review.roles]
     return ReadBack(
         _lines_back(review, marked, reframer, path),
         filled,
@@ -140,6 +144,8 @@ def _lines_back(
     known = [_wordings(review, bullet.id) for bullet in bullets]
     scope = {_plain(role.scope_line) for role in review.roles if role.scope_line}
     lines = [line for line in marked.lines if _plain(line.text) not in scope]
+    alone, left = only_commented(thread.lines for thread in marked.threads)
+    not_made = {_plain(text) for text in left}
     pairs = paired(
         [list(wordings) for wordings in known],
         [_plain(line.text) for line in lines],
@@ -156,6 +162,8 @@ def _lines_back(
             continue
         line = lines[pairs[at]]
         status, decision = _status(review, bullet.id, known[at], line)
+        if status == "gone" and (alone or _plain(review.text(bullet.id)) in not_made):
+            status, decision = "commented", None
         findings: tuple[Finding, ...] = ()
         if status == "reworded":
             findings = reframer.check(bullet.text, line.text, review.evidence, about=bullet.id)

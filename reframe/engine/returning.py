@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
+from datetime import date as Day
 from pathlib import Path
 
 from reframe.core.diffs import edits_between
@@ -25,7 +26,7 @@ def redline(
     path: str | Path,
     *,
     author: str = AUTHOR,
-    date: datetime | None = None,
+    date: datetime | Day | None = None,
     comments_only: bool = False,
     clean: bool = False,
 ) -> tuple[Refusal, ...]:
@@ -34,7 +35,7 @@ def redline(
     Args:
         path: the file to write; the source is never touched.
         author: who the tracked changes and comments are by.
-        date: when they were made (now).
+        date: when they were made (now); a day without a time is its midnight in UTC.
         comments_only: leave the text alone.
         clean: make the final: no revisions, comments or private metadata.
 
@@ -54,7 +55,7 @@ def redline(
         changes=list(_changes(review)),
         insertions=list(_scope_lines(review)),
         author=author,
-        date=date or datetime.now(UTC),
+        date=_moment(date),
         comments_only=comments_only,
         clean=clean,
     )
@@ -62,6 +63,12 @@ def redline(
         raise Unsupported(f"{path}: this is the client's own file. Write to another name.")
     write_whole(path, done.data)
     return done.refused
+
+
+def _moment(day: datetime | Day | None) -> datetime:
+    if day is None:
+        return datetime.now(UTC)
+    return day if isinstance(day, datetime) else datetime.combine(day, time(), UTC)
 
 
 def source_of(review: Review) -> bytes:

@@ -1,9 +1,12 @@
 """The command line as its users meet it: what it prints, what it writes, and how it fails."""
 
+import io
 import json
+import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -61,6 +64,23 @@ def test_a_draft_writes_its_folder_and_leaves_the_source_alone(tmp_path):
         "client_questions.yaml", "review.json",
     ]  # fmt: skip
     assert Path(resume).read_bytes() == before
+
+
+def test_a_draft_is_signed_and_dated_as_asked(tmp_path):
+    made = []
+    for out in (tmp_path / "one", tmp_path / "two"):
+        run = reframe(
+            "draft", SAMPLE, "-o", out, "--author", "Ada Coach", "--date", "2026-02-03", "--json"
+        )
+        assert run.returncode == 0, run.stderr
+        [draft] = [Path(p) for p in json.loads(run.stdout)["written"] if p.endswith("DRAFT.docx")]
+        made.append(draft.read_bytes())
+    assert made[0] == made[1]
+    body = zipfile.ZipFile(io.BytesIO(made[0])).read("word/document.xml").decode()
+    assert set(re.findall(r'w:author="([^"]*)"', body)) == {"Ada Coach"}
+    assert set(re.findall(r'w:date="([^"]*)"', body)) == {"2026-02-03T00:00:00Z"}
+    wrong = reframe("draft", SAMPLE, "-o", tmp_path / "three", "--date", "3.2.2026")
+    assert wrong.returncode == 2 and "YYYY-MM-DD" in wrong.stderr + wrong.stdout
 
 
 def test_a_markdown_resume_is_drafted_too(tmp_path):

@@ -21,17 +21,24 @@ _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.comment
 class Draft:
     """The parts of a draft while somebody works on it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, comments: bool = True) -> None:
         with zipfile.ZipFile(io.BytesIO(Path(path).read_bytes())) as archive:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
         self.root = etree.fromstring(self.parts[DOCUMENT])
-        self.comments = etree.fromstring(self.parts[COMMENTS])
+        self.comments = etree.fromstring(self.parts[COMMENTS]) if comments else None
         self.extended: etree._Element | None = None
 
     def line(self, text: str) -> etree._Element:
         """The paragraph that reads so."""
         [found] = [p for p in paragraphs(self.root) if visible_text(p) == text]
         return found
+
+    def retype(self, text: str, new: str) -> None:
+        """Type another line over one, without tracking."""
+        first, *others = self.line(text).iter(W + "t")
+        first.text = new
+        for node in others:
+            node.text = ""
 
     def settle(self, text: str, *, accept: bool) -> None:
         """Accept or reject the changes of one line."""
@@ -99,7 +106,8 @@ class Draft:
     def save(self, path: Path) -> Path:
         """Write the draft."""
         self.parts[DOCUMENT] = etree.tostring(self.root)
-        self.parts[COMMENTS] = etree.tostring(self.comments)
+        if self.comments is not None:
+            self.parts[COMMENTS] = etree.tostring(self.comments)
         if self.extended is not None:
             self.parts[EXTENDED] = etree.tostring(self.extended)
             self._add(_RELS, "Relationship", Id="rIdX", Type=_KIND, Target="commentsExtended.xml")

@@ -7,6 +7,7 @@ import sys
 from datetime import UTC, datetime
 
 import pytest
+from lxml import etree
 
 from reframe import Decision, Ledger, read, redline
 from reframe.bundled import bundled
@@ -14,6 +15,7 @@ from reframe.engine.answering import take
 from reframe.engine.coming_back import read_sheet_or_draft
 from reframe.engine.readback import is_draft, read_answers, read_back, read_draft
 from reframe.errors import StaleDecision, Unreadable
+from reframe.formats.docx.text import visible_text
 from tests.engine.drafts import Draft
 from tests.formats.docx.office import SOFFICE, WHY_SKIPPED, to_docx
 
@@ -189,6 +191,71 @@ def test_the_draft_of_another_resume_is_refused(reframer, draft, tmp_path):
 def test_what_is_no_file_is_named(tmp_path):
     with pytest.raises(Unreadable, match="cannot be read"):
         read_draft(tmp_path / "no.docx")
+
+
+# Drafts whose suggestions stand in comments
+
+
+@pytest.fixture
+def commented(answered, tmp_path):
+    redline(answered, tmp_path / "sent.docx", date=DAY, comments_only=True)
+    return Draft(tmp_path / "sent.docx")
+
+
+def test_a_commented_draft_left_as_it_was_decides_nothing(
+    commented, answered, reframer, tmp_path
+):
+    came = read_back(answered, commented.save(tmp_path / "came.docx"), reframer=reframer)
+    assert [entry.bullet_id for entry in came.of("commented")] == changed(answered)
+    assert (came.decisions(), came.of("gone"), came.scope_gone) == ({}, (), ())
+    assert f"only commented on, and left as they were: {len(changed(answered))}" in came.report()
+
+
+def test_a_suggestion_typed_over_a_commented_line_is_accepted(
+    commented, answered, reframer, tmp_path
+):
+    bullet = next(b for b in answered.bullets() if answered.suggestions(b.id).changed)
+    after = answered.suggestions(bullet.id).after
+    commented.retype(bullet.text, after)
+    other = next(b for b in answered.bullets() if b.id in changed(answered)[1:])
+    commented.retype(other.text, f"{other.text} as agreed")
+    came = read_back(answered, commented.save(tmp_path / "came.docx"), reframer=reframer)
+    assert came.decisions() == {
+        bullet.id: Decision.accept(),
+        other.id: Decision.edit(f"{other.text} as agreed"),
+    }
+
+
+def test_a_comment_alone_says_the_wording_that_it_is_about(commented, answered):
+    said = {"".join(p.itertext()) for p in commented.comments.iter("{*}p")}
+    for bullet_id in changed(answered):
+        assert f"Suggestion: {answered.suggestions(bullet_id).after}" in said
+    for role in answered.roles:
+        assert not role.scope_line or f"Suggested line: {role.scope_line}" in said
+
+
+def test_a_change_that_the_file_did_not_allow_is_not_taken_for_rejected(review, reframer, tmp_path):
+    control = etree.fromstring(
+        '<w:sdt xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        '<w:sdtPr><w:lock w:val="sdtContentLocked"/></w:sdtPr><w:sdtContent/></w:sdt>'
+    )
+    source = Draft(SAMPLE, comments=False)
+    fixed = source.line(DUTY)
+    fixed.addprevious(control)
+    control[-1].append(fixed)
+    locked = reframer.review(read(source.save(tmp_path / "locked.docx")))
+    refused = redline(locked, tmp_path / "sent.docx", date=DAY)
+    assert len(refused) == 1
+    came = read_back(locked, tmp_path / "sent.docx", reframer=reframer)
+    entry = line(came, locked, DUTY)
+    assert (entry.status, entry.decision) == ("commented", None)
+    [said] = [
+        [visible_text(p) for p in comment.iter("{*}p")]
+        for comment in Draft(tmp_path / "sent.docx").comments
+        if DRAFTED in "".join(comment.itertext())
+    ]
+    assert said[0].startswith("Left as it was: ")
+    assert said[1] == f"It could read: {DRAFTED}"
 
 
 # What was answered

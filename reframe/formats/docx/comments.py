@@ -13,6 +13,12 @@ from reframe.formats.docx.text import atoms, printable, visible_text
 from reframe.formats.docx.whole_lines import StyleSheet
 
 _MEDIA = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+# What a comment begins with when its wording is not in the text: a reader of the draft that
+# comes back tells by it that nothing was rejected.
+SUGGESTED = "Suggestion: "
+SUGGESTED_LINE = "Suggested line: "
+LEFT = "Left as it was: "
+COULD_READ = "It could read: "
 _BOX = W + "txbxContent"
 _QUOTED_WORDS = 8
 _REMNANTS = (W + "commentRangeStart", W + "commentRangeEnd", W + "commentReference")

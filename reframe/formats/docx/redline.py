@@ -7,9 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from reframe.core.suggestion import Edit
+from reframe.core.suggestion import Edit, apply
 from reframe.formats.docx.atoms import Element, Layout
-from reframe.formats.docx.comments import Comments
+from reframe.formats.docx.comments import (
+    COULD_READ,
+    LEFT,
+    SUGGESTED,
+    SUGGESTED_LINE,
+    Comments,
+)
 from reframe.formats.docx.dress import is_seam
 from reframe.formats.docx.metadata import drop_outside_references, drop_programs, make_final
 from reframe.formats.docx.names import MC, W
@@ -62,7 +68,7 @@ class Insertion:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A change that was not made, and why; its comment stands in the document all the same."""
+    """A change that was not made, and why; its comment says so, and what the line could read."""
 
     anchor: str
     reason: str
@@ -113,7 +119,8 @@ def redline(
     of its visible text). A change that touches a field, a drawing, a symbol or fixed content
     is refused as a whole: half of it would be no sentence.
 
-    ``comments_only`` leaves the text alone. ``clean`` makes a final: changes are made, not
+    ``comments_only`` leaves the text alone; each comment then begins with the wording that it
+    is about. ``clean`` makes a final: changes are made, not
     marked; every older revision is accepted; comments, authors, properties and editing history
     are taken out. Macros and references to templates or pictures elsewhere are never written.
     The same arguments give the same bytes.
@@ -181,10 +188,13 @@ class _Work:
         spot = self._find(change.anchor)
         plan = self.plans[spot.number]
         remark = self._remark(plan, change.comment)
-        if not (text and change.edits):
+        if not change.edits:
             return
         where = self._layout(spot.number)
         line = where.text[spot.start : spot.end]
+        if not text:
+            self._preface(plan, remark, SUGGESTED + _flat(apply(line, change.edits)))
+            return
         walls = {barrier - spot.start for barrier in where.barriers}
         walls |= {at - spot.start for at in where.locked()}
         found = [
@@ -206,6 +216,8 @@ class _Work:
             reason = "the line is deleted, or changed by something else"
         if reason:
             self.refused.append(Refusal(change.anchor, reason))
+            could = COULD_READ + _flat(apply(line, change.edits))
+            self._preface(plan, remark, f"{LEFT}{reason}.\n{could}")
             return
         plan.claimed.append((spot.start, spot.end))
         plan.phrases += [(phrase, remark, False) for phrase in found]
@@ -215,6 +227,7 @@ class _Work:
         plan = self.plans[spot.number]
         remark = self._remark(plan, insertion.comment)
         if not text:
+            self._preface(plan, remark, SUGGESTED_LINE + insertion.text)
             return
         where = self._layout(spot.number)
         if where.text[spot.end :].strip():
@@ -229,6 +242,7 @@ class _Work:
                 plan.lines.append((insertion, remark))
         if reason:
             self.refused.append(Refusal(insertion.after, reason))
+            self._preface(plan, remark, f"{LEFT}{reason}.\n{SUGGESTED_LINE}{insertion.text}")
 
     def _plan_deletion(self, anchor: str) -> None:
         spot = self._find(anchor)
@@ -266,6 +280,11 @@ class _Work:
         self._remarks += 1
         plan.remarks[self._remarks] = comment
         return self._remarks
+
+    @staticmethod
+    def _preface(plan: _Plan, remark: int, words: str) -> None:
+        if remark:
+            plan.remarks[remark] = f"{words}\n{plan.remarks[remark]}"
 
     def _find(self, anchor: str) -> _Spot:
         match = _ANCHOR.fullmatch(anchor)
@@ -320,6 +339,11 @@ class _Work:
             new = insert_line(paragraph, insertion.text, self.pen, styles, italic=insertion.italic)
             marks[remark] = (new, new.findall(W + "ins"))
         return marks
+
+
+def _flat(text: str) -> str:
+    """Return a text on one line: a comment is read back line by line."""
+    return " ".join(text.split())
 
 
 def _xml(parts: Parts) -> list[bytes]:
