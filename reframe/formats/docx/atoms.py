@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias, overload
 
 from lxml import etree
 
 Element: TypeAlias = etree._Element
+_START = itemgetter(0)
 
 
 class Atom(NamedTuple):
@@ -38,10 +40,8 @@ class Stretch(NamedTuple):
 class Atoms(Sequence[Atom]):
     """The characters of a paragraph as a sequence of atoms, each made when it is asked for."""
 
-    def __init__(self, stretches: Sequence[Stretch]) -> None:
-        self._stretches = stretches
-        self._starts = [stretch.start for stretch in stretches]
-        self._length = sum(len(stretch.text) for stretch in stretches)
+    def __init__(self, stretches: Sequence[Stretch], length: int) -> None:
+        self._stretches, self._length = stretches, length
 
     def __len__(self) -> int:
         return self._length
@@ -63,13 +63,19 @@ class Atoms(Sequence[Atom]):
         return self._between(0, self._length)
 
     def _between(self, start: int, stop: int) -> Iterator[Atom]:
-        first = max(0, bisect_right(self._starts, start) - 1)
-        for begin, text, node, offset, run, locked in self._stretches[first:]:
+        for begin, text, node, offset, run, locked in _from(self._stretches, start):
             if begin >= stop:
                 return
             low, high = max(0, start - begin), stop - begin
             for at, char in enumerate(text[low:high], offset + low):
                 yield Atom(char, node, at, run, locked)
+
+
+def _from(stretches: Sequence[Stretch], start: int) -> Iterator[Stretch]:
+    """Yield the stretches from the one that holds a character on; those before are skipped
+    without a look, since a paragraph may have thousands and as many changes."""
+    first = bisect_right(stretches, start, key=_START) - 1
+    return (stretches[at] for at in range(max(0, first), len(stretches)))
 
 
 class Layout(NamedTuple):
@@ -83,19 +89,19 @@ class Layout(NamedTuple):
 
     def within(self, start: int, end: int) -> Iterator[Stretch]:
         """Yield the stretches that hold a character of ``text[start:end]``."""
-        for stretch in self.stretches:
+        for stretch in _from(self.stretches, start):
             if stretch.start >= end:
                 return
-            if stretch.start + len(stretch.text) > start:
-                yield stretch
+            yield stretch
 
-    def locked(self) -> Iterator[int]:
-        """Yield the offsets of the characters that are not ours to edit."""
-        for stretch in self.stretches:
+    def locked(self, start: int, end: int) -> Iterator[int]:
+        """Yield the offsets of ``text[start:end]`` whose characters are not ours to edit."""
+        for stretch in self.within(start, end):
             if stretch.locked:
-                yield from range(stretch.start, stretch.start + len(stretch.text))
+                last = min(end, stretch.start + len(stretch.text))
+                yield from range(max(start, stretch.start), last)
 
     @property
     def atoms(self) -> Atoms:
         """The characters one by one."""
-        return Atoms(self.stretches)
+        return Atoms(self.stretches, len(self.text))

@@ -35,7 +35,7 @@ class Comments:
         self._root: Element | None = None
 
     def add(self, text: str, paragraph: Element, marks: Sequence[Element], pen: Pen) -> None:
-        """Comment on the ``marks`` in a paragraph, or on all of it when there are none.
+        """Comment on the ``marks`` in a paragraph, in its order, or on all of it without any.
 
         Word ignores comments inside text boxes. Such a comment stands at the paragraph that
         the box is anchored in, and quotes the line.
@@ -46,8 +46,7 @@ class Comments:
             text = f"“{_quote(paragraph)}”\n{text}"
             ends = _child_of(host, paragraph), _child_of(host, paragraph)
         elif marks:
-            children = {_child_of(host, mark): host.index(_child_of(host, mark)) for mark in marks}
-            ends = min(children, key=children.__getitem__), max(children, key=children.__getitem__)
+            ends = _child_of(host, marks[0]), _child_of(host, marks[-1])
         elif shown := atoms(paragraph):
             ends = _child_of(host, shown[0].run), _child_of(host, shown[-1].run)
         comment = self._comment(text, pen)

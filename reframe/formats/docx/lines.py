@@ -22,13 +22,12 @@ _PROPERTIES: Final = W + "rPr"
 _OF_PARAGRAPH: Final = W + "pPr"
 
 
-def read_lines(package: Package) -> list[SourceLine]:
-    """Return every visible line of the document: the main text, then headers and footers."""
+def read_lines(package: Package) -> Iterator[SourceLine]:
+    """Yield every visible line of the document: the main text, then headers and footers."""
     reader = _Reader(package)
-    lines = list(reader.body(package.root))
+    yield from reader.body(package.root)
     for k, (region, page_paragraphs) in enumerate(furniture(package)):
-        lines += reader.furniture(page_paragraphs, prefix=f"h{k}p", region=_region(region))
-    return lines
+        yield from reader.furniture(page_paragraphs, prefix=f"h{k}p", region=_region(region))
 
 
 def _region(name: str) -> Region:
@@ -79,7 +78,7 @@ class _Reader:
             mark = None if item and not joined else typed_mark(text, start, end)
             listed_here = item is not None and not joined
             begin = mark.start if mark else start
-            look = self._look(where.stretches, begin, end, style, looks)
+            look = self._look(where.within(begin, end), begin, end, style, looks)
             is_item = listed_here or mark is not None
             yield SourceLine(
                 text=text[begin:end],
@@ -105,7 +104,7 @@ class _Reader:
 
     def _look(
         self,
-        stretches: list[Stretch],
+        stretches: Iterator[Stretch],
         begin: int,
         end: int,
         style: Style,
@@ -114,8 +113,6 @@ class _Reader:
         """Return how a range is set: a toggle is on when it is on for every visible letter."""
         found: list[Look] = []
         for first, text, _, _, run, _ in stretches:
-            if first >= end:
-                break
             letters = text[max(0, begin - first) : end - first]
             if not letters[:1].isalnum() and all(map(is_blank, letters)):
                 continue

@@ -1,5 +1,6 @@
 """Read a Word résumé into sections, positions and bullets."""
 
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -11,6 +12,8 @@ from reframe.formats.docx.package import open_package
 from reframe.formats.outline import place_lines
 
 MAX_CHARACTERS: Final = 1_000_000
+# The longest real résumés have some hundreds.
+MAX_LINES: Final = 10_000
 _LENGTH: Final = etree.XPath("string-length(.)")
 
 
@@ -32,7 +35,12 @@ def read_docx(data: bytes, *, source: str) -> Resume:
             f"{source}: holds {length:,} characters, the limit is {MAX_CHARACTERS:,}. A résumé is "
             "never so long: save a copy with the résumé alone."
         )
-    lines = read_lines(package)
+    lines = list(islice(read_lines(package), MAX_LINES + 1))
+    if len(lines) > MAX_LINES:
+        raise TooLarge(
+            f"{source}: holds more than {MAX_LINES:,} lines. A résumé is never so long: save a copy "
+            "with the résumé alone."
+        )
     if not any(line.region == "body" for line in lines) and len(lines) < 2:
         raise Unreadable(
             f"{source}: holds no text. If it shows pages, they are pictures (a scan): ask for "

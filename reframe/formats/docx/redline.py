@@ -1,6 +1,7 @@
 """Return the client's own document with tracked changes and comments, or as a final."""
 
 import re
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -167,6 +168,7 @@ class _Work:
         self._in_field = _inside_fields(paragraphs) if with_fields else frozenset()
         self._remarks = 0
         self._layouts: dict[int, Layout] = {}
+        self._copies: dict[Element, dict[Element, Element]] = {}
 
     def plan(
         self,
@@ -196,7 +198,7 @@ class _Work:
             self._preface(plan, remark, SUGGESTED + _flat(apply(line, change.edits)))
             return
         walls = {barrier - spot.start for barrier in where.barriers}
-        walls |= {at - spot.start for at in where.locked()}
+        walls |= {at - spot.start for at in where.locked(spot.start, spot.end)}
         found = [
             Phrase(
                 spot.start + start,
@@ -219,7 +221,7 @@ class _Work:
             could = COULD_READ + _flat(apply(line, change.edits))
             self._preface(plan, remark, f"{LEFT}{reason}.\n{could}")
             return
-        plan.claimed.append((spot.start, spot.end))
+        insort(plan.claimed, (spot.start, spot.end))
         plan.phrases += [(phrase, remark, False) for phrase in found]
 
     def _plan_insertion(self, insertion: Insertion, text: bool) -> None:
@@ -266,11 +268,14 @@ class _Work:
         if reason:
             self.refused.append(Refusal(anchor, reason))
         else:
-            plan.claimed.append((spot.start, spot.end))
+            insort(plan.claimed, (spot.start, spot.end))
 
     def _claimed(self, plan: _Plan, spot: _Spot) -> bool:
+        # What is claimed never overlaps: only the neighbours of a place can.
+        at = bisect_left(plan.claimed, (spot.start, spot.end))
         return plan.deleted or any(
-            start < spot.end and spot.start < end for start, end in plan.claimed
+            start < spot.end and spot.start < end
+            for start, end in plan.claimed[max(0, at - 1) : at + 1]
         )
 
     def _remark(self, plan: _Plan, comment: str | None) -> int:
@@ -311,7 +316,7 @@ class _Work:
         # New paragraphs shift nothing: paragraphs are held as elements, not as ordinals.
         for number, plan in sorted(self.plans.items()):
             paragraph = self.paragraphs[number]
-            twin = _twin(paragraph)
+            twin = self._twin(paragraph)
             marks = self._change(paragraph, self._layout(number), plan, styles)
             if twin is not None:
                 self._change(twin, layout(twin), plan, styles)
@@ -320,6 +325,17 @@ class _Work:
             for remark, text in plan.remarks.items():
                 place, found = marks.get(remark, (paragraph, []))
                 comments.add(text, place, found, self.pen)
+
+    def _twin(self, paragraph: Element) -> Element | None:
+        """Return the copy of a text box's paragraph that is kept for programs before Word 2010."""
+        choice = next(paragraph.iterancestors(MC + "Choice"), None)
+        if choice is None:
+            return None
+        if choice not in self._copies:
+            self._copies[choice] = _copies(choice)
+        twin = self._copies[choice].get(paragraph)
+        alike = twin is not None and visible_text(twin) == visible_text(paragraph)
+        return twin if alike else None
 
     def _change(
         self, paragraph: Element, where: Layout, plan: _Plan, styles: StyleSheet
@@ -334,7 +350,7 @@ class _Work:
             ordered = sorted(plan.phrases, key=lambda item: item[0][:2])
             for phrase, remark, italic in reversed(ordered):
                 [made] = track(paragraph, where, [phrase], self.pen, italic=italic)
-                marks.setdefault(remark, (paragraph, []))[1].extend(made)
+                marks.setdefault(remark, (paragraph, []))[1][:0] = made
         for insertion, remark in reversed(plan.lines):
             new = insert_line(paragraph, insertion.text, self.pen, styles, italic=insertion.italic)
             marks[remark] = (new, new.findall(W + "ins"))
@@ -362,14 +378,9 @@ def _inside_fields(paragraphs: Sequence[Element]) -> frozenset[int]:
     return frozenset(inside)
 
 
-def _twin(paragraph: Element) -> Element | None:
-    """Return the copy of a text box's paragraph that is kept for programs before Word 2010."""
-    choice = next(paragraph.iterancestors(MC + "Choice"), None)
-    fallback = None if choice is None else next(choice.itersiblings(MC + "Fallback"), None)
-    if choice is None or fallback is None:
-        return None
-    own, copies = list(choice.iter(W + "p")), list(fallback.iter(W + "p"))
-    if len(own) != len(copies):
-        return None
-    twin = copies[own.index(paragraph)]
-    return twin if visible_text(twin) == visible_text(paragraph) else None
+def _copies(choice: Element) -> dict[Element, Element]:
+    """Return the paragraphs of a text box, each with its copy in the fallback."""
+    fallback = next(choice.itersiblings(MC + "Fallback"), None)
+    own = list(choice.iter(W + "p"))
+    copies = [] if fallback is None else list(fallback.iter(W + "p"))
+    return dict(zip(own, copies, strict=True)) if len(own) == len(copies) else {}

@@ -59,7 +59,8 @@ def settle(paragraph: Element) -> bool:
 def track(
     paragraph: Element, layout: Layout, changes: Sequence[Phrase], pen: Pen, *, italic: bool = False
 ) -> list[list[Element]]:
-    """Mark phrases of a settled paragraph as changed; return the marks made for each of them.
+    """Mark phrases of a settled paragraph as changed; return the marks made for each of them,
+    in the order of the paragraph.
 
     ``layout`` is the paragraph's; ``changes`` are ordered, touch only where an insertion
     follows, and are none that :func:`refusal` finds fault with.
@@ -72,14 +73,17 @@ def track(
         _join_neighbours(marks)
         if phrase.text:
             new = pen.mark("ins")
+            at = 0
             if atoms:
                 pieces = [(text, worn(run)) for text, run in dressed(phrase.text, atoms)]
-                _place(new, after=_most_open(marks, paragraph), pen=pen)
+                behind = _most_open(marks, paragraph)
+                _place(new, after=behind, pen=pen)
+                at = marks.index(behind) + 1
             else:
                 pieces = [(phrase.text, _insert(new, paragraph, layout, phrase, pen))]
             for text, properties in pieces:
                 new.append(new_run(text, properties, italic=italic))
-            marks.append(new)
+            marks.insert(at, new)
         made.append(marks)
     return made[::-1]
 

@@ -97,13 +97,12 @@ class Places:
         if frame.tag == W + "txbxContent":
             self._boxes += 1
             return self._boxes
-        # A content control may wrap a cell or a row: count through it.
-        table = next(frame.iterancestors(W + "tr" if frame.tag == W + "tc" else W + "tbl"), None)
+        # A content control may wrap a cell or a row: number all of a table or row, through it.
+        around = W + "tr" if frame.tag == W + "tc" else W + "tbl"
+        table = next(frame.iterancestors(around), None)
         if table is None:
             return 0
-        depth = 0
-        for sibling in table.iter(frame.tag):
-            if sibling is frame:
-                return depth
-            depth += next(sibling.iterancestors(table.tag), None) is table
-        return depth
+        inside = table.iter(frame.tag)
+        own = (found for found in inside if next(found.iterancestors(around), None) is table)
+        self._ordinals.update((found, at) for at, found in enumerate(own))
+        return self._ordinals[frame]

@@ -65,15 +65,18 @@ class _Open:
         Beside marked bullets a plain sentence is what stands above a list: a word about the
         firm, or a subtitle. One alone outside of any post is a summary.
         """
-        kinds = [kind for kind, _ in self.content]
-        plain, marked = kinds.count("duty"), kinds.count("item")
-        listed = plain > marked and (bool(self.header) or plain > 1)
-        return [line for kind, line in self.content if kind == "item" or (kind == "duty" and listed)]
+        kinds = self._bullet_kinds()
+        return [line for kind, line in self.content if kind in kinds]
 
     def lines(self) -> list[SourceLine]:
         """Return all that is no bullet, the header first."""
-        bullets = self.bullets()
-        return [*self.header, *(line for _, line in self.content if line not in bullets)]
+        kinds = self._bullet_kinds()
+        return [*self.header, *(line for kind, line in self.content if kind not in kinds)]
+
+    def _bullet_kinds(self) -> tuple[_Kind, ...]:
+        kinds = [kind for kind, _ in self.content]
+        plain, marked = kinds.count("duty"), kinds.count("item")
+        return ("item", "duty") if plain > marked and (self.header or plain > 1) else ("item",)
 
 
 def read_section(

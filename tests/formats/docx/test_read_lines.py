@@ -31,7 +31,7 @@ def sample(name: str) -> tuple[Resume, list[SourceLine], dict[str, str]]:
     texts = {f"p{n}": visible_text(p) for n, p in enumerate(paragraphs(document.root))}
     for k, (_, page) in enumerate(furniture(document)):
         texts |= {f"h{k}p{n}": visible_text(p) for n, p in enumerate(page)}
-    return read_docx(data, source=name), read_lines(document), texts
+    return read_docx(data, source=name), list(read_lines(document)), texts
 
 
 def placed(resume: Resume) -> Iterator[Line]:
@@ -150,7 +150,7 @@ def test_reading_the_same_file_twice_gives_the_same_resume() -> None:
 
 
 def lines_of(*content: str, extra: dict[str, str] | None = None) -> list[SourceLine]:
-    return read_lines(open_package(packed(parts(*content) | (extra or {})), name="client.docx"))
+    return list(read_lines(open_package(packed(parts(*content) | (extra or {})), name="client.docx")))
 
 
 def listed(text: str, num: str = "1", level: str = "0", style: str = "") -> str:
