@@ -202,9 +202,7 @@ def commented(answered, tmp_path):
     return Draft(tmp_path / "sent.docx")
 
 
-def test_a_commented_draft_left_as_it_was_decides_nothing(
-    commented, answered, reframer, tmp_path
-):
+def test_a_commented_draft_left_as_it_was_decides_nothing(commented, answered, reframer, tmp_path):
     came = read_back(answered, commented.save(tmp_path / "came.docx"), reframer=reframer)
     assert [entry.bullet_id for entry in came.of("commented")] == changed(answered)
     assert (came.decisions(), came.of("gone"), came.scope_gone) == ({}, (), ())

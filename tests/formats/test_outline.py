@@ -383,3 +383,63 @@ def test_a_line_of_any_length_costs_little(unit: str) -> None:
     start = time.perf_counter()
     resume("Ada Example", "# Experience", "Clerk, Sable Bank, 2019 - 2020", text, f"! {text}")
     assert time.perf_counter() - start < 2
+
+
+# Plain lines beside marked ones
+
+
+def bullets_of(found: Resume) -> list[str]:
+    return [bullet.text for bullet, _, _ in found.placed_bullets()]
+
+
+POST = ("# Experience", "! Clerk, Sable Bank, 2010 - 2012")
+
+
+def test_a_plain_list_of_duties_under_a_post_is_bullets() -> None:
+    duties = ["Filed the papers of the firm", "Answered the calls of clients"]
+    assert bullets_of(resume(*POST, *duties)) == duties
+    assert bullets_of(resume(*POST, duties[0])) == duties[:1]
+
+
+def test_beside_marked_bullets_a_plain_duty_stays_a_line() -> None:
+    found = resume(*POST, "Managed the front office of a bank", "- Filed papers", "- Sorted mail")
+    assert bullets_of(found) == ["Filed papers", "Sorted mail"]
+    assert "Managed the front office of a bank" in [
+        line.text for position in found.positions() for line in position.lines
+    ]
+
+
+def test_plain_duties_that_outnumber_the_marked_are_bullets_too() -> None:
+    duties = ["Filed the papers of the firm", "Answered the calls of clients"]
+    assert bullets_of(resume(*POST, *duties, "- Sorted mail")) == [*duties, "Sorted mail"]
+
+
+def test_a_single_duty_outside_of_posts_is_a_summary() -> None:
+    assert not bullets_of(resume("# Experience", "Managed the front office of a bank"))
+
+
+@pytest.mark.parametrize(
+    ("text", "cues", "item"),
+    [
+        ("Guest relations and chart audits", {}, True),
+        ("Guest relations and chart audits", {"bold": True}, False),
+        ("Kitchen Supervisor of the hotel", {}, False),
+        ("Duration : from May to June", {}, False),
+        ("Filed the papers of the firm", {}, True),
+    ],
+)
+def test_a_line_in_a_list_style_goes_on_with_the_items(text: str, cues: dict, item: bool) -> None:
+    found = resume(*POST, "- Filed papers", line(text, listed=True, **cues), "- Sorted mail")
+    assert (text in bullets_of(found)) is item
+
+
+def test_the_last_step_of_a_career_in_a_list_is_an_item_like_the_others() -> None:
+    found = resume(
+        "# Experience",
+        "! Hotel Sable, 2005 - Present",
+        line("Sous-chef (2010 - Present)", bullet=True, bold=True),
+        line("Line Cook (2005 - 2010)", bullet=True, bold=True),
+        "",
+        "Achievement: the kitchen won a prize",
+    )
+    assert len(bullets_of(found)) == 2

@@ -150,7 +150,9 @@ def test_reading_the_same_file_twice_gives_the_same_resume() -> None:
 
 
 def lines_of(*content: str, extra: dict[str, str] | None = None) -> list[SourceLine]:
-    return list(read_lines(open_package(packed(parts(*content) | (extra or {})), name="client.docx")))
+    return list(
+        read_lines(open_package(packed(parts(*content) | (extra or {})), name="client.docx"))
+    )
 
 
 def listed(text: str, num: str = "1", level: str = "0", style: str = "") -> str:
