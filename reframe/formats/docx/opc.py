@@ -29,6 +29,8 @@ _REL = f"{{{_REL_NS}}}"
 _NO_RELATIONSHIPS = f'<Relationships xmlns="{_REL_NS}"/>'.encode()
 # The zip format's first day: a date of today would make every output differ.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
+# Pressing what is unusually large as hard as it goes takes seconds.
+_LARGE = 4 * 1024 * 1024
 _PACKED = (".png", ".jpg", ".jpeg", ".gif")
 
 
@@ -209,7 +211,7 @@ def write_parts(parts: Parts) -> bytes:
             packed = name.lower().endswith(_PACKED)
             entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
-            archive.writestr(entry, part)
+            archive.writestr(entry, part, compresslevel=1 if len(part) > _LARGE else None)
     return out.getvalue()
 
 

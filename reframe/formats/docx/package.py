@@ -73,17 +73,24 @@ def open_package(data: bytes, *, name: str) -> Package:
             root=parse(parts[main]),
             styles=None if sheet is None else parse(parts[sheet]),
             numbering=None if lists is None else parse(parts[lists]),
-            furniture={
-                found.id: parse(parts[found.target])
-                for found in relationships(parts, main)
-                if found.kind in ("header", "footer") and found.target
-            },
+            furniture=_furniture(parts, main),
             notes=tuple(notes),
         )
     except ResumeError:
         raise
     except Exception as error:  # lxml raises many kinds on broken packages
         raise Unreadable(f"{name}: {DAMAGED} ({type(error).__name__}: {_line(error)})") from error
+
+
+def _furniture(parts: Parts, main: str) -> dict[str, Element]:
+    """Return the page headers and footers by id; a part that has several ids is parsed once."""
+    targets = {
+        found.id: found.target
+        for found in relationships(parts, main)
+        if found.kind in ("header", "footer") and found.target
+    }
+    roots = {target: parse(parts[target]) for target in set(targets.values())}
+    return {key: roots[target] for key, target in targets.items()}
 
 
 def _main_part(parts: Parts, name: str) -> str:

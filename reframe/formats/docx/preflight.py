@@ -17,9 +17,12 @@ MAX_ENTRIES: Final = 1_000
 MAX_TOTAL: Final = 100 * 1024 * 1024
 MAX_XML: Final = 20 * 1024 * 1024
 MAX_RATIO: Final = 200
+# Tags and attributes: each is an object of some hundred bytes once a part is parsed.
 MAX_TAGS: Final = 1_000_000
 # A small part may be as repetitive as it likes: a blank picture is no bomb.
 _RATIO_FROM: Final = 1024 * 1024
+# A thousand parts of this size are still less than the cap on all.
+_FEW_TAGS: Final = 1024
 _MAX_DIRECTORY: Final = 1024 * 1024
 _CHUNK: Final = 1024 * 1024
 
@@ -68,8 +71,9 @@ def read_parts(data: bytes, *, name: str) -> dict[str, bytes]:
         raise Unreadable(f"{name}: {DAMAGED}") from error
     except (NotImplementedError, RuntimeError) as error:
         raise Unreadable(f"{name}: is packed in a way that Word does not use; {DAMAGED}") from error
-    for key, part in parts.items():
-        check_xml(part, where=f"{name}: {key}")
+    tags = sum(check_xml(part, where=f"{name}: {key}") for key, part in parts.items())
+    if tags > MAX_TAGS:
+        raise TooLarge(f"{name}: has more than {MAX_TAGS:,} tags and attributes. {_SHRINK}")
     return parts
 
 
@@ -114,18 +118,18 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int, name: str
     return out.getvalue()
 
 
-def check_xml(part: bytes, *, where: str) -> None:
-    """Return when a part is no XML, or XML without declarations that could make it explode.
+def check_xml(part: bytes, *, where: str) -> int:
+    """Return the number of tags and attributes of a part that is XML without declarations which
+    could make it explode; 0 for one that is no XML, and for one too short to have many.
 
     Raises:
         Unreadable: for a DTD, for entities, or for an encoding in which one could hide.
-        TooLarge: when there are more tags than any real document has.
     """
     start = part[:4]
     if start in (b"<\0\0\0", b"\0\0\0<", b"\xff\xfe\0\0", b"\0\0\xfe\xff"):
         raise Unreadable(f"{where} is written in an encoding that Word never uses.")
     if not part[:256].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
-        return
+        return 0
     declared = _DECLARED.match(_without_bom(part[:256]).replace(b"\0", b"").lstrip())
     if declared and not _PLAIN_ENCODINGS.fullmatch(declared.group(1)):
         raise Unreadable(f"{where} is written in an encoding that Word never uses.")
@@ -135,9 +139,9 @@ def check_xml(part: bytes, *, where: str) -> None:
             f"{where} declares a document type, which Word never writes and which can be used to "
             "attack programs. Copy the text into a new Word document."
         )
-    # The shortest tag has four bytes.
-    if len(part) > 4 * MAX_TAGS and part.count(b"<") > MAX_TAGS:
-        raise TooLarge(f"{where} has more than {MAX_TAGS:,} tags. {_SHRINK}")
+    if len(part) < _FEW_TAGS:
+        return 0
+    return part.count(b"<") + part.count(b"=")
 
 
 def _without_bom(start: bytes) -> bytes:

@@ -20,6 +20,7 @@ from reframe.formats.docx.names import MC, W14, XML_SPACE, W, is_on
 _RUN, _TEXT, _PROPERTIES, _SYMBOL = W + "r", W + "t", W + "rPr", W + "sym"
 _SIMPLE_FIELD, _FIELD_MARK, _CONTROL = W + "fldSimple", W + "fldChar", W + "sdt"
 _VARIANTS = MC + "AlternateContent"
+_CONTROL_SETTINGS = W + "sdtPr"
 _VALUE, _ASCII, _HIGH_ANSI = W + "val", W + "ascii", W + "hAnsi"
 _SETTINGS = _HIDDEN, _FONTS = W + "vanish", W + "rFonts"
 _EMPTY = frozenset(
@@ -84,7 +85,9 @@ def layout(paragraph: Element, *, in_field: bool = False) -> Layout:
     paragraph opened, as the second line of a table of contents does.
     """
     walk = _Walk(in_field)
-    walk.container(paragraph, locked=fixed_by_control(paragraph))
+    walk.container(paragraph, locked=False)
+    if walk.stretches and fixed_by_control(paragraph):
+        walk.stretches = [piece._replace(locked=True) for piece in walk.stretches]
     if walk.closed_foreign_field:
         # The field began in an earlier paragraph: everything before its end is its result.
         cut = walk.closed_foreign_field
@@ -124,7 +127,7 @@ def fixed_by_control(element: Element) -> bool:
 
 
 def _fixes(control: Element) -> bool:
-    settings = control.find(W + "sdtPr")
+    settings = next(control.iterchildren(_CONTROL_SETTINGS), None)
     if settings is None:
         return False
     lock = settings.find(W + "lock")

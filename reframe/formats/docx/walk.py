@@ -32,14 +32,14 @@ def furniture(package: Package) -> Iterator[tuple[str, list[Element]]]:
     A part that no section refers to is not shown, and not yielded. The place in this sequence
     is the ``k`` of an anchor (``h0p2``).
     """
-    seen: set[str] = set()
+    seen: set[Element] = set()
     for reference in _REFERENCES(package.root):
-        key = reference.get(R + "id")
-        if key in seen or key not in package.furniture:
+        page = package.furniture.get(reference.get(R + "id"))
+        if page is None or page in seen:
             continue
-        seen.add(key)
+        seen.add(page)
         kind = "header" if reference.tag == W + "headerReference" else "footer"
-        yield kind, paragraphs(package.furniture[key])
+        yield kind, paragraphs(page)
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,10 @@ HEAVY: dict[str, Callable[[], bytes]] = {
         _boxes(4_900), numbering=_numbering(2)
     ),
     "900,000 empty paragraphs": lambda: _package(_DUTY, "<w:p/>" * 900_000),
+    "490,000 attributes": lambda: _package(_DUTY, '<w:p w:rsidR="00AA11BB"/>' * 490_000),
+    "9,900 lines in 100 nested content controls": lambda: _package(
+        "<w:sdt><w:sdtPr/><w:sdtContent>" * 100 + _PLAIN * 9_900 + "</w:sdtContent></w:sdt>" * 100
+    ),
     "80 MB of pictures": lambda: _media(80),
     "90 MB of custom XML": lambda: _stores(5),
 }

@@ -151,11 +151,25 @@ def test_too_many_parts_are_refused() -> None:
     assert isinstance(refusal(packed(contents)), TooLarge)
 
 
-def test_too_many_tags_are_refused() -> None:
-    content = "<w:p/>" * 1_000_001
+@pytest.mark.parametrize("content", ["<w:p/>" * 1_000_001, '<w:p w:rsidR="0"/>' * 500_001])
+def test_too_many_tags_and_attributes_are_refused(content) -> None:
     noise = random.Random(7).randbytes(200_000).hex()
     document = body(content + f"<w:p><w:r><w:t>{noise}</w:t></w:r></w:p>")
-    assert isinstance(refusal(packed(parts() | {"word/document.xml": document})), TooLarge)
+    error = refusal(packed(parts() | {"word/document.xml": document}))
+    assert isinstance(error, TooLarge) and "tags and attributes" in str(error)
+
+
+def test_tags_are_counted_over_all_parts() -> None:
+    noise = random.Random(7).randbytes(100_000).hex()
+    part = f"<x>{noise}{'<y/>' * 300_000}</x>"
+    assert isinstance(
+        refusal(packed(parts() | {f"word/x{n}.xml": part for n in range(4)})), TooLarge
+    )
+
+
+def test_more_lines_than_a_resume_has_are_refused() -> None:
+    with pytest.raises(TooLarge, match="10,000 lines"):
+        read_docx(packed(parts("<w:p><w:r><w:t>Filed</w:t></w:r></w:p>" * 10_001)), source="x")
 
 
 def test_a_text_of_a_million_characters_is_refused_before_it_is_taken_apart() -> None:
