@@ -26,6 +26,12 @@ def show_suggestion(suggestion: Suggestion, *, questions: int = 3) -> None:
         _note("Left as it is." if suggestion.confident else "Not certain how to read this: ask.")
     for doubt in suggestion.doubts:
         _note(doubt)
+    for withheld in suggestion.withheld:
+        _note(f"Not printed: “{withheld.text}”. {withheld.reason}")
+    if suggestion.split:
+        _note("Works better as bullets of their own:")
+        for part in suggestion.split:
+            _note(f"  {part}")
     for question in suggestion.questions[:questions]:
         show_question(question)
 

@@ -47,8 +47,23 @@ def licensed(
     hit: Hit, answers: Mapping[str, Answer], lexicon: Lexicon, *, tense: Tense
 ) -> tuple[Draft, ...]:
     """Return the drafts of a hit whose every need is met, most evidence first."""
+    met = _met(hit, answers, lexicon, tense)
+    return tuple(draft for draft in met if not _first_person(draft, lexicon))
+
+
+def spoken(
+    hit: Hit, answers: Mapping[str, Answer], lexicon: Lexicon, *, tense: Tense
+) -> tuple[Draft, ...]:
+    """Return the drafts that would be licensed but for an answer in the first person."""
+    met = _met(hit, answers, lexicon, tense)
+    return tuple(draft for draft in met if _first_person(draft, lexicon))
+
+
+def _met(
+    hit: Hit, answers: Mapping[str, Answer], lexicon: Lexicon, tense: Tense
+) -> tuple[Draft, ...]:
     asks = {ask.name: ask for ask in hit.rule.asks}
-    drafts = (
+    return tuple(
         fill(hit, say, answers, lexicon, tense=tense)
         for say in hit.rule.says
         if say.needs
@@ -57,7 +72,6 @@ def licensed(
         # "Built and maintained" what the rule knows says too much of what stands beside it.
         and not (hit.foreign and _ADDED.search(say.draft))
     )
-    return tuple(draft for draft in drafts if not _first_person(draft, lexicon))
 
 
 def _first_person(draft: Draft, lexicon: Lexicon) -> bool:
@@ -161,11 +175,20 @@ def printed(answer: Answer, ask: Ask, lexicon: Lexicon) -> str:
     parts = [tick.strip().rstrip(".").strip() for tick in ticks if folded(tick) not in unsure]
     if ask.kind != "name":
         parts = [_inside(part, lexicon) for part in parts]
-    text = parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
+    text = _row(parts)
     hedged = text.casefold().split(" ", 1)[0] in lexicon.words("estimate_marks")
     if ask.kind in FIGURES and answer.basis == "estimate" and not hedged:
         return f"about {text}"
     return text
+
+
+def _row(parts: Sequence[str]) -> str:
+    """Join ticks to a row; what they all end in is said once ("listing and scoring the risks")."""
+    split = [part.partition(" ") for part in parts]
+    ends = {rest for _, _, rest in split}
+    if len(parts) > 1 and len(ends) == 1 and (end := ends.pop()):
+        return f"{_row([head for head, _, _ in split])} {end}"
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
 
 
 def _inside(text: str, lexicon: Lexicon) -> str:

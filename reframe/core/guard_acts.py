@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reframe.core.act_names import is_personal
 from reframe.core.bullet import Clause, ParsedBullet
 from reframe.core.claims import Claim, Participation
 from reframe.core.guard_align import Act, Alignment, opener_means
@@ -62,9 +63,7 @@ def _is_personal(pairs: Alignment, act: Act, lexicon: Lexicon) -> bool:
     if act.noun is None:
         return False
     place = pairs.before.places[act.noun]
-    return place.participation is Participation.REMIT and place.key in lexicon.maps.get(
-        "personal_duties", {}
-    )
+    return place.participation is Participation.REMIT and is_personal(place.key, lexicon)
 
 
 def _was_purpose(pairs: Alignment, clause: int, now: str, lexicon: Lexicon) -> bool:

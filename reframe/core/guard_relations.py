@@ -114,7 +114,11 @@ def _ties_agree(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> boo
     edge: a phrase that moves between two others changes what it belongs to."""
     place, origin = pairs.after.places[at], pairs.before.places[source]
     if not _same_tie(place, origin):
-        return _of_the_act(at, source, pairs, lexicon) or _compounded(at, source, pairs, lexicon)
+        return (
+            _of_the_act(at, source, pairs, lexicon)
+            or _compounded(at, source, pairs, lexicon)
+            or _served(at, source, pairs, lexicon)
+        )
     if not place.marker or place.governor is None or origin.governor is None:
         return True
     if place.governor not in pairs.words:
@@ -141,6 +145,20 @@ def _is_one_of_two(at: int, outline: Outline) -> bool:
     return any(
         p.content and p.marker == place.marker and p.governor not in (None, place.governor)
         for p in outline.places
+    )
+
+
+def _served(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
+    """Whether what a weak opener was about is now what confirmed acts were for: "assisted with
+    the audit" and "collected the data for the audit"."""
+    place, origin = pairs.after.places[at], pairs.before.places[source]
+    acts = [pairs.acts[owner] for owner in place.owners]
+    return (
+        bool(acts)
+        and all(act.licensed for act in acts)
+        and place.marker in lexicon.words("serving_places")
+        and not origin.owners
+        and bool(origin.loose)
     )
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reframe.core.bullet import Span
 from reframe.core.lexicon import Lexicon
+from reframe.core.manner import manners
 from reframe.core.numbers import Figure, read_figures
 
 _WORD = re.compile(r"[^\W_]+(?:['’/&.+][^\W_]+)*[+#]*|[^\w\s]")
@@ -47,6 +48,7 @@ def read_tokens(text: str, lexicon: Lexicon, *, whole: Iterable[Span] = ()) -> t
     if not text.isupper():
         # "IT" and "US" name something; "it" and "us" do not.
         tokens = [replace(t, key=t.text) if _is_initials(t, lexicon) else t for t in tokens]
+    tokens = list(_adverbial(tokens, lexicon))
     for phrases in (lexicon.maps.get("plainer", {}), lexicon.maps["same_phrases"]):
         tokens = list(_folded(tokens, phrases))
     spellings, same = lexicon.maps["spellings"], lexicon.maps["same_words"]
@@ -117,6 +119,18 @@ def _folded(tokens: list[Token], phrases: Mapping[str, str]) -> Iterator[Token]:
         else:
             yield tokens[at]
             at += 1
+
+
+def _adverbial(tokens: list[Token], lexicon: Lexicon) -> Iterator[Token]:
+    """Read "in a timely manner" as the adverb that says the same."""
+    at = 0
+    for found in manners([token.key for token in tokens], lexicon):
+        yield from tokens[at : found.first]
+        run = tokens[found.first : found.behind]
+        text = " ".join(token.text for token in run)
+        yield from (Token(run[0].start, run[-1].end, text, adverb) for adverb in found.adverbs)
+        at = found.behind
+    yield from tokens[at:]
 
 
 @lru_cache(maxsize=8)

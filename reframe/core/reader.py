@@ -51,7 +51,12 @@ def _breaks(line: Line, i: int) -> bool:
     if not text[0].isupper() or text.isupper() or line.kind(i) not in ("noun", "adjective"):
         return False
     acting = any(not r.nominal for r in line.reads(i - 1))
-    if line.kind(i - 1) != "noun" or acting or not line.words[i - 1].text.islower() or i + 1 == line.size:
+    if (
+        line.kind(i - 1) != "noun"
+        or acting
+        or not line.words[i - 1].text.islower()
+        or i + 1 == line.size
+    ):
         return False
     known = bool(line.lexicon.readings.get(low)) or low in line.lexicon.domains
     return (known or names_act(line, i)) and not line.words[i + 1].text[0].isupper()

@@ -2,24 +2,34 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from reframe.core.bullet import ParsedBullet, Segment
 from reframe.core.claims import Claim
 from reframe.core.drafts import Draft, place
+from reframe.core.guard_finding import Finding
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit
 from reframe.core.order import direct_first
 from reframe.core.phrases import words_of
-from reframe.core.suggestion import Edit, Wording, apply
+from reframe.core.suggestion import Edit, Withheld, Wording, apply
 from reframe.core.wording import Tense, capitalised, wording_edits
 
 _VERB_OBJECT = re.compile(r"\{\{\s*verb\s*\}\} \{\{\s*object\s*\}\}")
-Guard = Callable[[str], bool]
-"""Whether a text passes the guard against its source."""
+Guard = Callable[[str], Sequence[Finding]]
+"""What the guard refuses in a text against its source; nothing where it passes."""
 
 WORDING = frozenset({Claim.WORDING})
 # A line longer than this is a paragraph; the rubric gives it nothing for concision.
 LONGEST = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The wordings of a bullet, best first, and those that are licensed and yet not printed."""
+
+    wordings: tuple[Wording, ...]
+    withheld: tuple[Withheld, ...]
 
 
 def wordings(
@@ -28,26 +38,85 @@ def wordings(
     lexicon: Lexicon,
     *,
     tense: Tense,
-    passes: Guard,
-) -> tuple[Wording, ...]:
+    guard: Guard,
+    first: Sequence[Wording] = (),
+) -> Found:
     """Return every licensed wording of a bullet that passes the guard, best first.
 
-    The first has the highest licensed draft for each part of the bullet; then one part at a
-    time steps down; last stands the wording that needs no evidence. The source itself is not
-    among them: no wording at all means "leave it".
+    ``first`` are wordings made elsewhere that go before all others. Then the highest licensed
+    draft for each part of the bullet; then one part at a time steps down; last stands the
+    wording that needs no evidence. The source itself is not among them: no wording at all means
+    "leave it".
     """
     base = wording_edits(bullet, lexicon, tense=tense)
-    ladders = _ladders(drafts)
-    found: list[Wording] = []
-    for chosen in _choices(ladders):
+    found: list[Wording] = list(first)
+    withheld: list[tuple[tuple[Draft, ...], Withheld]] = []
+    for chosen in _choices(_ladders(drafts)):
         edits = _placed(bullet, chosen, base, lexicon)
         if edits is not None:
             found.append(_wording(bullet.text, edits, chosen))
+        else:
+            withheld.append((chosen, _withheld(chosen, CLASHES)))
     ordered = direct_first(bullet, base, lexicon, tense=tense)
     for edits in (ordered, base):
         if edits:
             found.append(_wording(bullet.text, edits, ()))
-    return tuple(_passing(bullet.text, found, passes))
+    passing, refused = _judged(bullet.text, found, guard)
+    if not passing:
+        lesser, _ = _judged(bullet.text, _lesser(bullet.text, base), guard)
+        passing = lesser[:1]
+    used = {answer for wording in passing for answer in wording.answer_ids}
+    told = [w for chosen, w in withheld if not used.issuperset(w.answer_ids)]
+    told += [w for w in refused if w.answer_ids and not used.issuperset(w.answer_ids)]
+    return Found(passing, tuple(_once(told)))
+
+
+CLASHES = "It would say something twice that the line says already, or leave words without a place."
+TOO_LONG = "It would be too long for a bullet."
+
+
+def _withheld(chosen: Sequence[Draft], reason: str) -> Withheld:
+    ids = dict.fromkeys(a for draft in chosen for a in draft.answer_ids)
+    return Withheld("; ".join(draft.text for draft in chosen), reason, tuple(ids))
+
+
+def _once(withheld: Iterable[Withheld]) -> Iterable[Withheld]:
+    """Keep one wording for each set of answers: the highest."""
+    seen: set[tuple[str, ...]] = set()
+    for item in withheld:
+        if item.answer_ids not in seen:
+            seen.add(item.answer_ids)
+            yield item
+
+
+def _judged(
+    before: str, found: Iterable[Wording], guard: Guard
+) -> tuple[tuple[Wording, ...], tuple[Withheld, ...]]:
+    """Return the wordings that pass, and why the others do not."""
+    seen = {before}
+    passing: list[Wording] = []
+    refused: list[Withheld] = []
+    for wording in found:
+        if wording.text in seen:
+            continue
+        seen.add(wording.text)
+        if len(wording.text.split()) > max(LONGEST, len(before.split())):
+            refused.append(Withheld(wording.text, TOO_LONG, wording.answer_ids))
+        elif findings := guard(wording.text):
+            refused.append(Withheld(wording.text, findings[0].message, wording.answer_ids))
+        else:
+            passing.append(wording)
+    return tuple(passing), tuple(refused)
+
+
+def _lesser(text: str, base: Sequence[Edit]) -> Iterable[Wording]:
+    """Yield what is left of refused edits without those of one reason, most edits first."""
+    reasons = dict.fromkeys(edit.why for edit in base)
+    for left in sorted(
+        ([e for e in base if e.why != why] for why in reasons), key=len, reverse=True
+    ):
+        if left:
+            yield _wording(text, capitalised(text, left), ())
 
 
 def _passing(before: str, found: Iterable[Wording], passes: Guard) -> Iterable[Wording]:

@@ -107,10 +107,21 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Withheld:
+    """A wording that answers would license and that is not printed; ``reason`` is for the coach."""
+
+    text: str
+    reason: str
+    answer_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """What to do with one bullet. ``changed`` is False when the line is left as it is, which
     is an answer of its own. ``alternatives`` are other licensed wordings, best first.
-    ``doubts`` are sentences about what may be a mistake, and was left."""
+    ``doubts`` are sentences about what may be a mistake, and was left.
+    ``withheld`` are wordings with answers behind them that are not offered, and why; ``split``
+    are the bullets that a run-on line works better as, in their own wordings."""
 
     before: str
     after: str
@@ -125,6 +136,8 @@ class Suggestion:
     diagnosis: tuple[str, ...]
     confident: bool
     doubts: tuple[str, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    split: tuple[str, ...] = ()
 
     @property
     def changed(self) -> bool:

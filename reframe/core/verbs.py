@@ -22,7 +22,9 @@ def is_particle_verb(line: Line, at: int, lemma: str) -> bool:
         return True
     free = line.has(at + 1, "free_particles") and lemma not in line.lexicon.words("intransitive")
     plain = line.kind(at + 2) in ("noun", "adjective") and (at == 0 or line.plain_verb(at))
-    plain = plain or (line.kind(at + 2) == "noun" and line.joins(at - 1) == at and line.lean(at) > 0)
+    plain = plain or (
+        line.kind(at + 2) == "noun" and line.joins(at - 1) == at and line.lean(at) > 0
+    )
     return free and (line.starts_strongly(at + 2) or plain)
 
 
@@ -186,9 +188,7 @@ def acts(
             doubt_noun_before_noun(line, at)
             return True
         return kind != "end" or waiting
-    return _present_acts(
-        line, at, reading, waiting=waiting, chained=chained, parallel=parallel
-    )
+    return _present_acts(line, at, reading, waiting=waiting, chained=chained, parallel=parallel)
 
 
 def _inside_set_phrase(line: Line, at: int) -> bool:

@@ -4,20 +4,28 @@ They need no rule and no evidence. Each step proposes edits; a later step never 
 an earlier one has claimed.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
 
+from reframe.core.act_names import is_personal, named_acts
+from reframe.core.articles import articles
 from reframe.core.bullet import Clause, ParsedBullet, Segment, VerbForm
 from reframe.core.claims import Claim, Participation
+from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
+from reframe.core.manner import lows_of, manners, said
 from reframe.core.mechanics_lists import list_edits
+from reframe.core.openers import opener_edits, verb_in
 from reframe.core.phrases import find_phrase, words_of
 from reframe.core.suggestion import FUNCTION, INFLECTED, SAME, Edit, Piece, apply
 from reframe.core.words import Word
 
 Tense = Literal["past", "present"]
+# A clause of its own ("that helps clients and lowers costs") is no longer than so many words.
+_NEAR = 10
 
 
 def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tuple[Edit, ...]:
@@ -26,26 +34,47 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     ``tense`` is the role's: past, or present for an ongoing job (then only third person and
     "-ing" openers move; a past verb in a current job is a finished act and stays).
     """
-    if not bullet.confident:
-        return ()
     words = words_of(bullet.text)
     frames = {frame.name: frame for frame in lexicon.frames}
-    if not words or _breaks_off(bullet.text, words, lexicon):
+    if not words or breaks_off(bullet.text, words, lexicon):
         return ()
     chosen: list[Edit] = []
     # "Currently handle" is told of today, whatever the job's dates are said to be.
-    if not any(word.low in lexicon.words("present_marks") for word in words):
+    today = any(word.low in lexicon.words("present_marks") for word in words)
+    if not bullet.confident:
+        if tense == "past" and not today:
+            _add(chosen, front_edits(bullet, words, lexicon))
+    elif not today and not _left_behind(bullet, words, lexicon):
         for segment in bullet.segments:
             frame = frames.get(segment.frame or "")
             edits = [*_segment_edits(bullet, segment, frame, words, lexicon, tense)]
             _add(chosen, edits)
             if tense == "past" and any(INFLECTED in {p.origin for p in e.pieces} for e in edits):
                 _add(chosen, _sequence(segment, words, lexicon))
-    _add(chosen, _first_person(bullet, words, lexicon))
-    _add(chosen, _plainer(bullet.text, words, lexicon))
-    _add(chosen, _fillers(words, lexicon))
+    if bullet.confident:
+        _add(chosen, _first_person(bullet, words, lexicon))
+    _add(chosen, _manner(words, lexicon))
+    _add(chosen, _plainer(bullet, words, lexicon))
+    _add(chosen, _fillers(bullet, words, lexicon))
+    _add(chosen, articles(words, lexicon))
     _add(chosen, list_edits(bullet, lexicon))
     return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))
+
+
+def _left_behind(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a verb in the third person that no clause holds is joined to the acts: moving
+    those alone would break the row ("Manages staff ... and provides direction")."""
+    held = {clause.verb.start for clause in bullet.clauses}
+    held |= {w.start for s in bullet.segments if s.opener for w in words if w.end <= s.opener.end}
+    nested = lexicon.words("relatives") | lexicon.words("subordinators")
+    for before, word in pairwise(words):
+        readings = lexicon.readings.get(word.low, ())
+        loose = any(r.form == "third" and not r.nominal for r in readings)
+        if loose and word.start not in held and before.low in lexicon.words("act_joint_words"):
+            front = [w for w in words if w.start < word.start]
+            if not any(w.low in nested for w in front[-_NEAR:]):
+                return any(clause.form in ("third", "base") for clause in bullet.clauses)
+    return False
 
 
 def target_form(clause: Clause, tense: Tense) -> VerbForm | None:
@@ -80,24 +109,26 @@ def _segment_edits(
         if (
             frame.strip
             and segment.clauses
+            and not segment.nouns
+            and not _loosely_joined(segment, words, lexicon)
             and _all_did(segment)
             and not _aims(segment, lexicon)
             and not (frame.lists and _lists_duties(segment))
-            and not any(find_phrase(words, p, lexicon) for p in lexicon.phrases("reasons"))
+            and not (frame.name in lexicon.words("asking_frames") and _reasoned(words, lexicon))
         ):
             yield from _strip(bullet.text, segment, frame, lexicon, tense)
+            yield from _joints(segment, words, lexicon)
         elif frame.strip and not segment.clauses:
             yield from _personal_duty(segment, words, lexicon, tense)
         else:
-            yield from _opener_subject(segment, words, lexicon)
-            yield from _opener_tense(segment, words, lexicon, tense)
+            yield from opener_edits(bullet.text, segment, words, lexicon, tense)
         return
     for clause in segment.clauses:
         if _may_describe(clause, words, lexicon):
             continue
         yield from _act_noun(clause, words, lexicon, tense)
         if form := target_form(clause, tense):
-            yield _verb_edit(clause, form, lexicon)
+            yield _verb_edit(bullet.text, clause, form, lexicon)
 
 
 def _may_describe(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -105,6 +136,9 @@ def _may_describe(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bo
     verb that nobody knows ("Hotlining calls")."""
     if clause.verb.lemma not in lexicon.forms and "-" not in clause.verb.lemma:
         return True
+    if clause.form == "gerund" and clause.objects and clause.verb.start == 0:
+        # "Working knowledge of the till": a verb that takes no object describes.
+        return clause.verb.lemma in lexicon.words("intransitive")
     if clause.form != "base" or clause.verb.lemma not in lexicon.words("adjective_verbs"):
         return False
     behind = next((w for w in words if w.start >= clause.verb.end), None)
@@ -112,6 +146,11 @@ def _may_describe(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bo
         return False
     plural = any(lexicon.singular(o.text) != o.text.casefold() for o in clause.objects)
     return clause.verb.start == 0 and not plural
+
+
+def _reasoned(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether the line tells why somebody was asked: then being asked is its point."""
+    return any(find_phrase(words, phrase, lexicon) for phrase in lexicon.phrases("reasons"))
 
 
 def _all_did(segment: Segment) -> bool:
@@ -124,7 +163,7 @@ def _lists_duties(segment: Segment) -> bool:
     return len(segment.clauses) == 1 and len(segment.clauses[0].objects) > 2
 
 
-def _breaks_off(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
+def breaks_off(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a line stops in the middle: what is missing may be what it is about."""
     last = words[-1].low
     open_end = last in lexicon.words("determiners") | lexicon.words("line_openers")
@@ -153,9 +192,9 @@ def _plain(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:
     return inflect(lexicon.maps["plain_verbs"].get(lemma, lemma), form, lexicon)
 
 
-def _verb_edit(clause: Clause, form: VerbForm, lexicon: Lexicon) -> Edit:
+def _verb_edit(text: str, clause: Clause, form: VerbForm, lexicon: Lexicon) -> Edit:
     word = _plain(clause, form, lexicon)
-    if clause.verb.start == 0:
+    if not any(c.isalnum() for c in text[: clause.verb.start]):
         word = _like(word, clause.verb.text)
     why = "The tense of the role." if form == "past" else "An ongoing duty of a current job."
     return Edit(clause.verb.start, clause.verb.end, (Piece(word, INFLECTED),), why)
@@ -199,62 +238,17 @@ def _personal_duty(
     """ "Responsible for the preparation of reports" -> "Prepared reports", for duties that a
     job-holder does in person; a remit stays."""
     opener = segment.opener
-    if opener is None or len(segment.nouns) != 1:
+    found = named_acts(words, opener.end, segment.extent[1], lexicon) if opener else None
+    if opener is None or found is None:
         return
-    noun = segment.nouns[0]
-    verb = lexicon.maps["personal_duties"].get(noun.text.casefold())
-    before = [w.low for w in words if opener.end <= w.start < noun.start]
-    after = next((w for w in words if w.start >= noun.end), None)
-    if verb and before in ([], ["the"]) and after and after.low == "of":
-        form = _role_form(tense)
-        why = "The noun names an act that the job-holder does in person."
-        yield Edit(opener.start, after.end, (Piece(inflect(verb, form, lexicon), INFLECTED),), why)
-
-
-def _opener_subject(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """Take "I" and "I was" off an opener that stays."""
-    opener = segment.opener
-    assert opener is not None
-    inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
-    if not inside or inside[0].low not in lexicon.words("first_person_subjects"):
+    if not all(is_personal(word.low, lexicon) for word, _ in found.items):
         return
-    rest = inside[1:]
-    while rest and rest[0].low in lexicon.words("subject_auxiliaries"):
-        rest = rest[1:]
-    if rest:
-        yield Edit(opener.start, rest[0].start, (), "A résumé implies its first person.")
-
-
-def _opener_tense(
-    segment: Segment, words: Sequence[Word], lexicon: Lexicon, tense: Tense
-) -> Iterator[Edit]:
-    """Put the verb of an opener that stays ("Help maintain") into the tense of the role."""
-    opener = segment.opener
-    assert opener is not None
-    for word in words:
-        if word.start < opener.start or word.end > opener.end:
-            continue
-        if word.low in lexicon.words("first_person_subjects") or word.low.endswith("ly"):
-            continue
-        readings = lexicon.readings.get(word.low, ())
-        if not readings:
-            # "In charge of": what follows the first word is no verb of the opener's.
-            return
-        forms = {reading.form for reading in readings}
-        if forms & {"past", "participle"}:
-            return
-        moved = {"base", "third", "gerund"} if tense == "past" else {"third", "gerund"}
-        if forms & moved:
-            lemma = readings[0].lemma
-            form = _role_form(tense)
-            shape = opener.text[word.start - opener.start : word.end - opener.start]
-            yield Edit(
-                word.start,
-                word.end,
-                (Piece(_like(inflect(lemma, form, lexicon), shape), INFLECTED),),
-                "The tense of the role; the opener states the client's part and stays.",
-            )
-        return
+    why = "The noun names an act that the job-holder does in person."
+    at = opener.start
+    for word, lemma in found.items:
+        piece = Piece(verb_in(lemma, _role_form(tense), lexicon), INFLECTED)
+        yield Edit(at if word is found.items[0][0] else word.start, word.end, (piece,), why)
+    yield Edit(found.items[-1][0].end, found.of.end, (), why)
 
 
 def _act_noun(
@@ -289,8 +283,11 @@ def _first_person(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon)
             yield Edit(word.start, word.end, (piece,), "A résumé implies its first person.")
 
 
-def _plainer(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+def _plainer(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    text = bullet.text
     for phrase, twin in lexicon.maps["plainer"].items():
+        if twin in lexicon.words("join_words") and not bullet.confident:
+            continue  # what an "and" would join is not known
         wanted = phrase.split()
         for at in range(len(words) - len(wanted) + 1):
             run = words[at : at + len(wanted)]
@@ -316,6 +313,9 @@ def _plainer_fits(
         spaced = text[run[0].start - 1] == " " and text[run[0].end : run[0].end + 1] == " "
         named = text[follower.start].isupper() and (at > 1 and text[words[at - 1].start].isupper())
         return spaced and not named and not text[follower.start].isupper()
+    if run[-1].low == "to" and run[0].low == "with" and follower:
+        # "about enforcing" is no English for "with regard to enforcing".
+        return all(r.form != "gerund" for r in lexicon.readings.get(follower.low, ()))
     if run[-1].low == "as" and len(run) > 1 and follower:
         # "and" before a verb would join it to whatever list stands in front.
         readings = lexicon.readings.get(follower.low, ())
@@ -323,21 +323,99 @@ def _plainer_fits(
     return True
 
 
-def _fillers(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+def _fillers(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Take praise off the acts themselves; inside a purpose or a means it is part of the fact."""
+    verbs = _act_starts(bullet)
     fillers = lexicon.words("filler_adverbs")
     pairs = lexicon.words("pair_words")
     for at, word in enumerate(words):
-        if word.low not in fillers:
-            continue
         before = words[at - 1].low if at else ""
-        after = words[at + 1].low if at + 1 < len(words) else ""
+        behind = words[at + 1] if at + 1 < len(words) else None
+        after = behind.low if behind else ""
+        if word.low in lexicon.words("empty_quantifiers"):
+            if behind and before not in pairs and after != "of" and at:
+                alone = before in lexicon.words("phrase_stops")
+                if _plural_follows(words[at + 1 :], lexicon, alone=alone):
+                    yield Edit(word.start, behind.start, (), "The plural says as much.")
+            continue
+        if word.low not in fillers or before in lexicon.words("degree_words"):
+            continue
         if after in pairs or (before in pairs and after not in lexicon.readings):
             continue
-        if at + 1 < len(words) and words[at + 1].low[0].isalnum():
-            span = word.start, words[at + 1].start
-        else:
-            span = (words[at - 1].end if at else word.start), word.end
-        yield Edit(*span, (), "Praise of the act states no fact.")
+        leads = behind is not None and behind.start in verbs
+        trails = at > 0 and words[at - 1].start in verbs and len(words) > at + 1
+        closes = len(bullet.clauses) == 1 and _closes(words, at, bullet, lexicon)
+        if leads or trails:
+            assert behind is not None
+            yield Edit(word.start, behind.start, (), "Praise of the act states no fact.")
+        elif closes:
+            yield Edit(words[at - 1].end, word.end, (), "Praise of the act states no fact.")
+
+
+def _act_starts(bullet: ParsedBullet) -> frozenset[int]:
+    """Return where the verbs of acts and of openers begin; of an unsure line, none."""
+    if not bullet.confident:
+        return frozenset()
+    verbs = {clause.verb.start for clause in bullet.clauses}
+    for segment in bullet.segments:
+        opener = segment.opener
+        if opener:
+            verbs |= {opener.start + m.start() for m in re.finditer(r"\w+", opener.text)}
+    return frozenset(verbs)
+
+
+def _closes(words: Sequence[Word], at: int, bullet: ParsedBullet, lexicon: Lexicon) -> bool:
+    """Whether an adverb at the end of a line can belong to its one act alone."""
+    rest = [w for w in words[at + 1 :] if not w.mark]
+    inside = [w for w in words[:at] if w.start > bullet.clauses[0].verb.start]
+    nested = lexicon.words("phrase_stops") | lexicon.words("subordinators")
+    return at > 0 and not rest and not any(w.low in nested or w.mark for w in inside)
+
+
+def _plural_follows(words: Sequence[Word], lexicon: Lexicon, *, alone: bool) -> bool:
+    """Whether the noun phrase that begins here holds a plural, and no mark or joint before it;
+    ``alone`` where a bare plural would say too little ("in various roles")."""
+    for at, word in enumerate(words[:4]):
+        if word.mark or word.number or word.low in lexicon.words("phrase_stops"):
+            return False
+        if lexicon.singular(word.low) != word.low:
+            return at > 0 or not alone
+    return False
+
+
+def _manner(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """ "In a timely manner" -> "promptly", where nothing but a mark or a phrase follows."""
+    stops = lexicon.words("phrase_stops")
+    for found in manners(lows_of(words), lexicon):
+        behind = words[found.behind] if found.behind < len(words) else None
+        if found.first and (behind is None or behind.mark or behind.low in stops):
+            span = words[found.first].start, words[found.behind - 1].end
+            yield Edit(*span, (Piece(said(found.adverbs), SAME),), "The manner in one word.")
+
+
+def _joints(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Let "along with" become "and" where the acts on both sides now stand in one form."""
+    for clause in segment.clauses[1:]:
+        if clause.form != "gerund":
+            continue
+        if front := _led_by(clause, words, lexicon.phrases("act_joints")):
+            span = front[0].start, front[-1].end
+            yield Edit(*span, (Piece("and", FUNCTION),), "One form for acts in a row.")
+
+
+def _led_by(clause: Clause, words: Sequence[Word], phrases: Sequence[str]) -> Sequence[Word]:
+    """Return the words right in front of a clause that are one of the phrases, or none."""
+    front = [w for w in words if w.end <= clause.verb.start]
+    for phrase in phrases:
+        wanted = phrase.split()
+        if [w.low for w in front[-len(wanted) :]] == wanted:
+            return front[-len(wanted) :]
+    return ()
+
+
+def _loosely_joined(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    loose = lexicon.phrases("loose_joints")
+    return any(_led_by(clause, words, loose) for clause in segment.clauses)
 
 
 def _like(word: str, model: str) -> str:

@@ -13,7 +13,10 @@ _CHOICES = "Answer with one of: "
 _BASIS = "Say with the figure where it comes from: "
 _UNLOCKS = "With an answer the line could say: "
 _REF = re.compile(r"Ref: (\S+)\s*(.*)")
-_OURS = ("Why: ", "Claim: ", "Confirmed by: ", _CHOICES, _BASIS, _UNLOCKS)
+WITHHELD = "Not printed: "
+SPLIT = "Works better as bullets of their own: "
+_HEADS = ("Why: ", "Claim: ", WITHHELD, SPLIT)
+_OURS = (*_HEADS, "Confirmed by: ", _CHOICES, _BASIS, _UNLOCKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +78,4 @@ def only_commented(comments: Iterable[Sequence[str]]) -> tuple[bool, frozenset[s
 
 def is_ours(lines: Sequence[str]) -> bool:
     """Whether a comment is one that the draft was returned with."""
-    return find_asked(lines) is not None or any(line.startswith(_OURS[:2]) for line in lines)
+    return find_asked(lines) is not None or any(line.startswith(_HEADS) for line in lines)

@@ -12,7 +12,7 @@ from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim
 from reframe.core.composing import compose
 from reframe.core.diagnose import diagnose
-from reframe.core.drafts import Draft, licensed
+from reframe.core.drafts import Draft, licensed, spoken
 from reframe.core.evidence import Evidence
 from reframe.core.family import family_of
 from reframe.core.guard import check as guard
@@ -26,15 +26,24 @@ from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
 from reframe.core.parse import parse
 from reframe.core.phrases import keys_of, words_of
-from reframe.core.questions import GenericQuestions, generic_questions, ranked, rule_questions
+from reframe.core.questions import (
+    GENERIC,
+    GenericQuestions,
+    generic_questions,
+    ranked,
+    rule_questions,
+)
 from reframe.core.resume import Position, Resume, Section
 from reframe.core.review import Review
 from reframe.core.rewrite import wordings
 from reframe.core.rule import Pattern, RuleBook
 from reframe.core.spelling import Vocabulary
-from reframe.core.suggestion import Suggestion, Wording, apply, provenance
-from reframe.core.synthesis import RoleFinding, answers_for, synthesise
+from reframe.core.splitting import parts_of
+from reframe.core.suggestion import Suggestion, Withheld, Wording, apply, provenance
+from reframe.core.synthesis import RoleFinding, answers_for, question_id, synthesise
+from reframe.core.told import PART, PLAIN, Told, told_part
 from reframe.core.variants import LOCALES, Locale, introduced, locale_of
+from reframe.core.variety import varied
 from reframe.core.wording import Tense
 from reframe.pipeline.load import load_pipeline
 from reframe.tables.generic import load_generic
@@ -46,6 +55,7 @@ from reframe.tables.spelling import load_vocabulary
 if TYPE_CHECKING:
     from spacy.language import Language
 
+FIRST_PERSON = "An answer in it speaks in the first person: put it in neutral words."
 # What the client did stands in these; a school or a list of skills is nobody's act.
 _WORK = frozenset({"experience", "projects", "volunteering"})
 
@@ -229,6 +239,9 @@ class Reframer:
             for family in (None, *sorted(self.book.families)):
                 hits = self.hits(bullet, family)
                 licence |= self._licence(before, self._drafts(hits, key, evidence, "past"))
+            for tense in ("past", "present"):
+                own_part = self._told(bullet, key, evidence, tense)
+                licence |= own_part.licence if isinstance(own_part, Told) else Licence()
             for answer in evidence.about(key):
                 licence |= answer_licence(
                     answer.value,
@@ -284,15 +297,22 @@ class Reframer:
         family = self._family(position)
         tense = _tense(position, position.current)
         rule_ids: set[str] = set()
+        own: dict[str, Suggestion] = {}
         texts = [bullet.text for bullet in position.bullets]
         found = self._read(texts, self._habits(texts))
         for bullet, (mended, parsed) in zip(position.bullets, found, strict=True):
             suggestion, hits = self.suggest_parsed(
                 parsed, bullet.id, family, evidence, tense, mended=mended, locale=locale
             )
-            suggestions[bullet.id] = suggestion
+            own[bullet.id] = suggestion
             rule_ids |= {hit.rule.id for hit in hits}
+        suggestions |= varied(own, self._skim, self._stands, self.lexicon)
         return frozenset(rule_ids)
+
+    def _stands(self, before: str, after: str) -> bool:
+        """Whether a text needs no evidence against a source that was read for certain."""
+        source = self._judged(before, sure=True)
+        return not self._refused(source, self._skim(after), Licence())
 
     def _roles(
         self, position: Position, rule_ids: frozenset[str], evidence: Evidence
@@ -332,6 +352,15 @@ class Reframer:
         }
         return {hit: drafts for hit, drafts in found.items() if drafts}
 
+    def _spoken(
+        self, hits: Sequence[Hit], key: str, evidence: Evidence, tense: Tense
+    ) -> Iterator[Withheld]:
+        """Yield, for each rule, the highest wording that an answer's "my" keeps from print."""
+        for hit in hits if len(evidence) else ():
+            answers = answers_for(evidence, key, hit.rule.id)
+            for draft in spoken(hit, answers, self.lexicon, tense=tense)[:1]:
+                yield Withheld(draft.text, FIRST_PERSON, draft.answer_ids)
+
     def _licence(self, text: str, drafts: Mapping[Hit, Sequence[Draft]]) -> Licence:
         licence = Licence()
         for hit, ladder in drafts.items():
@@ -369,21 +398,27 @@ class Reframer:
         # Read once, and only where there is a wording to judge.
         source = cache(partial(self._judged, bullet.text, sure=bullet.confident))
 
-        def passes(after: str) -> bool:
-            return not self._refused(source(), self._skim(after), licence)
+        own_part = self._told(bullet, key, evidence, tense)
+        licence |= own_part.licence if isinstance(own_part, Told) else Licence()
 
-        found = wordings(bullet, drafts, self.lexicon, tense=tense, passes=passes)
+        def refused(after: str) -> tuple[Finding, ...]:
+            return self._refused(source(), self._skim(after), licence)
+
+        found = wordings(
+            bullet, drafts, self.lexicon, tense=tense, guard=refused,
+            first=[own_part.wording] if isinstance(own_part, Told) else (),
+        )  # fmt: skip
         questions = ranked(
             (
                 *rule_questions(key, hits, evidence, self.lexicon, tense=tense),
                 *generic_questions(key, bullet, hits, evidence, self.generic, self.lexicon),
             )
         )
-        found = tuple(self._about_source(wording, mended, spelled) for wording in found)
-        if mended.edits and all(mended.text != wording.text for wording in found):
+        offered = tuple(self._about_source(w, mended, spelled) for w in found.wordings)
+        if mended.edits and all(mended.text != wording.text for wording in offered):
             only = Wording(mended.text, mended.edits, frozenset({Claim.WORDING}), (), ())
-            found = (*found, only)
-        best = found[0] if found else None
+            offered = (*offered, only)
+        best = offered[0] if offered else None
         edits = best.edits if best else ()
         suggestion = Suggestion(
             before=mended.before,
@@ -391,7 +426,7 @@ class Reframer:
             edits=edits,
             claims=best.claims if best else frozenset({Claim.WORDING}),
             provenance=provenance(mended.before, edits),
-            alternatives=found[1:],
+            alternatives=offered[1:],
             explanation=" ".join(dict.fromkeys(edit.why for edit in edits)),
             rule_ids=best.rule_ids if best else (),
             answer_ids=best.answer_ids if best else (),
@@ -399,6 +434,12 @@ class Reframer:
             diagnosis=diagnose(bullet, self.lexicon),
             confident=bullet.confident,
             doubts=told(mended.doubts, self.lexicon),
+            split=self._split(bullet.text, tense),
+            withheld=(
+                *((own_part,) if isinstance(own_part, Withheld) else ()),
+                *found.withheld,
+                *self._spoken(hits, key, evidence, tense),
+            ),
         )
         return suggestion, hits
 
@@ -408,6 +449,29 @@ class Reframer:
         edits = introduced(wording.edits, locale, self.lexicon, self.vocabulary)
         text = apply(mended.text, edits)
         return replace(wording, text=text, edits=compose(mended.before, mended.edits, edits))
+
+    def _split(self, text: str, tense: Tense) -> tuple[str, ...]:
+        """Return the bullets that a run-on line works better as, each reworded by itself."""
+        parts = parts_of(text, self.lexicon)
+        if len(parts) == 1:
+            return ()
+        bullets = [self.parse(part) for part in parts]
+        reworded = (
+            self.suggest_parsed(bullet, bullet_id(bullet.text), None, Evidence(), tense)[0].after
+            for bullet in bullets
+        )
+        return tuple(reworded)
+
+    def _told(
+        self, bullet: ParsedBullet, key: str, evidence: Evidence, tense: Tense
+    ) -> Told | Withheld | None:
+        """Return what the client's own words about their part make of a line."""
+        for name in (PART, PLAIN):
+            answer = evidence.get(question_id(key, GENERIC, name))
+            if answer is not None and answer.print_ok:
+                present = tense == "present"
+                return told_part(bullet, answer, self.parse, self.lexicon, present=present)
+        return None
 
     def __getstate__(self) -> dict[str, Any]:
         # What can be loaded again is not sent to a worker process.

@@ -12,7 +12,7 @@ from reframe.core.resume import Line, Position
 from reframe.core.review import Review
 from reframe.core.suggestion import Edit, Suggestion
 from reframe.core.synthesis import RoleFinding
-from reframe.engine.asking import asked
+from reframe.engine.asking import SPLIT, WITHHELD, asked
 from reframe.errors import StaleDecision, Unreadable, Unsupported
 from reframe.formats.docx.redline import Change, Insertion, Refusal
 from reframe.formats.docx.redline import redline as redline_docx
@@ -132,6 +132,10 @@ def _comment(
         if suggestion.answer_ids:
             lines.append(_confirmed(suggestion.answer_ids, evidence))
     lines += suggestion.doubts
+    lines += [f"{WITHHELD}“{w.text}”. {w.reason}" for w in suggestion.withheld]
+    if suggestion.split:
+        parts = " ".join(f"({n}) {text}" for n, text in enumerate(suggestion.split, start=1))
+        lines.append(f"{SPLIT}{parts}")
     if ask and suggestion.questions:
         lines.append(asked(suggestion.questions[0]))
     return "\n".join(lines) or None

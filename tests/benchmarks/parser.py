@@ -49,13 +49,17 @@ def readers() -> Iterator[tuple[str, Reader]]:
     yield "our parse alone", lambda texts: [read_bare(d, lexicon, weak) for d in ours.pipe(texts)]
     if spacy.util.is_package("en_core_web_sm"):
         stock = spacy.load("en_core_web_sm", exclude=["ner"])
-        yield "en_core_web_sm alone", lambda texts: [
-            read_bare(doc, lexicon, weak) for doc in stock.pipe(texts)
-        ]
-        yield 'en_core_web_sm, "I " in front', lambda texts: [
-            read_bare(doc, lexicon, weak, skip=2)
-            for doc in stock.pipe("I " + text[:1].lower() + text[1:] for text in texts)
-        ]
+        yield (
+            "en_core_web_sm alone",
+            lambda texts: [read_bare(doc, lexicon, weak) for doc in stock.pipe(texts)],
+        )
+        yield (
+            'en_core_web_sm, "I " in front',
+            lambda texts: [
+                read_bare(doc, lexicon, weak, skip=2)
+                for doc in stock.pipe("I " + text[:1].lower() + text[1:] for text in texts)
+            ],
+        )
 
 
 def compare(bullet: ParsedBullet, gold: dict[str, Any], count: Counter[str]) -> list[str]:

@@ -1,6 +1,10 @@
 """What the engine does with a file of bullets: shares, guard refusals, and a sample to read.
 
-    python tests/benchmarks/quality.py FILE.jsonl [--sample N] [--seed S] [--changed]
+    python -m tests.benchmarks.quality FILE.jsonl [--sample N] [--seed S] [--all] [--stays CLASS]
+
+"Doable" are lines that could be reworded without evidence: an edit is found, or the parse is all
+that stands in the way of looking for one. Remits, lines that name no act, lines that break off
+and lines with nothing to do are not.
 
 FILE holds one JSON object a line with a ``text`` (as tests/corpus/*.jsonl do), or plain lines.
 """
@@ -13,6 +17,7 @@ import sys
 import time
 from pathlib import Path
 
+from reframe.core.standing import standing
 from reframe.core.suggestion import apply
 from reframe.engine.reframer import Reframer
 
@@ -32,9 +37,11 @@ def main() -> None:
     parser.add_argument("--sample", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--all", action="store_true", help="sample unchanged lines too")
+    parser.add_argument("--stays", default="", help="print the lines that stay for this reason")
     options = parser.parse_args()
     texts = texts_of(options.file)
     reframer = Reframer()
+    lexicon = reframer.lexicon
     reframer.suggest("Warm the tables up")
     start = time.perf_counter()
     found = list(reframer.suggest_all(texts))
@@ -58,7 +65,18 @@ def main() -> None:
     print(f"guard refuses      {share(refused, changed)}  (of the changed)")
     print(f"edits do not replay{share(broken)}")
     print(f"over 45 words      {share(long)}")
+    print(f"withheld           {share([s for s in found if s.withheld])}")
+    print(f"told to be split   {share([s for s in found if s.split])}")
+    stand = {s.before: standing(reframer.parse(s.before), s, lexicon, tense="past") for s in found}
+    classes = collections.Counter(stand.values())
+    print("classes            " + ", ".join(f"{name} {n}" for name, n in classes.most_common()))
+    doable = classes["reworded"] + classes["refused"] + classes["unsure"]
+    sure = classes["reworded"] + classes["refused"]
+    print(f"reworded of doable {100 * classes['reworded'] / max(doable, 1):.1f}%")
+    print(f"  of those read    {100 * classes['reworded'] / max(sure, 1):.1f}%")
     print("openers            " + ", ".join(f"{w} {n}" for w, n in openers.most_common(8)))
+    for text in (t for t, name in stand.items() if options.stays and name == options.stays):
+        print(f"= {text}")
     pool = found if options.all else changed
     for s in random.Random(options.seed).sample(pool, min(options.sample, len(pool))):
         print(f"\n- {s.before}\n+ {s.after}" if s.changed else f"\n= {s.before}")

@@ -1,0 +1,57 @@
+"""The missing article of what there is one of in a job: "with marketing team"."""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.suggestion import FUNCTION, Edit, Piece
+from reframe.core.words import Word
+
+_WHY = "There is one of it in a job: it takes the article."
+_MODIFIERS = 2
+
+
+def articles(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the edits that put "the" in front of a team, a department, a company.
+
+    Only behind a preposition, only where the noun ends its phrase, and never where it may be a
+    title ("as store manager") or a name.
+    """
+    for at, word in enumerate(words):
+        if not word.text.islower() or not _ends_phrase(words, at, lexicon):
+            continue
+        start = at
+        while start > 0 and at - start < _MODIFIERS and _modifies(words[start - 1], lexicon):
+            start -= 1
+        if start > 0 and _leads(words[start - 1], lexicon):
+            yield Edit(words[start].start, words[start].start, (Piece("the ", FUNCTION),), _WHY)
+
+
+def _ends_phrase(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    low = words[at].low.replace("’", "'")
+    if low.removesuffix("'s") not in lexicon.words("single_nouns"):
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if low.endswith("'s"):
+        return behind is not None and not behind.mark
+    joints = {"and", "or", "&", "/", "-", "(", "of"}
+    if behind is None or (behind.mark and behind.low not in joints):
+        return True
+    return behind.low in lexicon.words("phrase_stops") and behind.low not in joints
+
+
+def _leads(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word leads to somebody or something: a preposition, or a verb of help."""
+    verbs = lexicon.words("helping_verbs")
+    helped = any(r.lemma in verbs and not r.nominal for r in lexicon.readings.get(word.low, ()))
+    return helped or word.low in lexicon.words("article_places")
+
+
+def _modifies(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word can stand between the article and its noun: a plain noun or adjective."""
+    closed = lexicon.words("phrase_stops") | lexicon.words("determiners")
+    if word.mark or word.number or word.low in closed or word.low.endswith(("'s", "’s", "s")):
+        return False
+    readings = lexicon.readings.get(word.low, ())
+    named = word.low in lexicon.words("gerund_nouns")
+    verbal = not named and any(not r.nominal for r in readings)
+    return not verbal and word.low.replace("-", "").isalpha() and not word.low.endswith("ly")

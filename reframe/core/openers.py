@@ -1,0 +1,182 @@
+"""Openers that stay ("Helped", "Involved in"): their tense, and the act behind them as a verb.
+
+The client's part is a fact, so the opener keeps its meaning: "Assisted in preparing reports" may
+become "Helped prepare reports", and never "Prepared reports".
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from reframe.core.act_names import NamedActs, named_acts
+from reframe.core.bullet import Segment, VerbForm
+from reframe.core.claims import Participation
+from reframe.core.inflect import inflect
+from reframe.core.lexicon import Lexicon, Reading
+from reframe.core.suggestion import INFLECTED, SAME, Edit, Piece
+from reframe.core.words import Word
+
+_SUBJECT = "A résumé implies its first person."
+_TENSE = "The tense of the role; the opener states the client's part and stays."
+_ACT = "The act stands as a verb; the opener states the client's part and stays."
+_SHORT = 4
+_HELP = "help"
+
+
+def opener_edits(
+    text: str,
+    segment: Segment,
+    words: Sequence[Word],
+    lexicon: Lexicon,
+    tense: Literal["past", "present"],
+) -> Iterator[Edit]:
+    """Yield the edits of an opener that stays and of what it governs."""
+    opener = segment.opener
+    assert opener is not None
+    inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
+    yield from _subject(inside, lexicon)
+    found = _own_verb(inside, lexicon)
+    if found is None:
+        return
+    word, readings = found
+    acts = list(_acts_as_verbs(text, segment, words, inside, word, lexicon))
+    helps = bool(acts) and _helps(readings, lexicon)
+    if edit := _verb(text, word, readings, tense, lexicon, helps=helps):
+        yield edit
+    yield from acts
+
+
+def _subject(inside: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Take "I" and "I was" off, and "was" in front of an opener that says all without it."""
+    rest = list(inside)
+    spoken = bool(rest) and rest[0].low in lexicon.words("first_person_subjects")
+    rest = rest[1:] if spoken else rest
+    dropped = "subject_auxiliaries" if spoken else "bare_auxiliaries"
+    while rest and rest[0].low in lexicon.words(dropped):
+        rest = rest[1:]
+    bare = not spoken and rest and rest[0].low in lexicon.words("bare_openers")
+    if rest and len(rest) < len(inside) and (spoken or bare):
+        yield Edit(inside[0].start, rest[0].start, (), _SUBJECT)
+
+
+def _own_verb(inside: Sequence[Word], lexicon: Lexicon) -> tuple[Word, tuple[Reading, ...]] | None:
+    """Return the verb of an opener; "In charge of" and "Key contributor to" have none."""
+    passed = lexicon.words("first_person_subjects") | lexicon.words("subject_auxiliaries")
+    for word, behind in pairwise([*inside, None]):
+        assert word is not None
+        if word.low in passed or word.low.endswith("ly"):
+            continue
+        readings = lexicon.readings.get(word.low, ())
+        named = word.low in lexicon.words("seldom_verbs") and not (
+            behind is None or behind.low in lexicon.words("phrase_stops")
+        )
+        return (word, readings) if readings and not named else None
+    return None
+
+
+def _helps(readings: Sequence[Reading], lexicon: Lexicon) -> bool:
+    return readings[0].lemma in lexicon.words("helping_verbs")
+
+
+def _verb(
+    text: str,
+    word: Word,
+    readings: Sequence[Reading],
+    tense: Literal["past", "present"],
+    lexicon: Lexicon,
+    *,
+    helps: bool,
+) -> Edit | None:
+    forms = {reading.form for reading in readings}
+    finished = bool(forms & {"past", "participle"})
+    moved = {"base", "third", "gerund"} if tense == "past" else {"third", "gerund"}
+    if finished and not helps:
+        return None
+    if not finished and not forms & moved and not helps:
+        return None
+    form: VerbForm = "past" if finished or tense == "past" else "base"
+    lemma = _HELP if helps else readings[0].lemma
+    shape = text[word.start : word.end]
+    now = inflect(lemma, form, lexicon)
+    now = now[:1].upper() + now[1:] if shape[:1].isupper() else now
+    if now == shape:
+        return None
+    origin = SAME if helps and readings[0].lemma != _HELP else INFLECTED
+    return Edit(word.start, word.end, (Piece(now, origin),), _ACT if helps else _TENSE)
+
+
+def _acts_as_verbs(
+    text: str,
+    segment: Segment,
+    words: Sequence[Word],
+    inside: Sequence[Word],
+    verb: Word,
+    lexicon: Lexicon,
+) -> Iterator[Edit]:
+    """Yield what turns the acts under an opener into plain verbs, or nothing."""
+    if segment.participation is Participation.REMIT or len(inside) < 2:
+        return
+    tie = inside[-1]
+    helps = _helps(lexicon.readings[verb.low], lexicon)
+    if segment.clauses:
+        if helps and tie.low in lexicon.words("helping_ties") and _takes_act(inside, verb, lexicon):
+            yield from _helped(segment, words, tie, lexicon)
+        return
+    if tie.low not in lexicon.words("opener_ties") or tie.start < verb.start:
+        return
+    found = named_acts(
+        words, segment.opener.end if segment.opener else 0, segment.extent[1], lexicon
+    )
+    if found is None or _is_name(text, found, words):
+        return
+    if helps and not _takes_act(inside, verb, lexicon):
+        return
+    form: VerbForm = "base" if helps and tie.low in lexicon.words("helping_ties") else "gerund"
+    start = tie.start if form == "base" else found.start
+    yield Edit(start, found.items[0][0].start, (), _ACT)
+    for word, lemma in found.items:
+        yield Edit(word.start, word.end, (Piece(verb_in(lemma, form, lexicon), INFLECTED),), _ACT)
+    yield Edit(found.items[-1][0].end, found.of.end, (), _ACT)
+
+
+def verb_in(lemma: str, form: VerbForm, lexicon: Lexicon) -> str:
+    """Return a verb with its particle, if it has one, in a form: "setting up"."""
+    verb, _, particle = lemma.partition(" ")
+    return f"{inflect(verb, form, lexicon)} {particle}".strip()
+
+
+def _takes_act(inside: Sequence[Word], verb: Word, lexicon: Lexicon) -> bool:
+    """Whether "helped" can stand in front: whoever was helped is named in a few plain words."""
+    between = [w for w in inside[:-1] if w.start >= verb.end]
+    stops = lexicon.words("phrase_stops")
+    return len(between) <= _SHORT and not any(w.mark or w.low in stops for w in between)
+
+
+def _helped(segment: Segment, words: Sequence[Word], tie: Word, lexicon: Lexicon) -> Iterator[Edit]:
+    """ "Assisted in preparing and filing reports" -> "Helped prepare and file reports"."""
+    clauses = segment.clauses
+    form = "base" if tie.low == "to" else "gerund"
+    if any(c.form != form or c.participation is not Participation.HELPED for c in clauses):
+        return
+    first = next(w for w in words if w.start > tie.start)
+    between = [w for w in words if first.start <= w.start < clauses[0].verb.start]
+    if segment.nouns or any(not w.low.endswith("ly") for w in between):
+        return  # "Helped with payroll, i.e. entering hours"
+    yield Edit(tie.start, first.start, (), _ACT)
+    for clause in clauses:
+        if form == "gerund":
+            verb = inflect(clause.verb.lemma, "base", lexicon)
+            yield Edit(clause.verb.start, clause.verb.end, (Piece(verb, INFLECTED),), _ACT)
+    behind = next((w for w in words if w.start >= clauses[-1].verb.end), None)
+    if behind is not None and behind.low == "of" and form == "gerund":
+        yield Edit(clauses[-1].verb.end, behind.end, (), _ACT)
+
+
+def _is_name(text: str, found: NamedActs, words: Sequence[Word]) -> bool:
+    """Whether capitals on both sides of the "of" make a name of it ("Design of Experiments")."""
+    behind = next((w for w in words if w.start > found.of.start), None)
+    return (
+        behind is not None
+        and text[found.items[-1][0].start].isupper()
+        and text[behind.start].isupper()
+    )

@@ -1,0 +1,51 @@
+"""What is certain of an unsure line: the tense of the verb that it opens with, and no more."""
+
+from dataclasses import replace
+
+import pytest
+
+from reframe.core.front import front_edits
+from reframe.core.phrases import words_of
+from reframe.core.reader import RUN_ON
+from reframe.core.suggestion import apply
+from tests.core.reading import lexicon, read
+
+
+def fronted(text: str, *doubts: str) -> str:
+    bullet = replace(read(text), confident=False, doubts=doubts or ("the parse finds another act",))
+    return apply(text, list(front_edits(bullet, words_of(text), lexicon())))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Attend client and team meetings", "Attended client and team meetings"),
+        ("Creates and maintains ledgers for tracking costs", "Created and maintained ledgers for tracking costs"),
+        ("Servicing and inspecting lifts", "Serviced and inspected lifts"),
+        ("Help plan and carry out drills", "Helped plan and carry out drills"),
+        ("Responsible for configuring Facets system.", "Configured Facets system."),
+    ],
+)  # fmt: skip
+def test_the_opening_verbs_take_the_tense_of_the_role(before, after):
+    assert fronted(before) == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Support vector machines and neural networks",  # names, not an act
+        "Provide cover and working on special jobs",  # another form follows
+        "Searching, booking and cancellation",  # tasks
+        "Working knowledge of the till system",
+        "Answering phones/scheduling appointments",
+        "Manage vendors: source parts",  # something new begins
+        "Responsible for registering guests, fee collection, data entry",
+        "Responsible for reducing waste",  # an aim is no result
+    ],
+)
+def test_where_more_would_have_to_move_nothing_does(line):
+    assert fronted(line) == line
+
+
+def test_a_line_that_may_hold_two_bullets_is_left():
+    assert fronted("Attend weekly meetings", RUN_ON) == "Attend weekly meetings"
