@@ -9,7 +9,7 @@ from reframe.core.hedges import hedges
 from reframe.core.joints import MIXED
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
-from reframe.core.objects import EITHER, NO_CONJUNCTION
+from reframe.core.objects import EITHER, NO_CONJUNCTION, SUBJECT
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
@@ -38,6 +38,7 @@ _LASTING = frozenset(
         RUN_ON,
         SELDOM,
         SOMEONE_ELSE,
+        SUBJECT,
         TASKS_AMONG,
         TITLED,
         UNGOVERNED,
