@@ -4,7 +4,7 @@ A target chooses, orders and compares; it licenses nothing, and no claim level c
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Weight = Literal["must", "nice", "duty"]
@@ -120,12 +120,14 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How a review stands to its target."""
+    """How a review stands to its target. ``scope_doubts`` are, by the id of a post, what an
+    employer may wonder at its scope line (see :class:`Standing`)."""
 
     target: Target
     rows: tuple[Row, ...]
     standings: tuple[Standing, ...]
     size: Size | None = None
+    scope_doubts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def standing(self, bullet_id: str) -> Standing | None:
         """Return how a bullet stands, or None for one outside of any post."""

@@ -36,11 +36,19 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A thing asked for with the acts asked of it; one of the two may be missing."""
+    """A thing asked for with the acts asked of it; one of the two may be missing. ``direct``
+    tells that the thing is the acts' own object, and not behind a preposition."""
 
     acts: tuple[Term, ...]
     thing: Term | None
     group: int
+    direct: bool = False
+
+    @property
+    def text(self) -> str:
+        """What is demanded, in the words of the requirement."""
+        words = [act.text for act in self.acts] if self.direct or self.thing is None else []
+        return " ".join([*words, *([self.thing.text] if self.thing else [])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ def demands(terms: Sequence[Term]) -> Iterator[Demand]:
             acts = [*acts, term] if fresh else [term]
             fresh = True
         elif term.kind in ("thing", "name"):
-            yield Demand(tuple(acts), term, term.group)
+            yield Demand(tuple(acts), term, term.group, direct=fresh)
             fresh = False
     if fresh:
         yield from (Demand((act,), None, act.group) for act in acts)
@@ -95,7 +103,7 @@ def meet(demand: Demand, told: Told, line: Line, table: TargetTable) -> Meeting 
     if demand.thing is None:
         return _meet_act(demand, told, line, table)
     best: Meeting | None = None
-    for thing in _find(demand.thing, line, table):
+    for thing in _find(demand.thing, told, line, table):
         meeting = _judge(demand, demand.thing, thing, told, line, table)
         if meeting and (best is None or _strength(meeting) > _strength(best)):
             best = meeting
@@ -157,8 +165,9 @@ def _best_act(
         return None
     how = min(found, key=order.index)
     claims = [lexicon.claim_of(term.head).rank for term in asked]
-    no_less = how != "kind" or lexicon.claim_of(act.lemma).rank >= max(claims)
-    return how, no_less and act.participation is Participation.DID
+    # "Handled vendors" is near "manage vendors", and less.
+    no_less = lexicon.claim_of(act.lemma).rank >= max(claims)
+    return how, how != "kind" and no_less and act.participation is Participation.DID
 
 
 def _relation(asked: str, told: str, lexicon: Lexicon) -> How | None:
@@ -195,15 +204,16 @@ def _rests(told: Told, at: int) -> bool:
     return any(start <= at < end for start, end in told.confirmed)
 
 
-def _find(term: Term, line: Line, table: TargetTable) -> Iterator[_Thing]:
+def _find(term: Term, told: Told, line: Line, table: TargetTable) -> Iterator[_Thing]:
     """Yield the places of a line that name the thing, the same first."""
     if term.kind == "name":
         yield from _find_name(term, line)
         return
+    verbs = {act.start for act in _acts(told)}
     *others, head = term.words
     telling = [word for word in others if not _is_wide(word, line.lexicon, table)]
     for at in range(line.size):
-        if line.words[at].mark:
+        if line.words[at].mark or line.words[at].start in verbs:
             continue
         if same_word(line.low(at), head, line.lexicon):
             yield _around(at, others, telling, head, line, table)
@@ -251,11 +261,9 @@ def _is_one(word: str, wanted: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _is_wide(word: str, lexicon: Lexicon, table: TargetTable) -> bool:
-    """Whether a word is too wide to connect two texts by itself, or describes only."""
+    """Whether a word is too wide to connect two texts by itself."""
     single = lexicon.singular(word)
-    if single in table.generic or lexicon.domain(word) in table.generic_domains:
-        return True
-    return word in lexicon.words("adjectives") and lexicon.domain(word) is None
+    return single in table.generic or lexicon.domain(word) in table.generic_domains
 
 
 def _kindred(word: str, head: str, lexicon: Lexicon, table: TargetTable) -> bool:

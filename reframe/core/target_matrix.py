@@ -7,7 +7,7 @@ from reframe.core.line import Line
 from reframe.core.phrases import words_of
 from reframe.core.target import Dot, Requirement, Row, Status, TargetTable
 from reframe.core.target_match import Meeting, Told, demands, meet
-from reframe.core.target_terms import Term, terms_of
+from reframe.core.target_terms import terms_of
 
 
 def connect(
@@ -42,14 +42,9 @@ def _row(
         requirement=requirement,
         status=_status(dots, asked=bool(wanted), judged=bool(judge) or not terms),
         dots=tuple(dots),
-        open=tuple(_told(d.acts, d.thing) for d in wanted if d.group not in closed),
+        open=tuple(demand.text for demand in wanted if demand.group not in closed),
         judge=judge if judge or wanted else (requirement.text,),
     )
-
-
-def _told(acts: Sequence[Term], thing: Term | None) -> str:
-    words = [*(act.text for act in acts), *([thing.text] if thing else [])]
-    return " ".join(dict.fromkeys(words))
 
 
 def _dot(told: Told, met: Sequence[Meeting]) -> Dot:

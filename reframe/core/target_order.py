@@ -9,6 +9,9 @@ from reframe.core.resume import Position
 from reframe.core.target import Row, Size, Standing, Target, TargetTable
 from reframe.core.target_size import doubts_of, is_hands_on
 
+# A line with such a figure is worth its place whatever is asked for.
+_TELLING = frozenset({"count", "money", "percent"})
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -29,8 +32,9 @@ def standings(
 ) -> tuple[Standing, ...]:
     """Return how every bullet of the posts stands to the target, by post and rank.
 
-    A bullet that speaks to nothing is left out of fresh documents, behind the ones that a post
-    keeps in any case; where no bullet of the résumé speaks to anything, none is.
+    A bullet that speaks to nothing and tells no figure is left out of fresh documents, behind
+    the ones that a post keeps in any case; where no bullet of the résumé speaks to anything,
+    none is.
     """
     below = size is not None and size.below
     found = [
@@ -41,7 +45,7 @@ def standings(
         ]
         for post in positions
     ]
-    served = any(gain for post in found for _, gain in post)
+    served = any(one.serves or one.value for post in found for one, _ in post)
     ranked: list[Standing] = []
     for post in found:
         order = sorted(post, key=lambda one: -one[0].score)
@@ -74,7 +78,9 @@ def _standing(
     value = tuple(category for category in target.value if category in weighed.value)
     gain += weights["value"] * len(value)
     gain += weights["first_value"] * (bool(value) and value[0] == target.value[0])
-    gain += weights["result"] * any(q.role == "outcome" for q in weighed.read.quantities)
+    quantities = weighed.read.quantities
+    gain += weights["result"] * any(q.role == "outcome" for q in quantities)
+    gain += weights["figure"] * any(q.kind in _TELLING for q in quantities)
     doubts = doubts_of(weighed.read, lexicon, table) if below else ()
     score = gain
     if below:

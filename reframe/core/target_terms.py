@@ -39,7 +39,7 @@ def terms_of(text: str, lexicon: Lexicon, table: TargetTable) -> tuple[Term, ...
     """
     line = Line(text, words_of(text), lexicon)
     found = [*_terms(line, table)]
-    return tuple(_grouped(found, text))
+    return tuple(_grouped(_headed(found, text), text))
 
 
 def _terms(line: Line, table: TargetTable) -> Iterator[Term]:
@@ -106,10 +106,13 @@ def is_name(words: Sequence[Word], at: int, lexicon: Lexicon, table: TargetTable
 
 
 def _is_act(line: Line, at: int) -> bool:
-    if line.kind(at) not in ("noun", "adjective", "auxiliary"):
+    known = line.lexicon.readings.get(line.low(at))
+    if line.kind(at) not in ("noun", "adjective", "auxiliary") or not known:
         return False
     if line.read(at, "gerund"):
         return gerund_is_verb(line, at) and line.kind(at + 1) not in ("end", "mark")
+    if at and line.low(at - 1) != "to" and line.kind(at - 1) in ("preposition", "article"):
+        return False  # "follow up on open items"
     if base_is_verb(line, at, strict=True):
         return True
     # "Draft and maintain policies": the first of two acts has no object of its own yet.
@@ -137,6 +140,25 @@ def _thing(line: Line, run: Sequence[int]) -> Iterator[Term]:
 def _term(kind: TermKind, line: Line, at: Sequence[int], words: Sequence[str]) -> Term:
     start, end = line.words[at[0]].start, line.words[at[-1]].end
     return Term(kind, line.text[start:end], start, end, tuple(words))
+
+
+def _headed(terms: list[Term], text: str) -> list[Term]:
+    """Give the first of two kinds its head: "vendor and incident registers" are both registers."""
+    found: list[Term] = []
+    for at, term in enumerate(terms):
+        following = terms[at + 1] if at + 1 < len(terms) else None
+        if following is None:
+            found.append(term)
+            break
+        shares = (
+            term.kind == following.kind == "thing"
+            and len(term.words) == 1
+            and len(following.words) > 1
+            and term.text.casefold() == term.head
+            and text[term.end : following.start].strip() in ("and", "&")
+        )
+        found.append(replace(term, words=(*term.words, following.head)) if shares else term)
+    return found
 
 
 def _grouped(terms: list[Term], text: str) -> list[Term]:

@@ -59,6 +59,9 @@ def write_matrix(review: Review, folder: Path) -> Iterator[Path]:
     if review.fit is None:
         return
     texts = {bullet.id: review.text(bullet.id) for bullet in review.bullets()}
+    for post in review.resume.positions():
+        texts[post.id] = ", ".join(part for part in (post.title, post.employer) if part) or post.id
+    texts |= {f"{role.position_id}/scope": role.scope_line for role in review.roles}
     made = {
         "matrix.md": matrix_markdown(review.fit, texts, client=review.resume.name),
         "matrix.csv": matrix_csv(review.fit),

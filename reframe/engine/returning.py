@@ -176,7 +176,7 @@ def _scope_lines(review: Review) -> Iterator[Insertion]:
             yield Insertion(
                 after=_header_end(position).anchor,
                 text=role.scope_line,
-                comment=_role_comment(role, review.evidence),
+                comment=_role_comment(role, review.evidence, notes=_scope_notes(review, role)),
                 italic=True,
             )
 
@@ -191,12 +191,18 @@ def _header_end(position: Position) -> Line:
     return (named or list(position.lines))[-1]
 
 
-def _role_comment(role: RoleFinding, evidence: Evidence) -> str:
+def _scope_notes(review: Review, role: RoleFinding) -> list[str]:
+    doubts = review.fit.scope_doubts.get(role.position_id, ()) if review.fit else ()
+    return [f"{TARGET}this line {doubt}" for doubt in doubts]
+
+
+def _role_comment(role: RoleFinding, evidence: Evidence, *, notes: Sequence[str]) -> str:
     levels = ", ".join(sorted(claim.value for claim in role.claims))
     lines = [
         f"Why: {len(role.shown)} parts of one system show in this role, and the answers confirm it "
         f"(step {role.step} of {role.pattern_id}).",
         f"Claim: {levels}",
         _confirmed(role.answer_ids, evidence),
+        *notes,
     ]
     return "\n".join(lines)

@@ -17,7 +17,7 @@ from reframe.core.target import Fit, Target, TargetTable
 from reframe.core.target_match import Told
 from reframe.core.target_matrix import connect
 from reframe.core.target_order import Weighed, standings
-from reframe.core.target_size import size_of
+from reframe.core.target_size import doubts_of, size_of
 from reframe.core.target_wording import in_register, plainer, swaps, with_first
 from reframe.tables.target import load_target_table
 
@@ -56,10 +56,15 @@ def aimed(review: Review, target: Target, reframer: Reframer) -> Review:
     placed = standings(
         [*review.resume.positions()], weighed, target, rows, size, reframer.lexicon, table
     )
+    doubts: dict[str, tuple[str, ...]] = {}
     if size is not None and size.below:
+        for role in review.roles:
+            found = doubts_of(reframer.parse(role.scope_line), reframer.lexicon, table)
+            if role.scope_line and found:
+                doubts[role.position_id] = found
         offered = dict(_plainer(review, read, table, reframer))
         placed = tuple(replace(s, plainer=offered.get(s.bullet_id, "")) for s in placed)
-    return replace(review, fit=Fit(target, rows, placed, size))
+    return replace(review, fit=Fit(target, rows, placed, size, doubts))
 
 
 def _posts(resume: Resume) -> list[Position]:

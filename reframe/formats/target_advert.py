@@ -113,6 +113,6 @@ def _weight(text: str, part: str, lexicon: Lexicon, table: TargetTable) -> Weigh
         return "must" if part == "nice" and must and not nice else _WEIGHTS[part]
     if nice:
         return "nice"
-    if must:
+    if must or cued("asks"):
         return "must"
     return "duty" if cued("duty") else None

@@ -4,7 +4,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from reframe.core.target import Dot, Fit, Row
 from reframe.core.wire import to_plain
@@ -18,42 +19,81 @@ _STATUS = {
     "missing": "missing",
     "judge": "for a person to judge",
 }
+_HEAD = (
+    "| | | Requirement | Stands | Shown by | Words that met | Not shown |",
+    "|---|---|---|---|---|---|---|",
+)
+_LEGEND = (
+    "*Confirmed*: the line rests on an answer in the ledger. *Declared only*: the source says it, "
+    "and nobody has confirmed it. *Related only*: near it, but not the same thing, or a smaller part "
+    "in it. *Missing*: no line says so, and none was made to."
+)
 _MARKS = re.compile(r"([\\|*_`<\[\]])")
 # A spreadsheet would calculate a cell that begins like this.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def matrix_markdown(fit: Fit, texts: Mapping[str, str], *, client: str) -> str:
-    """Return the matrix as Markdown. ``texts`` has the lines of bullets by id."""
-    target = fit.target
-    lines = [f"# {_plain(client)}: the dots to {_plain(target.role)}", ""]
-    if target.differs:
-        lines += [f"What is different: {_plain(target.differs)}", ""]
-    lines += [*_summary(fit), ""]
+    """Return the matrix as Markdown, with what the target asks of the lines below it.
+
+    ``texts`` has the lines of bullets, the names of posts, and by ``<post>/scope`` their scope
+    lines.
+    """
+    lines = [f"# {_plain(client)}: the dots to {_plain(fit.target.role)}", ""]
+    if fit.target.differs:
+        lines += [f"What is different: {_plain(fit.target.differs)}", ""]
+    lines.append(_summary(fit))
     if fit.rows:
         lines += [
-            "| | Requirement | Stands | Shown by | Words that met | Not shown |",
-            "|---|---|---|---|---|---|",
-            *(_table_row(row) for row in fit.rows),
             "",
+            *_HEAD,
+            *(_table_row(n, row) for n, row in enumerate(fit.rows, start=1)),
+            "",
+            _LEGEND,
         ]
-    lines += _legend()
-    left = [s.bullet_id for s in fit.standings if s.left_out]
-    if left:
-        lines += ["", "## Left out of a fresh document", "",
-                  "These lines speak to nothing that the target asks for. They stay in the client's own "
-                  "file.", "", *(f"- {_plain(texts.get(key, key))}" for key in left)]  # fmt: skip
-    flagged = [s for s in fit.standings if s.doubts or s.plainer]
-    if flagged and fit.size:
-        lines += ["", "## The target is below the present title", "",
-                  f"{fit.size.held} → {fit.size.wanted}. No title or date changes, and nothing is "
-                  "hidden.", ""]  # fmt: skip
-        for standing in flagged:
-            lines.append(f"- {_plain(texts.get(standing.bullet_id, standing.bullet_id))}")
-            lines += [f"  - It {doubt}" for doubt in standing.doubts]
-            if standing.plainer:
-                lines.append(f"  - Plainer, at the same level: {_plain(standing.plainer)}")
+    lines += _ordered(fit, texts)
+    lines += _sized(fit, texts)
     return "\n".join(lines) + "\n"
+
+
+def _ordered(fit: Fit, texts: Mapping[str, str]) -> Iterator[str]:
+    """Yield the lines of each post in the order for the target, and what is left out."""
+    if not any(standing.score for standing in fit.standings):
+        return
+    yield from ("", "## The lines of each post, the most relevant first", "")
+    yield "A fresh document has this order. The client's own file keeps its own, and every line."
+    for post, standings in groupby(fit.standings, key=lambda standing: standing.position_id):
+        yield from ("", f"**{_plain(texts.get(post, post))}**", "")
+        for standing in standings:
+            told = [*standing.value]
+            if standing.serves:
+                told.insert(0, f"asked for: {', '.join(str(n + 1) for n in standing.serves)}")
+            if standing.left_out:
+                told.append("left out of a fresh document")
+            why = f" ({'; '.join(told)})" if told else ""
+            yield f"{standing.rank + 1}. {_plain(texts[standing.bullet_id])}{why}"
+
+
+def _sized(fit: Fit, texts: Mapping[str, str]) -> Iterator[str]:
+    """Yield what a target below the present title asks of the lines about leading."""
+    if fit.size is None or not fit.size.below:
+        return
+    yield from ("", "## The target is below the present title", "")
+    yield (
+        f"Present: {fit.size.held}. Target: {fit.size.wanted}. No title or date changes and nothing "
+        "is hidden; among lines that serve alike, the client's own work comes first."
+    )
+    told = [(texts[f"{post}/scope"], found, "") for post, found in fit.scope_doubts.items()]
+    told += [
+        (texts[standing.bullet_id], standing.doubts, standing.plainer)
+        for standing in fit.standings
+        if standing.doubts or standing.plainer
+    ]
+    for line, doubts, plainer in told:
+        yield from ("", f"- {_plain(line)}")
+        yield from (f"  - It {doubt}" for doubt in doubts)
+        if plainer:
+            yield f"  - Plainer, at the same level: {_plain(plainer)}"
 
 
 def matrix_csv(fit: Fit) -> str:
@@ -76,20 +116,12 @@ def matrix_json(fit: Fit) -> str:
     return json.dumps({"schema": 1, **to_plain(fit)}, ensure_ascii=False, indent=1, sort_keys=True)
 
 
-def _summary(fit: Fit) -> Iterator[str]:
+def _summary(fit: Fit) -> str:
     counts = [f"{fit.count(status)} {label}" for status, label in _STATUS.items()]  # type: ignore[arg-type]
-    yield f"{len(fit.rows)} requirements: {', '.join(counts)}."
+    return f"{len(fit.rows)} requirements: {', '.join(counts)}."
 
 
-def _legend() -> Sequence[str]:
-    return (
-        "*Confirmed*: the line rests on an answer in the ledger. *Declared only*: the source says it, "
-        "and nobody has confirmed it yet. *Related only*: near it, but not the same thing, or a smaller "
-        "part in it. *Missing*: no line says so, and none was made to.",
-    )
-
-
-def _table_row(row: Row) -> str:
+def _table_row(number: int, row: Row) -> str:
     shown = [f"{_plain(dot.text)} ({_plain(dot.where)}; {_standing_of(dot)})"
              for dot in row.dots[:_SHOWN]]  # fmt: skip
     if len(row.dots) > _SHOWN:
@@ -98,9 +130,9 @@ def _table_row(row: Row) -> str:
     lacking = [_plain(word) for word in row.open]
     lacking += [f"to judge: {_plain(word)}" for word in row.judge]
     status = _STATUS[row.status]
-    if row.open and row.status in ("confirmed", "declared"):
+    if (row.open or row.judge) and row.status in ("confirmed", "declared"):
         status += ", in part"
-    cells = (_WEIGHTS[row.requirement.weight], _plain(row.requirement.text), status,
+    cells = (str(number), _WEIGHTS[row.requirement.weight], _plain(row.requirement.text), status,
              "<br>".join(shown), _plain("; ".join(words)), "; ".join(lacking))  # fmt: skip
     return f"| {' | '.join(cells)} |"
 
