@@ -12,7 +12,7 @@ from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Participation
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
-from reframe.core.phrases import same_word
+from reframe.core.phrases import same_word, words_of
 from reframe.core.target import Shared, TargetTable
 from reframe.core.target_terms import Term
 
@@ -206,6 +206,7 @@ def _rests(told: Told, at: int) -> bool:
 
 def _find(term: Term, told: Told, line: Line, table: TargetTable) -> Iterator[_Thing]:
     """Yield the places of a line that name the thing, the same first."""
+    yield from _find_twin(term, line, table)
     if term.kind == "name":
         yield from _find_name(term, line)
         return
@@ -223,6 +224,19 @@ def _find(term: Term, told: Told, line: Line, table: TargetTable) -> Iterator[_T
                 yield _Thing((min(beside), at), "kind", True)
         elif _kindred(line.low(at), head, line.lexicon, table):
             yield _Thing((at,), "kind", False)
+
+
+def _find_twin(term: Term, line: Line, table: TargetTable) -> Iterator[_Thing]:
+    """Yield the places of the words that mean the same as a term of the field ("SOPs")."""
+    lows = [word.low for word in line.words]
+    for pair in table.terms:
+        for asked, told in (pair, pair[::-1]):
+            if [w.low for w in words_of(asked)] != [w.low for w in words_of(term.text)]:
+                continue
+            run = [word.low for word in words_of(told)]
+            for at in range(len(lows) - len(run) + 1):
+                if lows[at : at + len(run)] == run:
+                    yield _Thing(tuple(range(at, at + len(run))), "meaning", True)
 
 
 def _find_name(term: Term, line: Line) -> Iterator[_Thing]:

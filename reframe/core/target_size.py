@@ -42,8 +42,9 @@ def size_of(
     target: Target, positions: Sequence[Position], lexicon: Lexicon, table: TargetTable
 ) -> Size | None:
     """Return how the target's level stands to the present title, or None where either is
-    unknown. The present title is that of the jobs held today, else of the first one named."""
-    held = [p for p in positions if p.current] or list(positions[:1])
+    unknown. The present title is that of the jobs held today, else of the last one held."""
+    latest = sorted(positions, key=lambda p: (p.end, p.start), reverse=True)[:1]
+    held = [p for p in positions if p.current] or latest
     steps = [step for p in held if (step := step_of(p.title, lexicon, table)) is not None]
     wanted = (
         table.level_names.index(target.level)

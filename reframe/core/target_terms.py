@@ -102,7 +102,15 @@ def is_name(words: Sequence[Word], at: int, lexicon: Lexicon, table: TargetTable
         return not head or not lexicon.readings.get(word.low) or at + 1 == len(words) or (
             words[at + 1].mark or words[at + 1].low in lexicon.words("conjunctions")
         )  # fmt: skip
-    return text[:1].isupper() and not head and not shouted and word.low not in lexicon.domains
+    if shouted or not text[:1].isupper():
+        return False
+    verbs = {reading.lemma for reading in lexicon.readings.get(word.low, ())}
+    if head and (word.low in table.filler or any(lexicon.verb(lemma) for lemma in verbs)):
+        return False  # "Review SLAs"
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind and behind.text[:1].isupper() and is_name(words, at + 1, lexicon, table):
+        return True  # "Microsoft Excel", "Google Ads"
+    return not head and word.low not in lexicon.domains
 
 
 def _is_act(line: Line, at: int) -> bool:
