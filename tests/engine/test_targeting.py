@@ -28,7 +28,7 @@ Brightwater Foods, Leeds
 
 - Oversee 12 packers on the night shift
 - Hire and appraise packers
-- Update standard operating procedures
+- Review service level agreements with carriers
 - Prepare weekly production reports in Excel
 - Set the strategy for two lines
 
@@ -174,7 +174,7 @@ def test_below_the_present_title_own_work_comes_first_and_doubts_are_told(manage
     texts = [b.text for b in review.shown(first)]
     assert texts[:2] == [
         "Prepare weekly production reports in Excel",
-        "Update standard operating procedures",
+        "Review service level agreements with carriers",
     ]
     doubted = {review.suggestions(s.bullet_id).before for s in review.fit.standings if s.doubts}
     assert doubted == {"Oversee 12 packers on the night shift", "Hire and appraise packers",
@@ -192,17 +192,17 @@ def test_at_the_same_level_nothing_is_doubted(manager):
 @pytest.mark.parametrize(
     ("register", "asked", "text"),
     [
-        ("", "Update SOPs", "Update standard operating procedures"),
-        ("field", "Update SOPs", "Update SOPs"),
-        ("field", "Update manuals", "Update standard operating procedures"),
-        ("plain", "Update SOPs", "Update standard operating procedures"),
+        ("", "Review SLAs", "Review service level agreements with carriers"),
+        ("field", "Review SLAs", "Review SLAs with carriers"),
+        ("field", "Update manuals", "Review service level agreements with carriers"),
+        ("plain", "Review SLAs", "Review service level agreements with carriers"),
     ],
 )
 def test_the_fields_own_words_only_where_they_mean_the_same_and_are_used(
     manager, register, asked, text
 ):
     review = manager(Target("Store Manager", (Requirement(asked, "must"),), register=register))
-    found = [s for s in review.suggestions_by_id.values() if s.before.startswith("Update")]
+    found = [s for s in review.suggestions_by_id.values() if s.before.startswith("Review")]
     assert [s.after for s in found] == [text]
     assert reframe.apply(found[0].before, found[0].edits) == text
     assert found[0].claims == {reframe.Claim.WORDING}
