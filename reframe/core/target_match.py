@@ -6,9 +6,10 @@ asked for. Anything weaker is related, and told as that.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from reframe.core.bullet import ParsedBullet
+from reframe.core.bullet import Clause, ParsedBullet
 from reframe.core.claims import Participation
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
@@ -63,12 +64,13 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """What the client did at a place of a line, and the part they had in it."""
+    """What the client did at a place of a line, the part they had in it, and its objects."""
 
     lemma: str
     text: str
     participation: Participation
     start: int
+    objects: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +138,33 @@ def _judge(
     act = _act_at(told, start)
     best = _best_act(demand.acts, act, line.lexicon, table)
     how, enough = best if best else (None, not demand.acts)
-    if not thing.sure and how not in ("word", "meaning"):
-        # A thing of the same kind counts only in the same act ("maintain registers" and
-        # "maintained files"); so does one that is too wide to tell anything ("staff").
+    object_of = act is not None and _is_object(thing, act, line)
+    # A thing of the same kind counts only in the same act ("maintain registers" and "maintained
+    # files"), and one that is too wide to tell anything ("staff") in one that means the same.
+    same = ("word",) if thing.how == "kind" else ("word", "meaning")
+    if not thing.sure and not (how in same and object_of):
         return None
     found = " ".join(line.words[n].text for n in thing.words)
     shared = [Shared(asked.text, found, thing.how)]
     if how and act:
         verb = next(a for a in demand.acts if _relation(a.head, act.lemma, line.lexicon) == how)
         shared.insert(0, Shared(verb.text, act.text, how))
-    full = enough and thing.how != "kind"
+    # "Managed permissions for the needs of teams" managed no teams.
+    governed = object_of or not (demand.direct and demand.acts)
+    full = enough and governed and thing.how != "kind"
     return Meeting(demand, full, _rests(told, start), tuple(shared))
+
+
+def _is_object(thing: _Thing, act: _Act, line: Line) -> bool:
+    """Whether a thing is what the act is done to: one of its objects, or named with them before
+    any preposition ("files (*incident registers*)"). An act without an object may have it behind
+    one ("followed up *on audit items*")."""
+    places = [(line.words[n].start, line.words[n].end) for n in thing.words]
+    heads = any(
+        start < end and first < last for start, last in act.objects for first, end in places
+    )
+    between = (n for n in range(thing.words[-1]) if line.words[n].start > act.start)
+    return not act.objects or heads or all(line.kind(n) != "preposition" for n in between)
 
 
 def _best_act(
@@ -182,7 +200,13 @@ def _relation(asked: str, told: str, lexicon: Lexicon) -> How | None:
 def _acts(told: Told) -> Iterator[_Act]:
     for segment in told.read.segments if told.read else ():
         for clause in segment.clauses:
-            yield _Act(clause.verb.lemma, clause.verb.text, clause.participation, clause.verb.start)
+            yield _act(clause)
+
+
+def _act(clause: Clause) -> _Act:
+    verb = clause.verb
+    objects = tuple((head.start, head.end) for head in clause.objects)
+    return _Act(verb.lemma, verb.text, clause.participation, verb.start, objects)
 
 
 def _act_at(told: Told, start: int) -> _Act | None:
@@ -192,8 +216,7 @@ def _act_at(told: Told, start: int) -> _Act | None:
             continue
         behind = [c for c in segment.clauses if c.verb.start <= start]
         if behind:
-            verb = behind[-1].verb
-            return _Act(verb.lemma, verb.text, behind[-1].participation, verb.start)
+            return _act(behind[-1])
         if segment.opener:
             words = segment.opener.text.split()
             return _Act(segment.frame or "", words[0], segment.participation, segment.opener.start)
@@ -228,15 +251,23 @@ def _find(term: Term, told: Told, line: Line, table: TargetTable) -> Iterator[_T
 
 def _find_twin(term: Term, line: Line, table: TargetTable) -> Iterator[_Thing]:
     """Yield the places of the words that mean the same as a term of the field ("SOPs")."""
-    lows = [word.low for word in line.words]
-    for pair in table.terms:
-        for asked, told in (pair, pair[::-1]):
-            if [w.low for w in words_of(asked)] != [w.low for w in words_of(term.text)]:
-                continue
-            run = [word.low for word in words_of(told)]
-            for at in range(len(lows) - len(run) + 1):
-                if lows[at : at + len(run)] == run:
-                    yield _Thing(tuple(range(at, at + len(run))), "meaning", True)
+    lows = tuple(word.low for word in line.words)
+    for run in _twins(term.text, table.terms):
+        for at in range(len(lows) - len(run) + 1):
+            if lows[at : at + len(run)] == run:
+                yield _Thing(tuple(range(at, at + len(run))), "meaning", True)
+
+
+@lru_cache(maxsize=4096)
+def _twins(text: str, terms: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the other way, word by word, to say a term of the table."""
+    asked = _lows(text)
+    pairs = [(_lows(one), _lows(other)) for one, other in terms]
+    return tuple(b if a == asked else a for a, b in pairs if asked in (a, b))
+
+
+def _lows(text: str) -> tuple[str, ...]:
+    return tuple(word.low for word in words_of(text))
 
 
 def _find_name(term: Term, line: Line) -> Iterator[_Thing]:

@@ -71,11 +71,15 @@ def _kind(line: Line, at: int, table: TargetTable, *, inside: bool) -> TermKind 
     word = line.words[at]
     if line.kind(at) == "number" or word.low in table.soft or _bare(word) in table.judged:
         return "judge"
+    if line.lexicon.domain(word.low) == "quantities_time":
+        # "3 years" are for a person; "each month" asks for nothing.
+        return "judge" if line.kind(at - 1) == "number" else None
     if is_name(line.words, at, line.lexicon, table):
         return "name"
     if word.low in table.filler or word.mark:
         return None
-    if not inside and _is_act(line, at):
+    aids = word.low in table.aiding and line.kind(at + 1) == "preposition"
+    if not inside and (aids or _is_act(line, at)):
         return "act"
     return "thing" if line.kind(at) in ("noun", "adjective") else None
 
@@ -137,12 +141,13 @@ def _lemma(line: Line, at: int) -> str:
 
 
 def _thing(line: Line, run: Sequence[int]) -> Iterator[Term]:
-    """Yield the noun phrase of a run of words, unless it is nothing but adjectives."""
-    run = [*run]
-    while run and line.kind(run[-1]) != "noun":
-        run.pop()
-    if run:
-        yield _term("thing", line, run, [line.lexicon.singular(line.low(n)) for n in run])
+    """Yield the noun phrase of a run of words, unless it is nothing but adjectives. One behind
+    the noun describes it too ("accounts *payable*")."""
+    nouns = [n for n in run if line.kind(n) == "noun"]
+    if nouns:
+        others = [n for n in run if n != nouns[-1]]
+        words = [line.lexicon.singular(line.low(n)) for n in (*others, nouns[-1])]
+        yield _term("thing", line, run, words)
 
 
 def _term(kind: TermKind, line: Line, at: Sequence[int], words: Sequence[str]) -> Term:

@@ -35,6 +35,8 @@ def row(reframer, requirement: str, *claims: str, confirmed: bool = False):
         ("File regulatory reports", "Processed expense reports", "related"),
         ("Risk assessments", "Prepared skills assessments for new hires", "related"),
         ("Write policies", "Answered policy questions", "related"),
+        ("Lead teams", "Managed permissions according to the needs of teams", "missing"),
+        ("Experience with patient care", "Handled customer care calls", "related"),
         # Wide words connect nothing by themselves.
         ("Work with customers on new projects", "Planned the office party", "missing"),
         ("Manage data for the company", "Drove company visitors to the airport", "missing"),
@@ -100,6 +102,9 @@ def test_figures_and_papers_are_left_to_a_person(reframer):
     [
         ("Strong working knowledge of Excel and SharePoint", ["name:Excel", "name:SharePoint"]),
         ("Ability to explain rules to branch staff", ["act:explain", "thing:rules", "thing:branch staff"]),
+        ("Help with month-end close", ["act:Help", "thing:month-end close"]),
+        ("3 years' experience in accounts payable", ["judge:3 years", "thing:accounts payable"]),
+        ("Enter 400 invoices a month", ["act:Enter", "judge:400", "thing:invoices"]),
         ("Follow up on open items", ["act:Follow up", "thing:open items"]),
         ("Knowledge of anti-money-laundering rules", ["thing:anti-money-laundering rules"]),
         ("You are a team player with a positive attitude", ["thing:team player", "judge:attitude"]),
