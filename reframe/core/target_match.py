@@ -23,7 +23,7 @@ _NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Statement:
     """A line of the résumé as it prints. ``read`` is None for what is no sentence (skills, a
     degree). ``confirmed`` are the stretches of ``text`` that rest on answers, given by ``by``."""
 
@@ -100,7 +100,7 @@ def demands(terms: Sequence[Term]) -> Iterator[Demand]:
         yield from (Demand((act,), None, act.group) for act in acts)
 
 
-def meet(demand: Demand, told: Told, line: Line, table: TargetTable) -> Meeting | None:
+def meet(demand: Demand, told: Statement, line: Line, table: TargetTable) -> Meeting | None:
     """Return how a line meets a demand, or None when nothing of it is there."""
     if demand.thing is None:
         return _meet_act(demand, told, line, table)
@@ -116,7 +116,7 @@ def _strength(meeting: Meeting) -> tuple[bool, bool, int]:
     return meeting.full, meeting.confirmed, len(meeting.shared)
 
 
-def _meet_act(demand: Demand, told: Told, line: Line, table: TargetTable) -> Meeting | None:
+def _meet_act(demand: Demand, told: Statement, line: Line, table: TargetTable) -> Meeting | None:
     """An act without a thing ("Train others"): met by the act alone."""
     (asked,) = demand.acts
     if asked.head in table.aiding:
@@ -131,7 +131,7 @@ def _meet_act(demand: Demand, told: Told, line: Line, table: TargetTable) -> Mee
 
 
 def _judge(
-    demand: Demand, asked: Term, thing: _Thing, told: Told, line: Line, table: TargetTable
+    demand: Demand, asked: Term, thing: _Thing, told: Statement, line: Line, table: TargetTable
 ) -> Meeting | None:
     """Return what a thing that was found amounts to, given the acts around it."""
     start = line.words[thing.words[0]].start
@@ -197,7 +197,7 @@ def _relation(asked: str, told: str, lexicon: Lexicon) -> How | None:
     return "kind" if one and other and one.verb_class == other.verb_class else None
 
 
-def _acts(told: Told) -> Iterator[_Act]:
+def _acts(told: Statement) -> Iterator[_Act]:
     for segment in told.read.segments if told.read else ():
         for clause in segment.clauses:
             yield _act(clause)
@@ -209,7 +209,7 @@ def _act(clause: Clause) -> _Act:
     return _Act(verb.lemma, verb.text, clause.participation, verb.start, objects)
 
 
-def _act_at(told: Told, start: int) -> _Act | None:
+def _act_at(told: Statement, start: int) -> _Act | None:
     """Return the act whose stretch holds a place; under an opener without one, the opener."""
     for segment in told.read.segments if told.read else ():
         if not segment.extent[0] <= start < segment.extent[1]:
@@ -223,11 +223,11 @@ def _act_at(told: Told, start: int) -> _Act | None:
     return None
 
 
-def _rests(told: Told, at: int) -> bool:
+def _rests(told: Statement, at: int) -> bool:
     return any(start <= at < end for start, end in told.confirmed)
 
 
-def _find(term: Term, told: Told, line: Line, table: TargetTable) -> Iterator[_Thing]:
+def _find(term: Term, told: Statement, line: Line, table: TargetTable) -> Iterator[_Thing]:
     """Yield the places of a line that name the thing, the same first."""
     yield from _find_twin(term, line, table)
     if term.kind == "name":

@@ -6,13 +6,13 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
 from reframe.core.phrases import words_of
 from reframe.core.target import Dot, Requirement, Row, Status, TargetTable
-from reframe.core.target_match import Meeting, Told, demands, meet
+from reframe.core.target_match import Meeting, Statement, demands, meet
 from reframe.core.target_terms import terms_of
 
 
 def connect(
     requirements: Sequence[Requirement],
-    told: Sequence[Told],
+    told: Sequence[Statement],
     lexicon: Lexicon,
     table: TargetTable,
 ) -> tuple[Row, ...]:
@@ -23,7 +23,7 @@ def connect(
 
 def _row(
     requirement: Requirement,
-    told: Sequence[tuple[Told, Line]],
+    told: Sequence[tuple[Statement, Line]],
     lexicon: Lexicon,
     table: TargetTable,
 ) -> Row:
@@ -47,7 +47,7 @@ def _row(
     )
 
 
-def _dot(told: Told, met: Sequence[Meeting]) -> Dot:
+def _dot(told: Statement, met: Sequence[Meeting]) -> Dot:
     full = [m for m in met if m.full]
     counted = full or met
     return Dot(

@@ -14,7 +14,7 @@ from reframe.core.match import Hit, units_of
 from reframe.core.resume import Bullet, Position, Resume, Section
 from reframe.core.suggestion import Suggestion
 from reframe.core.target import Fit, Target, TargetTable
-from reframe.core.target_match import Told
+from reframe.core.target_match import Statement
 from reframe.core.target_matrix import connect
 from reframe.core.target_order import Weighed, standings
 from reframe.core.target_size import doubts_of, size_of
@@ -131,13 +131,13 @@ def _told(
     read: Mapping[str, ParsedBullet],
     hits: Mapping[str, tuple[Hit, ...]],
     reframer: Reframer,
-) -> Iterator[Told]:
+) -> Iterator[Statement]:
     """Yield the lines of a résumé as they print, those of the client's work first."""
     posts = review.resume.positions()
     where = {position.id: _name(position) for position in posts}
     for role in review.roles:
         if role.scope_line:
-            yield Told(
+            yield Statement(
                 about=role.position_id,
                 where=where.get(role.position_id, ""),
                 text=role.scope_line,
@@ -145,15 +145,15 @@ def _told(
                 confirmed=((0, len(role.scope_line)),),
                 by=_by(role.answer_ids, review.evidence),
             )
-    rest: list[Told] = []
+    rest: list[Statement] = []
     for section in review.resume.sections:
         for bullet, position in _bullets(section):
             place = where[position.id] if position else _heading(section)
             suggestion = review.suggestions_by_id.get(bullet.id)
             if suggestion is None:
-                rest.append(Told(bullet.id, place, bullet.text))
+                rest.append(Statement(bullet.id, place, bullet.text))
                 continue
-            yield Told(
+            yield Statement(
                 about=bullet.id,
                 where=place,
                 text=suggestion.after,
@@ -165,7 +165,7 @@ def _told(
             lines = chain(*(position.lines for position in section.positions), section.lines)
         else:
             lines = chain(section.lines)
-        rest += [Told("", _heading(section), " ".join(line.text.split())) for line in lines]
+        rest += [Statement("", _heading(section), " ".join(line.text.split())) for line in lines]
     yield from rest
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reframe.core.target import Requirement
-from reframe.core.target_match import Told
+from reframe.core.target_match import Statement
 from reframe.core.target_matrix import connect
 from reframe.core.target_terms import terms_of
 from reframe.tables.target import load_target_table
@@ -13,7 +13,7 @@ TABLE = load_target_table()
 
 def row(reframer, requirement: str, *claims: str, confirmed: bool = False):
     told = [
-        Told("b", "Post", text, reframer.parse(text), ((0, len(text)),) if confirmed else ())
+        Statement("b", "Post", text, reframer.parse(text), ((0, len(text)),) if confirmed else ())
         for text in claims
     ]
     (found,) = connect([Requirement(requirement, "must")], told, reframer.lexicon, TABLE)
