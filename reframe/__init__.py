@@ -16,6 +16,7 @@ from reframe.core.suggestion import apply
 from reframe.errors import ReframeError
 
 if TYPE_CHECKING:
+    from reframe.engine.briefs import read_target
     from reframe.engine.checking import check
     from reframe.engine.reading import read
     from reframe.engine.reframer import Reframer
@@ -33,6 +34,7 @@ __all__ = [
     "apply",
     "check",
     "read",
+    "read_target",
     "redline",
     "render",
 ]
@@ -42,6 +44,7 @@ _LATE = {
     "Reframer": "reframe.engine.reframer",
     "check": "reframe.engine.checking",
     "read": "reframe.engine.reading",
+    "read_target": "reframe.engine.briefs",
     "redline": "reframe.engine.returning",
     "render": "reframe.engine.rendering",
 }

@@ -47,3 +47,7 @@ class UnlicensedClaim(ReframeError):
 
 class StaleDecision(ReframeError):
     """The bullet or the rules changed after the review that a decision refers to."""
+
+
+class TargetError(ReframeError):
+    """A target brief or an advertisement is malformed."""

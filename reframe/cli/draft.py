@@ -21,6 +21,7 @@ def _day(text: str | None) -> Day | None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Output folder.")
 @click.option("--ledger", type=click.Path(path_type=Path), help="Answers (one résumé only).")
+@click.option("--target", type=click.Path(), help="A target brief: see 'reframe target'.")
 @click.option(
     "--rules", multiple=True, type=click.Path(path_type=Path), help="A rule folder of your own."
 )
@@ -44,6 +45,7 @@ def command(
     paths: tuple[Path, ...],
     out: Path,
     ledger: Path | None,
+    target: str | None,
     rules: tuple[Path, ...],
     locale: Literal["us", "uk", "ca"] | None,
     author: str | None,
@@ -58,6 +60,7 @@ def command(
     Each gets a folder with the redlined .docx, a question sheet (.docx and .yaml), its ledger
     and review.json. A file that fails is reported and never stops the others.
     """
+    from reframe.engine.briefs import read_target
     from reframe.engine.drafting import draft_file, folder_names, resume_files
     from reframe.engine.reframer import Reframer
     from reframe.errors import ReframeError
@@ -65,6 +68,7 @@ def command(
     files = resume_files(paths)
     if ledger and len(files) != 1:
         raise click.UsageError("--ledger goes with one résumé; each finds its own in the output.")
+    aim = read_target(target) if target else None
     names = folder_names(files)
     reframer = Reframer(rules=rules, locale=locale)
     failed = changed = 0
@@ -76,6 +80,7 @@ def command(
                 reframer,
                 name=names[path],
                 ledger=ledger,
+                target=aim,
                 author=author,
                 date=date,
                 comments_only=comments_only,

@@ -24,7 +24,10 @@ import click
 @click.option("--brand", type=click.Path(path_type=Path), help="A TOML file: colours, fonts, logo.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="The size of the pages.")
 @click.option("--draft", is_flag=True, help="A working copy: numbered, and blanks may stand in it.")
-@click.option("--target", default="", help="What a final is meant for, for its name.")
+@click.option(
+    "--target", default="",
+    help="A target brief (.yaml): what serves it, in its order. Or what a final is meant for, for its name.",
+)  # fmt: skip
 def command(
     resume: Path,
     templates: tuple[str, ...],
@@ -40,6 +43,7 @@ def command(
 
     Résumés, letters, LinkedIn texts, papers for the client: 'reframe templates list' names them.
     """
+    from reframe.engine.briefs import read_target
     from reframe.engine.drafting import check_owner
     from reframe.engine.filing import place
     from reframe.engine.reading import read
@@ -56,10 +60,12 @@ def command(
     if len(templates) > 1 and out.suffix and not out.is_dir():
         raise click.UsageError("several templates go into a folder: name one with -o.")
     reframer = Reframer()
-    review = reframer.review(source, evidence)
+    aim = read_target(target) if Path(target).suffix.lower() in {".yaml", ".yml"} else None
+    review = reframer.review(source, evidence, target=aim)
+    name = aim.role if aim else target
     default = "plain" if out.suffix.lower() in {".md", ".txt"} else "classic"
     for template in templates or (default,):
-        path = place(out, source, template, f".{kind}", draft=draft, target=target)
+        path = place(out, source, template, f".{kind}", draft=draft, target=name)
         if path.exists() and path.samefile(resume):
             raise click.UsageError(f"{path}: this is the client's own file. Write to another name.")
         render(
@@ -72,3 +78,5 @@ def command(
             reframer=reframer,
         )
         click.echo(str(path))
+    for bullet in review.left_out():
+        click.echo(f"left out for the target: {bullet.text}")

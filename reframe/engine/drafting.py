@@ -1,13 +1,15 @@
 """One client's file through the whole way: read, review, return, ask."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from reframe.core.review import Review
+from reframe.core.target import Status, Target
+from reframe.engine.briefs import write_matrix
 from reframe.engine.reading import SUFFIXES, read
 from reframe.engine.reframer import Reframer
 from reframe.engine.sheets import read_filled, sheet_paths, write_sheets
@@ -48,11 +50,20 @@ class Drafted:
             "questions": len(self.review.sheet()),
             "scope_lines": [r.scope_line for r in self.review.roles if r.scope_line],
             "conflicts": [c for r in self.review.roles for c in r.conflicts],
+            **self._fit(),
             "unplaced": len(self.review.unplaced),
             "warnings": list(self.review.resume.warnings),
             "not_changed": [{"anchor": r.anchor, "reason": r.reason} for r in self.refused],
             "written": [str(path) for path in self.written],
         }
+
+    def _fit(self) -> dict[str, Any]:
+        fit = self.review.fit
+        if fit is None:
+            return {}
+        counts = {status: fit.count(status) for status in get_args(Status)}
+        left = [self.review.text(bullet.id) for bullet in self.review.left_out()]
+        return {"target": fit.target.role, "requirements": counts, "less_relevant": left}
 
     def report(self) -> str:
         """Return the same for a person."""
@@ -62,6 +73,10 @@ class Drafted:
             f"{figures['unsure']} not certain, {figures['questions']} questions on the sheet"
         ]
         lines += [f"  scope line: {line}" for line in figures["scope_lines"]]
+        if "target" in figures:
+            counts = ", ".join(f"{n} {status}" for status, n in figures["requirements"].items())
+            lines.append(f"  target: {figures['target']}; requirements: {counts}")
+        lines += [f"  less relevant: {text}" for text in figures.get("less_relevant", ())]
         lines += [f"  answers contradict each other: {text}" for text in figures["conflicts"]]
         lines += [f"  note: {text}" for text in figures["warnings"]]
         lines += [f"  left as it was ({r.reason})" for r in self.refused]
@@ -148,6 +163,7 @@ def draft_file(
     *,
     name: str | None = None,
     ledger: Path | None = None,
+    target: Target | str | Path | None = None,
     comments_only: bool = False,
     clean: bool = False,
     author: str | None = None,
@@ -157,7 +173,8 @@ def draft_file(
 
     ``author`` and ``date`` are what the tracked changes and comments are signed with.
 
-    The ledger is the one given, else the client's own in that folder from an earlier draft.
+    The ledger is the one given, else the client's own in that folder from an earlier draft. With
+    a ``target`` (or the path of its brief), the matrix of requirements and claims stands beside.
 
     Raises:
         ReframeError: when the résumé or ledger cannot be read, or nothing can be written.
@@ -173,28 +190,30 @@ def draft_file(
         raise Unreadable(f"{path}: no line of a résumé was found. Is it the right file?")
     check_owner(evidence, resume.name, ledger or kept)
     _check_sheets(folder, path.stem, evidence)
-    review = reframer.review(resume, evidence)
+    review = reframer.review(resume, evidence, target=target)
     written: list[Path] = []
     refused: tuple[Refusal, ...] = ()
     if resume.format == "docx":
         from reframe.engine.returning import AUTHOR, redline
 
-        target = folder / f"{path.stem}_{'FINAL' if clean else 'DRAFT'}.docx"
+        made = folder / f"{path.stem}_{'FINAL' if clean else 'DRAFT'}.docx"
         refused = redline(
             review,
-            target,
+            made,
             author=author or AUTHOR,
             date=date,
             comments_only=comments_only,
             clean=clean,
         )
-        written.append(target)
     else:
         from reframe.engine.rendering import render
 
-        target = folder / f"{path.stem}_DRAFT.md"
-        render(review, template="plain", out=target, final=False, reframer=reframer)
-        written.append(target)
+        made = folder / f"{path.stem}_DRAFT.md"
+        # A draft is the client's own document: every line in its place, whatever the target.
+        whole = replace(review, fit=None)
+        render(whole, template="plain", out=made, final=False, reframer=reframer)
+    written.append(made)
+    written += write_matrix(review, folder)
     written += write_sheets(review, folder, path.stem)
     evidence.save(kept)
     write_whole(folder / "review.json", review.to_json().encode())
