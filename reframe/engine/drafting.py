@@ -7,12 +7,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, get_args
 
+from reframe.core.attaching import remember
+from reframe.core.counting import counted
+from reframe.core.merging import conflicts
 from reframe.core.review import Review
 from reframe.core.target import Status, Target
 from reframe.engine.briefs import write_matrix
 from reframe.engine.reading import SUFFIXES, read
 from reframe.engine.reframer import Reframer
-from reframe.engine.sheets import read_filled, sheet_paths, write_sheets
+from reframe.engine.sheets import sheet_paths, unread, write_sheets
 from reframe.errors import LedgerError, Unreadable
 from reframe.formats.docx.redline import Refusal
 from reframe.formats.files import write_whole
@@ -50,6 +53,13 @@ class Drafted:
             "questions": len(self.review.sheet()),
             "scope_lines": [r.scope_line for r in self.review.roles if r.scope_line],
             "conflicts": [c for r in self.review.roles for c in r.conflicts],
+            "waiting": [r.waiting for r in self.review.roles if r.waiting]
+            + [s.waiting.text for s in suggestions if s.waiting],
+            "orphans": [
+                {"line": o.line_id, "text": o.text, "answers": o.answers, "near": o.near}
+                for o in self.review.orphans
+            ],
+            "disputed": [c.question_id for c in conflicts(self.review.evidence)],
             **self._fit(),
             "unplaced": len(self.review.unplaced),
             "warnings": list(self.review.resume.warnings),
@@ -69,8 +79,9 @@ class Drafted:
         """Return the same for a person."""
         figures = self.summary()
         lines = [
-            f"{self.source.name}: {figures['bullets']} bullets, {figures['changed']} reworded, "
-            f"{figures['unsure']} not certain, {figures['questions']} questions on the sheet"
+            f"{self.source.name}: {counted(figures['bullets'], 'bullet')}, "
+            f"{figures['changed']} reworded, {figures['unsure']} not certain, "
+            f"{counted(figures['questions'], 'question')} on the sheet"
         ]
         lines += [f"  scope line: {line}" for line in figures["scope_lines"]]
         if "target" in figures:
@@ -78,10 +89,19 @@ class Drafted:
             lines.append(f"  target: {figures['target']}; requirements: {counts}")
         lines += [f"  less relevant: {text}" for text in figures.get("less_relevant", ())]
         lines += [f"  answers contradict each other: {text}" for text in figures["conflicts"]]
+        lines += [f"  waiting for the coach's sign-off: {text}" for text in figures["waiting"]]
+        lines += [
+            f"  {counted(o.answers, 'answer')} without a line (it was reworded or removed): "
+            f"{o.text or o.line_id}"
+            for o in self.review.orphans
+        ]
+        lines += [f"  two different answers, neither used: {key}" for key in figures["disputed"]]
         lines += [f"  note: {text}" for text in figures["warnings"]]
         lines += [f"  left as it was ({r.reason})" for r in self.refused]
         if figures["unplaced"]:
-            lines.append(f"  {figures['unplaced']} lines could not be placed; see review.json")
+            lines.append(
+                f"  {counted(figures['unplaced'], 'line')} could not be placed; see review.json"
+            )
         lines += [f"  {path}" for path in self.written]
         return "\n".join(lines)
 
@@ -125,13 +145,7 @@ def check_owner(ledger: Ledger, name: str, path: Path) -> None:
 def _check_sheets(folder: Path, stem: str, ledger: Ledger) -> None:
     """Refuse to write over a question sheet whose answers are not in the ledger yet."""
     for sheet in sheet_paths(folder, stem):
-        if not sheet.is_file():
-            continue
-        try:
-            filled = read_filled(sheet)
-        except LedgerError:
-            continue
-        if any((x.text or x.ticks) and ledger.get(x.question_id) is None for x in filled):
+        if unread(sheet, ledger):
             raise LedgerError(
                 f"{sheet}: has answers that are not in the ledger. Read them first with "
                 f"'reframe answers {sheet}', or move the sheet away."
@@ -215,7 +229,7 @@ def draft_file(
     written.append(made)
     written += write_matrix(review, folder)
     written += write_sheets(review, folder, path.stem)
-    evidence.save(kept)
+    Ledger.of(remember(review.evidence, resume, review.suggestions_by_id)).save(kept)
     write_whole(folder / "review.json", review.to_json().encode())
     written += [kept, folder / "review.json"]
     return Drafted(path, folder, review, tuple(written), refused)

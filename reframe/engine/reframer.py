@@ -8,6 +8,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reframe.core.attaching import attach
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim
 from reframe.core.composing import compose
@@ -30,18 +31,19 @@ from reframe.core.questions import (
     GENERIC,
     GenericQuestions,
     generic_questions,
-    ranked,
     rule_questions,
 )
 from reframe.core.resume import Position, Resume, Section
 from reframe.core.review import Review
-from reframe.core.rewrite import wordings
+from reframe.core.rewrite import Found, wordings
 from reframe.core.rule import Pattern, RuleBook
+from reframe.core.shortlist import ranked
 from reframe.core.spelling import Vocabulary
 from reframe.core.splitting import parts_of
 from reframe.core.suggestion import Suggestion, Withheld, Wording, apply, provenance
 from reframe.core.synthesis import RoleFinding, answers_for, question_id, synthesise
 from reframe.core.target import Target
+from reframe.core.tenure import years_held
 from reframe.core.told import PART, PLAIN, Told, told_part
 from reframe.core.variants import LOCALES, Locale, introduced, locale_of
 from reframe.core.variety import varied
@@ -207,7 +209,8 @@ class Reframer:
         """
         if isinstance(target, str | Path):
             target = read_target(target)
-        evidence = ledger if ledger is not None else Evidence()
+        attached = attach(ledger if ledger is not None else Evidence(), resume, self.lexicon)
+        evidence = attached.evidence
         suggestions: dict[str, Suggestion] = {}
         roles: list[RoleFinding] = []
         locale = self._locale or self._locale_of(resume)
@@ -227,6 +230,7 @@ class Reframer:
             roles=tuple(roles),
             evidence=evidence,
             rules=self.book.digest,
+            orphans=attached.orphans,
         )
         return review if target is None else aimed(review, target, self)
 
@@ -250,10 +254,11 @@ class Reframer:
         if len(evidence):
             for family in (None, *sorted(self.book.families)):
                 hits = self.hits(bullet, family)
-                licence |= self._licence(before, self._drafts(hits, key, evidence, "past"))
+                licence |= self._licence(before, _signed(self._met(hits, key, evidence, "past")))
             for tense in ("past", "present"):
                 own_part = self._told(bullet, key, evidence, tense)
-                licence |= own_part.licence if isinstance(own_part, Told) else Licence()
+                if isinstance(own_part, Told) and not own_part.wording.unsigned:
+                    licence |= own_part.licence
             for answer in evidence.about(key):
                 licence |= answer_licence(
                     answer.value,
@@ -333,7 +338,15 @@ class Reframer:
         texts = [bullet.text for bullet in position.bullets]
         for pattern in self.book.patterns:
             if _fits(pattern, family):
-                found = synthesise(position.id, texts, rule_ids, pattern, evidence, self.lexicon)
+                found = synthesise(
+                    position.id,
+                    texts,
+                    rule_ids,
+                    pattern,
+                    evidence,
+                    self.lexicon,
+                    years=years_held(position),
+                )
                 if found:
                     yield found
 
@@ -355,7 +368,7 @@ class Reframer:
         )
         return match(bullet, candidates, self.lexicon, family=family, anywhere=self._anywhere)
 
-    def _drafts(
+    def _met(
         self, hits: Sequence[Hit], key: str, evidence: Evidence, tense: Tense
     ) -> dict[Hit, tuple[Draft, ...]]:
         found = {
@@ -404,22 +417,30 @@ class Reframer:
         mended = mended or Repair(bullet.text, bullet.text)
         spelled = locale or self._locale
         hits = self.hits(bullet, family)
-        drafts = self._drafts(hits, key, evidence, tense) if bullet.confident else {}
-        licence = self._licence(bullet.text, drafts)
-
+        met = self._met(hits, key, evidence, tense) if bullet.confident else {}
+        signed = _signed(met)
         # Read once, and only where there is a wording to judge.
         source = cache(partial(self._judged, bullet.text, sure=bullet.confident))
 
         own_part = self._told(bullet, key, evidence, tense)
-        licence |= own_part.licence if isinstance(own_part, Told) else Licence()
 
-        def refused(after: str) -> tuple[Finding, ...]:
-            return self._refused(source(), self._skim(after), licence)
+        def worded(drafts: Mapping[Hit, tuple[Draft, ...]], own: Told | None) -> Found:
+            licence = self._licence(bullet.text, drafts) | (own.licence if own else Licence())
 
-        found = wordings(
-            bullet, drafts, self.lexicon, tense=tense, guard=refused,
-            first=[own_part.wording] if isinstance(own_part, Told) else (),
-        )  # fmt: skip
+            def refused(after: str) -> tuple[Finding, ...]:
+                return self._refused(source(), self._skim(after), licence)
+
+            return wordings(
+                bullet, drafts, self.lexicon, tense=tense, guard=refused,
+                first=[own.wording] if own else (),
+            )  # fmt: skip
+
+        own = own_part if isinstance(own_part, Told) else None
+        ready = None if own and own.wording.unsigned else own
+        found = worded(signed, ready)
+        # What only waits for the coach's sign-off is shown to the coach, and not printed.
+        waits = met != signed or ready is not own
+        above = worded(met, own).wordings[:1] if waits else ()
         questions = ranked(
             (
                 *rule_questions(key, hits, evidence, self.lexicon, tense=tense),
@@ -445,6 +466,11 @@ class Reframer:
             questions=questions,
             diagnosis=diagnose(bullet, self.lexicon),
             confident=bullet.confident,
+            waiting=(
+                self._about_source(above[0], mended, spelled)
+                if above and above[0] not in found.wordings
+                else None
+            ),
             doubts=told(mended.doubts, self.lexicon),
             split=self._split(bullet.text, tense),
             withheld=(
@@ -488,6 +514,12 @@ class Reframer:
     def __getstate__(self) -> dict[str, Any]:
         # What can be loaded again is not sent to a worker process.
         return {"_nlp": self._nlp, "_folders": self._folders, "_locale": self._locale}
+
+
+def _signed(drafts: Mapping[Hit, Sequence[Draft]]) -> dict[Hit, tuple[Draft, ...]]:
+    """Return the drafts that wait for no sign-off."""
+    ready = {hit: tuple(d for d in ladder if not d.unsigned) for hit, ladder in drafts.items()}
+    return {hit: ladder for hit, ladder in ready.items() if ladder}
 
 
 def _replaced(text: str, hit: Hit) -> str:
