@@ -13,18 +13,22 @@ from docx.shared import Pt, RGBColor
 from docx.table import Table, _Cell
 
 from reframe.errors import LedgerError
-from reframe.formats.sheet_words import BASIS, INTRO, Filled, SheetItem, choices, is_figure
+from reframe.formats.sheet_words import (
+    BASIS,
+    INTRO,
+    LABELS,
+    REF,
+    Filled,
+    SheetItem,
+    choices,
+    is_figure,
+    needs_leave,
+)
 
-_REF = "Ref: "
 _BOX, _TICKED = "☐", "☒"
 _TICKS = frozenset("☒☑✓✔✗✘xX")
 _PLACEHOLDER = "Click here to type"
 _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-_LABELS = {
-    "answer": "Your answer",
-    "basis": "Where does it come from?",
-    "print": "May we print it?",
-}
 _WIDTHS = (Pt(120), Pt(364))
 _GREY = RGBColor(0x59, 0x59, 0x59)
 
@@ -73,8 +77,7 @@ def read_sheet(data: bytes, *, name: str) -> tuple[Filled, ...]:
 
 def _add_question(document: Document, number: int, item: SheetItem) -> None:
     question = item.question
-    rows = 3 if is_figure(question) else 1
-    table: Table = document.add_table(rows=rows + 1, cols=2)
+    table: Table = document.add_table(rows=1, cols=2)
     table.style = "Table Grid"
     table.autofit = False
     for column, width in zip(table.columns, _WIDTHS, strict=True):
@@ -83,17 +86,18 @@ def _add_question(document: Document, number: int, item: SheetItem) -> None:
     asked = head.paragraphs[0]
     asked.paragraph_format.keep_with_next = True
     asked.add_run(f"{number}. {question.text}").bold = True
-    _small(head, f"About: {item.about}")
+    _small(head, f"{LABELS['about']}{item.about}")
     if question.unlocks:
-        _small(head, f"With your answer the line could say: {question.unlocks}")
-    _small(head, f"{_REF}{question.id}", size=7)
-    _label(table.rows[1].cells[0], _LABELS["answer"])
-    _fill(table.rows[1].cells[1], choices(question), tag="answer")
+        _small(head, f"{LABELS['unlocks']}{question.unlocks}")
+    _hidden(head, f"{REF}{question.id}")
+    _row(table, "answer", choices(question))
     if is_figure(question):
-        _label(table.rows[2].cells[0], _LABELS["basis"])
-        _fill(table.rows[2].cells[1], tuple(BASIS.values()), tag="basis")
-        _label(table.rows[3].cells[0], _LABELS["print"])
-        _fill(table.rows[3].cells[1], ("yes", "no"), tag="print")
+        _row(table, "basis", tuple(BASIS.values()))
+    if needs_leave(question):
+        _row(table, "print", ("yes", "no"))
+    if item.also:
+        cell = _row(table, "also", tuple(line for _, line in item.also))
+        _hidden(cell, f"{REF}{' '.join(key for key, _ in item.also)}")
     for row in table.rows:
         for cell, width in zip(row.cells, _WIDTHS, strict=True):
             cell.width = width
@@ -101,6 +105,24 @@ def _add_question(document: Document, number: int, item: SheetItem) -> None:
                 paragraph.paragraph_format.space_before = Pt(2)
                 paragraph.paragraph_format.space_after = Pt(2)
         row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+
+
+def _row(table: Table, name: str, options: Sequence[str]) -> _Cell:
+    rows: Any = table
+    label, cell = rows.add_row().cells
+    _label(label, LABELS[name])
+    _fill(cell, options, tag=name)
+    made: _Cell = cell
+    return made
+
+
+def _hidden(cell: _Cell, text: str) -> None:
+    """Add what only the program reads: nobody sees it, and word processors keep it."""
+    paragraph = cell.add_paragraph()
+    run = paragraph.add_run(text)
+    run.font.hidden, run.font.size = True, Pt(2)
+    marks = paragraph._p.get_or_add_pPr()
+    marks.append(parse_xml(f'<w:rPr {nsdecls("w")}><w:vanish/><w:sz w:val="4"/></w:rPr>'))
 
 
 def _small(cell: _Cell, text: str, *, size: int = 9) -> None:
@@ -152,23 +174,39 @@ def _read_tables(document: Document) -> Iterator[Filled]:
             for row in element.iterchildren(qn("w:tr"))
         ]
         head = [line for cell in rows[0] for line in cell] if rows else []
-        ref = next((line for line in head if line.startswith(_REF)), "")
+        ref = next((line for line in head if line.startswith(REF)), "")
         if not ref:
             continue
-        asked = head[0] if head else ""
-        by_label = {" ".join(row[0]).strip(): row[1] for row in rows[1:] if len(row) > 1 and row[0]}
-        answer, ticks, boxes = _marks(by_label.get(_LABELS["answer"], []))
-        _, basis, _ = _marks(by_label.get(_LABELS["basis"], []))
-        _, leave, _ = _marks(by_label.get(_LABELS["print"], []))
-        yield Filled(
-            question_id=ref.removeprefix(_REF).strip(),
-            place=f"question {number}",
-            asked=asked.split(". ", 1)[-1],
-            text="" if boxes else answer,
-            ticks=ticks,
-            basis=tuple(key for key, label in BASIS.items() if label in basis),
-            print_ok=None if not leave else leave == ("yes",),
-        )
+        yield _read_question(f"question {number}", head, rows[1:], ref.removeprefix(REF).strip())
+
+
+def _read_question(
+    place: str, head: Sequence[str], rows: Sequence[Sequence[Sequence[str]]], ref: str
+) -> Filled:
+    by_label = {" ".join(row[0]).strip(): row[1] for row in rows if len(row) > 1 and row[0]}
+    answer, ticks, boxes = _marks(by_label.get(LABELS["answer"], []))
+    _, basis, _ = _marks(by_label.get(LABELS["basis"], []))
+    _, leave, _ = _marks(by_label.get(LABELS["print"], []))
+    about = next((line for line in head if line.startswith(LABELS["about"])), "")
+    return Filled(
+        question_id=ref,
+        place=place,
+        asked=head[0].split(". ", 1)[-1],
+        text="" if boxes else answer,
+        ticks=ticks,
+        basis=tuple(key for key, label in BASIS.items() if label in basis),
+        print_ok=None if not leave else leave == ("yes",),
+        about=about.removeprefix(LABELS["about"]),
+        also=_also(by_label.get(LABELS["also"], [])),
+        problem='"May we print it?" is ticked yes and no. Tick one.' if len(leave) > 1 else "",
+    )
+
+
+def _also(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the questions about the further lines that are ticked."""
+    keys = next((line for line in lines if line.startswith(REF)), "").removeprefix(REF).split()
+    boxes = [line for line in lines if line[:1] == _BOX or line[:1] in _TICKS]
+    return tuple(key for key, line in zip(keys, boxes, strict=False) if _marks([line])[1])
 
 
 def _cell_lines(cell: Any) -> list[str]:

@@ -61,7 +61,7 @@ def test_a_draft_writes_its_folder_and_leaves_the_source_alone(tmp_path):
     assert figures["bullets"] == 21
     assert sorted(path.name for path in (tmp_path / "out" / "client").iterdir()) == [
         "client.ledger.yaml", "client_DRAFT.docx", "client_questions.docx",
-        "client_questions.yaml", "review.json",
+        "client_questions.txt", "client_questions.yaml", "review.json",
     ]  # fmt: skip
     assert Path(resume).read_bytes() == before
 
@@ -116,7 +116,7 @@ def test_a_filled_sheet_reaches_the_ledger_and_the_next_draft(tmp_path):
     sheet.write_text("\n".join(lines))
     run = reframe("answers", sheet, "--on", "2026-01-31")
     assert run.returncode == 0, run.stderr
-    assert "1 answers taken" in run.stdout
+    assert "1 answer taken" in run.stdout
     assert "answer: policies" in (folder / "client.ledger.yaml").read_text()
     assert reframe("draft", resume, "-o", tmp_path / "out").returncode == 0
     assert "- Drafted compliance policies" in (folder / "client_DRAFT.md").read_text()
