@@ -53,6 +53,7 @@ class Drafted:
             "questions": len(self.review.sheet()),
             "scope_lines": [r.scope_line for r in self.review.roles if r.scope_line],
             "conflicts": [c for r in self.review.roles for c in r.conflicts],
+            "offers": [offer for r in self.review.roles for offer in r.offers],
             "waiting": [r.waiting for r in self.review.roles if r.waiting]
             + [s.waiting.text for s in suggestions if s.waiting],
             "orphans": [
@@ -89,6 +90,7 @@ class Drafted:
             lines.append(f"  target: {figures['target']}; requirements: {counts}")
         lines += [f"  less relevant: {text}" for text in figures.get("less_relevant", ())]
         lines += [f"  answers contradict each other: {text}" for text in figures["conflicts"]]
+        lines += [f"  for the coach: {text}" for text in figures["offers"]]
         lines += [f"  waiting for the coach's sign-off: {text}" for text in figures["waiting"]]
         lines += [
             f"  {counted(o.answers, 'answer')} without a line (it was reworded or removed): "

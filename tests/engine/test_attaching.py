@@ -93,3 +93,24 @@ def test_a_ledger_that_never_knew_its_lines_reports_them(reframer):
     ledger = Ledger().answer("gone-line-000000/compliance.drafted-documents/kinds", "x")
     [orphan] = reframer.review(resume(DUTY), ledger).orphans
     assert (orphan.line_id, orphan.text) == ("gone-line-000000", "")
+
+
+def test_a_job_that_changed_is_offered_in_two_phases_under_its_title(reframer):
+    long = resume(DUTY, post="**Clerk**, Harlow Mutual\n2012 - 2022\n\n")
+    [post] = long.positions()
+    raised = [r for r in reframer.review(long).roles if r.pattern_id == "job-changed"]
+    assert [q.id.rsplit("/", 1)[-1] for q in raised[0].questions][:2] == ["changed", "when"]
+    ledger = Ledger()
+    for name, value in (
+        ("changed", "yes"), ("title", "no"), ("when", "March 2017"), ("before", "filing and phones"),
+        ("after", "running the payroll"),
+    ):  # fmt: skip
+        ledger = ledger.answer(f"{post.id}/job-changed/{name}", value)
+    [role] = [r for r in reframer.review(long, ledger).roles if r.pattern_id == "job-changed"]
+    assert role.scope_line == ""  # nothing shows it in writing
+    assert role.offers == (
+        "Split the post into two phases under its one title: until March 2017 (filing and phones) "
+        "and from March 2017 on (running the payroll); ask which lines belong to which.",
+    )
+    short = resume(DUTY)
+    assert all(r.pattern_id != "job-changed" for r in reframer.review(short).roles)
