@@ -1,8 +1,11 @@
 """``reframe render``."""
 
 from pathlib import Path
+from typing import Any
 
 import click
+
+from reframe.cli.work import print_json, progress, work_options
 
 
 @click.command(name="render")
@@ -25,6 +28,9 @@ import click
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="The size of the pages.")
 @click.option("--draft", is_flag=True, help="A working copy: numbered, and blanks may stand in it.")
 @click.option("--target", default="", help="What a final is meant for, for its name.")
+@click.option("--ledgers", help="For a folder: a folder of ledgers, NAME.ledger.yaml.")
+@work_options
+@click.option("--json", "as_json", is_flag=True, help="For a folder: print a JSON object a line.")
 def command(
     resume: Path,
     templates: tuple[str, ...],
@@ -35,11 +41,37 @@ def command(
     paper: str | None,
     draft: bool,
     target: str,
+    ledgers: str | None,
+    workers: int | None,
+    scheduler: str | None,
+    time_limit: float,
+    memory_limit: int,
+    as_json: bool,
 ) -> None:
-    """Make documents of RESUME with every wording that is licensed.
+    """Make documents of RESUME, or of each in a folder, with every wording that is licensed.
 
     Résumés, letters, LinkedIn texts, papers for the client: 'reframe templates list' names them.
     """
+    if resume.is_dir():
+        from reframe.batch.pairs import render_jobs
+        from reframe.batch.workers import Limits
+
+        if ledger:
+            raise click.UsageError("--ledger goes with one résumé; use --ledgers for a folder.")
+        jobs = render_jobs(
+            str(resume),
+            str(out),
+            templates=templates or (_default(f".{kind}"),),
+            kind=f".{kind}",
+            brand=str(brand or ""),
+            paper=paper or "",
+            draft=draft,
+            target=target,
+            ledgers=ledgers or "",
+        )
+        limits = Limits(seconds=time_limit, megabytes=memory_limit)
+        _render_folder(jobs, limits, workers, scheduler or "", as_json)
+        return
     from reframe.engine.drafting import check_owner
     from reframe.engine.filing import place
     from reframe.engine.reading import read
@@ -57,8 +89,7 @@ def command(
         raise click.UsageError("several templates go into a folder: name one with -o.")
     reframer = Reframer()
     review = reframer.review(source, evidence)
-    default = "plain" if out.suffix.lower() in {".md", ".txt"} else "classic"
-    for template in templates or (default,):
+    for template in templates or (_default(out.suffix.lower()),):
         path = place(out, source, template, f".{kind}", draft=draft, target=target)
         if path.exists() and path.samefile(resume):
             raise click.UsageError(f"{path}: this is the client's own file. Write to another name.")
@@ -72,3 +103,32 @@ def command(
             reframer=reframer,
         )
         click.echo(str(path))
+
+
+def _default(suffix: str) -> str:
+    return "plain" if suffix in {".md", ".txt"} else "classic"
+
+
+def _render_folder(
+    jobs: list[Any], limits: Any, workers: int | None, scheduler: str, as_json: bool
+) -> None:
+    from reframe.batch.executors import workers as executor_for
+    from reframe.batch.running import in_order, run
+    from reframe.batch.tasks import render
+
+    failed = 0
+    with (
+        executor_for(
+            files=len(jobs), count=workers, scheduler=scheduler, limits=limits
+        ) as (executor, window),
+        progress(len(jobs)) as tell,
+    ):
+        for _, row in in_order(run(executor, render, jobs, window=window)):
+            tell(row)
+            failed += row["status"] == "failed"
+            if as_json:
+                print_json(row)
+            elif row["status"] == "done":
+                click.echo("\n".join(row["written"]))
+    if failed:
+        raise click.exceptions.Exit(3)

@@ -1,24 +1,19 @@
 """One client's file through the whole way: read, review, return, ask."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from reframe.core.review import Review
-from reframe.engine.reading import SUFFIXES, read
+from reframe.engine.reading import read
 from reframe.engine.reframer import Reframer
 from reframe.engine.sheets import read_filled, sheet_paths, write_sheets
 from reframe.errors import LedgerError, Unreadable
 from reframe.formats.docx.redline import Refusal
 from reframe.formats.files import write_whole
 from reframe.formats.ledger import Ledger
-
-_OURS = ("_DRAFT", "_FINAL", "_questions")
-# A folder may hold JSON of any kind; a JSON Resume is named.
-_SOUGHT = frozenset(SUFFIXES) - {".json"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,44 +49,6 @@ class Drafted:
             "written": [str(path) for path in self.written],
         }
 
-    def report(self) -> str:
-        """Return the same for a person."""
-        figures = self.summary()
-        lines = [
-            f"{self.source.name}: {figures['bullets']} bullets, {figures['changed']} reworded, "
-            f"{figures['unsure']} not certain, {figures['questions']} questions on the sheet"
-        ]
-        lines += [f"  scope line: {line}" for line in figures["scope_lines"]]
-        lines += [f"  answers contradict each other: {text}" for text in figures["conflicts"]]
-        lines += [f"  note: {text}" for text in figures["warnings"]]
-        lines += [f"  left as it was ({r.reason})" for r in self.refused]
-        if figures["unplaced"]:
-            lines.append(f"  {figures['unplaced']} lines could not be placed; see review.json")
-        lines += [f"  {path}" for path in self.written]
-        return "\n".join(lines)
-
-
-def resume_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the résumés among files and folders, folders searched through, in fixed order.
-
-    A file that was named is taken whatever it is; in a folder, what is not a résumé's kind,
-    Word's lock files and our own drafts, finals and sheets are passed over.
-    """
-    files: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            files += sorted(
-                found
-                for found in path.rglob("*")
-                if found.suffix.lower() in _SOUGHT
-                and not found.name.startswith(("~$", "."))
-                and not found.stem.endswith(_OURS)
-                and found.is_file()
-            )
-        else:
-            files.append(path)
-    return list(dict.fromkeys(files))
-
 
 def check_owner(ledger: Ledger, name: str, path: Path) -> None:
     """Refuse a ledger that names another client: one client's answers never reach another.
@@ -123,31 +80,14 @@ def _check_sheets(folder: Path, stem: str, ledger: Ledger) -> None:
             )
 
 
-def folder_names(files: Sequence[Path]) -> dict[Path, str]:
-    """Return a name of its own for each file's folder: the stem, and where stems are the same
-    the folders above it too, so that no client's file lands in another's folder."""
-    names: dict[Path, str] = {}
-    for path in files:
-        same = [other for other in files if other.stem == path.stem]
-        depth = 0
-        while len({_tail(other, depth) for other in same}) < len(same) and depth < 40:
-            depth += 1
-        names[path] = _tail(path, depth)
-    return names
-
-
-def _tail(path: Path, depth: int) -> str:
-    above = path.absolute().parts[:-1]
-    return "_".join((*above[len(above) - depth :], path.stem if depth < 40 else path.name))
-
-
 def draft_file(
-    path: Path,
+    source: Path | BinaryIO,
     out: Path,
     reframer: Reframer,
     *,
     name: str | None = None,
     ledger: Path | None = None,
+    target: object = None,
     comments_only: bool = False,
     clean: bool = False,
     author: str | None = None,
@@ -158,11 +98,14 @@ def draft_file(
     ``author`` and ``date`` are what the tracked changes and comments are signed with.
 
     The ledger is the one given, else the client's own in that folder from an earlier draft.
+    ``source`` may be an open binary file whose ``name`` is the file's.
 
     Raises:
         ReframeError: when the résumé or ledger cannot be read, or nothing can be written.
+        ValueError: when the ``target`` is not one that can be read.
     """
-    resume = read(path)
+    path = source if isinstance(source, Path) else Path(source.name)
+    resume = read(source)
     folder = out / (name or path.stem)
     kept = folder / f"{path.stem}.ledger.yaml"
     if ledger is not None:
@@ -170,32 +113,30 @@ def draft_file(
     else:
         evidence = Ledger.load(kept) if kept.is_file() else Ledger(client=resume.name)
     if not any(True for _ in resume.placed_bullets()) and not resume.sections:
-        raise Unreadable(f"{path}: no line of a résumé was found. Is it the right file?")
+        raise Unreadable(f"{resume.source}: no line of a résumé was found. Is it the right file?")
     check_owner(evidence, resume.name, ledger or kept)
     _check_sheets(folder, path.stem, evidence)
-    review = reframer.review(resume, evidence)
+    review = reframer.review(resume, evidence, target=target)
     written: list[Path] = []
     refused: tuple[Refusal, ...] = ()
     if resume.format == "docx":
         from reframe.engine.returning import AUTHOR, redline
 
-        target = folder / f"{path.stem}_{'FINAL' if clean else 'DRAFT'}.docx"
+        made = folder / f"{path.stem}_{'FINAL' if clean else 'DRAFT'}.docx"
         refused = redline(
             review,
-            target,
+            made,
             author=author or AUTHOR,
             date=date,
             comments_only=comments_only,
             clean=clean,
         )
-        written.append(target)
     else:
         from reframe.engine.rendering import render
 
-        target = folder / f"{path.stem}_DRAFT.md"
-        render(review, template="plain", out=target, final=False, reframer=reframer)
-        written.append(target)
-    written += write_sheets(review, folder, path.stem)
+        made = folder / f"{path.stem}_DRAFT.md"
+        render(review, template="plain", out=made, final=False, reframer=reframer)
+    written += [made, *write_sheets(review, folder, path.stem)]
     evidence.save(kept)
     write_whole(folder / "review.json", review.to_json().encode())
     written += [kept, folder / "review.json"]
