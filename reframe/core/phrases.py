@@ -56,19 +56,25 @@ def find_phrase(
     ``start`` and ``end`` are characters: the run must lie between them. ``keys`` of the words
     save the search where a word of the phrase is not among them.
     """
-    wanted = phrase.casefold().split()
-    if keys is not None and any(
-        word not in keys and lexicon.singular(word) not in keys for word in wanted
-    ):
-        return None
+    wanted = _wanted(phrase, lexicon)
+    if keys is not None:
+        for word, singular in wanted:
+            if word not in keys and singular not in keys:
+                return None
     stop = words[-1].end if words and end is None else (end or 0)
     for at in range(len(words) - len(wanted) + 1):
         run = words[at : at + len(wanted)]
         if run[0].start < start or run[-1].end > stop:
             continue
-        if all(same_word(w.low, x, lexicon) for w, x in zip(run, wanted, strict=True)):
+        if all(same_word(w.low, x, lexicon) for w, (x, _) in zip(run, wanted, strict=True)):
             return run[0].start, run[-1].end
     return None
+
+
+@lru_cache(maxsize=65536)
+def _wanted(phrase: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """Return the words of a phrase of the tables, each with its dictionary form."""
+    return tuple((word, lexicon.singular(word)) for word in phrase.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)
