@@ -64,7 +64,9 @@ class Journal:
 
     def add(self, number: int, row: Row) -> None:
         """Append a row; when this returns, it survives a power cut."""
-        self._count(number, self._append(row))
+        place = self._append(row)
+        self._places[str(row["file"])] = place
+        self._count(number, place)
 
     def keep(self, number: int, file: str) -> None:
         """Count the row of an earlier run among those of this one."""

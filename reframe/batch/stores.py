@@ -38,7 +38,6 @@ def walk(address: str) -> Iterator[tuple[str, str]]:
         Unreadable: when the store cannot be asked.
     """
     store, root = _open(address, address)
-    scheme = address.partition("://")[0]
     with _told(address):
         if any(mark in root for mark in "*?["):
             files = sorted(path for path in store.glob(root) if not store.isdir(path))
@@ -48,7 +47,7 @@ def walk(address: str) -> Iterator[tuple[str, str]]:
         else:
             files, cut = sorted(store.find(root)), root.rstrip("/")
     for path in files:
-        yield f"{scheme}://{path}", path[len(cut) :].lstrip("/")
+        yield store.unstrip_protocol(path), path[len(cut) :].lstrip("/")
 
 
 def opened(path: str) -> Path | BinaryIO:

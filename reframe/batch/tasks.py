@@ -163,7 +163,7 @@ def _reframer(rules: tuple[str, ...]) -> Any:
 def _row(file: str, rules: tuple[str, ...], work: Callable[[], Row]) -> Row:
     try:
         with _ONE, _forgetting(rules):
-            return {"file": file, "status": "done", **work()}
+            return {**work(), "file": file, "status": "done"}
     except (TableError, PipelineError):
         raise  # no file's fault: the run cannot go on
     except ReframeError as error:

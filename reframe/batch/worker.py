@@ -21,15 +21,14 @@ Answer = tuple[bool, Any]
 
 
 def main() -> None:
-    """Answer calls until the other side closes; the first message is the allowance in bytes."""
+    """Answer calls until the other side closes. Before each comes its allowance in bytes."""
     # The terminal sends Ctrl-C to the whole group; the starter decides what becomes of us.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     calls, answers = sys.stdin.buffer, _own_output()
-    allowance: int | None = pickle.load(calls)
-    waiting: queue.SimpleQueue[Call] = queue.SimpleQueue()
+    waiting: queue.SimpleQueue[tuple[int | None, Call]] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(calls, waiting), daemon=True).start()
     while True:
-        function, args, kwargs = waiting.get()
+        allowance, (function, args, kwargs) = waiting.get()
         _allow(allowance)
         answer = answered(function, args, kwargs)
         _allow(None)
@@ -60,11 +59,11 @@ def _own_output() -> IO[bytes]:
     return os.fdopen(own, "wb")
 
 
-def _listen(calls: IO[bytes], waiting: "queue.SimpleQueue[Call]") -> None:
+def _listen(calls: IO[bytes], waiting: "queue.SimpleQueue[tuple[int | None, Call]]") -> None:
     # A thread of its own sees at once, also amid a call, that nobody waits for the answer.
     while True:
         try:
-            waiting.put(pickle.load(calls))
+            waiting.put((pickle.load(calls), pickle.load(calls)))
         except EOFError:
             os._exit(0)
         except Exception:

@@ -128,7 +128,7 @@ class Workers(Executor):
         return answer
 
     def _fresh(self, number: int) -> "_Process":
-        process = _Process(self.limits)
+        process = _Process()
         with self._lock:
             self._processes[number] = process
             if self._stopped:
@@ -144,7 +144,7 @@ class Workers(Executor):
 class _Process:
     """One worker process, asked one call at a time by one thread."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self) -> None:
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as the process
         paths = os.pathsep.join(path for path in sys.path if path)
         # A worker is one of many: numerical libraries must not start threads for every core.
@@ -154,8 +154,6 @@ class _Process:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._stderr, env=env,
         )  # fmt: skip
         self._why = ""
-        allowance = None if limits.megabytes is None else limits.megabytes * MEGABYTE
-        self._send(pickle.dumps(allowance))
 
     def alive(self) -> bool:
         return self._popen.poll() is None
@@ -185,7 +183,8 @@ class _Process:
         watch = threading.Thread(target=self._watch, args=(limits, over), daemon=True)
         watch.start()
         try:
-            self._send(call)
+            allowance = None if limits.megabytes is None else limits.megabytes * MEGABYTE
+            self._send(pickle.dumps(allowance) + call)
             assert self._popen.stdout is not None
             answer: Answer = pickle.load(self._popen.stdout)
         except (EOFError, OSError, ValueError, pickle.UnpicklingError) as error:
