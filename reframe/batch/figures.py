@@ -1,10 +1,14 @@
 """The figures of one draft that a cohort's report adds up."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reframe.engine.drafting import Drafted
+if TYPE_CHECKING:
+    # What adds figures up needs no engine.
+    from reframe.engine.drafting import Drafted
 
 COUNTED = ("frames", "values", "claims")
 """The figures that are counts by name; the others are plain numbers."""

@@ -13,8 +13,6 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from reframe.batch.figures import COUNTED
 from reframe.batch.stores import below, write_file
 from reframe.batch.tasks import Row
@@ -98,6 +96,8 @@ def _listed(row: Row, out: str) -> dict[str, Any]:
 
 
 def _page(totals: Totals, done: list[dict[str, Any]], lost: list[dict[str, Any]]) -> str:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
     environment = Environment(
         loader=FileSystemLoader(bundled("templates", "html")),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,

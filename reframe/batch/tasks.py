@@ -70,11 +70,14 @@ def warm(rules: tuple[str, ...] = ()) -> None:
     """
     import gc
 
-    reframer = _reframer(rules)
-    _ = reframer.nlp, reframer.book, reframer.generic
-    # Rules and pipeline stay for good: the collector need not walk them with every file.
-    gc.collect()
-    gc.freeze()
+    # Rules and pipeline stay for good: the collector need not walk them, now or with every file.
+    gc.disable()
+    try:
+        reframer = _reframer(rules)
+        _ = reframer.nlp, reframer.book, reframer.generic
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 def draft(job: DraftJob) -> Row:
