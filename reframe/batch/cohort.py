@@ -4,10 +4,11 @@ import hashlib
 import os
 import tempfile
 from array import array
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,7 +20,10 @@ from reframe.batch.running import run
 from reframe.batch.stores import STATE, below, exists, is_remote
 from reframe.batch.tasks import DraftJob, Row, draft, ledger_in, ledger_name
 from reframe.errors import ReframeError, RunInProgress
+from reframe.formats.files import sync
 from reframe.tables.cache import cache_folder
+
+_SYNCING = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def draft_cohort(
         names = folder_names(files)
 
         def job(number: int) -> DraftJob:
-            return _job(number, files[number], names[number], out, options, journal.started)
+            made = _job(number, files[number], names[number], out, options, journal.started)
+            return replace(made, synced_later=True)
 
         todo = array("q")
         for number in range(len(files)):
@@ -95,12 +100,44 @@ def draft_cohort(
             else:
                 todo.append(number)
         yield Begun(len(files), len(files) - len(todo))
-        for done, row in run(executor, draft, map(job, todo), window=window):
-            made = {**row, "settings": settings, "given": _given(done)}
-            journal.add(done.number, made)
-            yield made
+        rows = (
+            (done.number, {**row, "settings": settings, "given": _given(done)})
+            for done, row in run(executor, draft, map(job, todo), window=window)
+        )
+        with closing(rows):
+            yield from _settled(rows, journal)
         totals = write_report(journal.rows, out)
         yield Ended(len(files), len(files) - len(todo), totals.failed, totals.changed, totals.path)
+
+
+def _settled(rows: Iterable[tuple[int, Row]], journal: Journal) -> Iterator[Row]:
+    """Yield rows once they, and the files that they tell of, are on the disk.
+
+    The way there takes as long as drafting. So many files are on it at once, and the journal
+    takes in one go all rows that have arrived.
+    """
+    under_way: deque[tuple[int, Row, list[Future[None]]]] = deque()
+
+    def arrived(most: int) -> list[tuple[int, Row]]:
+        found = []
+        while under_way and (
+            len(under_way) > most or all(future.done() for future in under_way[0][2])
+        ):
+            number, row, futures = under_way.popleft()
+            wait(futures)
+            found.append((number, row))
+        return found
+
+    with ThreadPoolExecutor(_SYNCING) as pool:
+        for number, row in rows:
+            files = [path for path in row.get("written", ()) if not is_remote(path)]
+            under_way.append((number, row, [pool.submit(sync, Path(path)) for path in files]))
+            if found := arrived(_SYNCING):
+                journal.add(found)
+                yield from (each for _, each in found)
+        if found := arrived(0):
+            journal.add(found)
+            yield from (each for _, each in found)
 
 
 def draft_files(

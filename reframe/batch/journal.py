@@ -8,7 +8,7 @@ import contextlib
 import json
 import os
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -62,11 +62,13 @@ class Journal:
         place = self._places.get(file)
         return None if place is None else self._read(place)
 
-    def add(self, number: int, row: Row) -> None:
-        """Append a row; when this returns, it survives a power cut."""
-        place = self._append(row)
-        self._places[str(row["file"])] = place
-        self._count(number, place)
+    def add(self, rows: Iterable[tuple[int, Row]]) -> None:
+        """Append rows by the numbers of their jobs; when this returns, they survive a power cut."""
+        for number, row in rows:
+            place = self._append(row)
+            self._places[str(row["file"])] = place
+            self._count(number, place)
+        os.fsync(self._file.fileno())
 
     def keep(self, number: int, file: str) -> None:
         """Count the row of an earlier run among those of this one."""
@@ -90,7 +92,6 @@ class Journal:
         self._file.seek(place)
         self._file.write(data)
         self._file.flush()
-        os.fsync(self._file.fileno())
         self._end += len(data)
         return place
 

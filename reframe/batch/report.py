@@ -60,10 +60,11 @@ def write_report(rows: Callable[[], Iterator[Row]], out: str) -> Totals:
     lost: list[dict[str, Any]] = []
     for row in rows():
         _add(totals, row)
+        row = {**row, "folder": _inside(str(row.get("folder", "")), out)}
         writer.writerow([_cell(row.get(name, "")) for name in COLUMNS])
         listed = lost if row["status"] == "failed" else done
         if len(listed) < _SHOWN:
-            listed.append(_listed(row, out))
+            listed.append(_listed(row))
     write_file(below(out, "report.csv"), table.getvalue().encode())
     totals.path = below(out, "report.html")
     write_file(totals.path, _page(totals, done, lost).encode())
@@ -89,10 +90,14 @@ def _cell(value: Any) -> Any:
     return f"'{value}" if isinstance(value, str) and value[:1] in {"=", "+", "-", "@"} else value
 
 
-def _listed(row: Row, out: str) -> dict[str, Any]:
+def _inside(folder: str, out: str) -> str:
+    """Return a folder as seen from the report, which may be moved together with it."""
+    return folder.removeprefix(out.rstrip("/\\")).lstrip("/\\")
+
+
+def _listed(row: Row) -> dict[str, Any]:
     kept = {name: row.get(name, "") for name in ("file", "kind", "error", *_SUMS)}
-    folder = str(row.get("folder", ""))
-    return {**kept, "link": quote(folder[len(out.rstrip("/\\")) :].lstrip("/\\")) + "/"}
+    return {**kept, "link": quote(row["folder"]) + "/"}
 
 
 def _page(totals: Totals, done: list[dict[str, Any]], lost: list[dict[str, Any]]) -> str:

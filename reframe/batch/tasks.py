@@ -4,7 +4,7 @@ when the file fails; it is the same function in a process, a thread or on a clus
 import hashlib
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -24,7 +24,8 @@ _ONE = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class DraftJob:
-    """One résumé to draft into the folder ``name`` under ``out``."""
+    """One résumé to draft into the folder ``name`` under ``out``. With ``synced_later`` the files
+    are not yet on the disk when the row comes back."""
 
     number: int
     file: str
@@ -37,6 +38,7 @@ class DraftJob:
     comments_only: bool = False
     clean: bool = False
     date: str = ""
+    synced_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,15 @@ def draft(job: DraftJob) -> Row:
     """Draft one résumé; the row holds the figures that the report adds up."""
     from reframe.batch.figures import figures
     from reframe.engine.drafting import draft_file
+    from reframe.formats.files import synced_later
 
     def work() -> Row:
         kept = ledger_name(job.stem)
-        with output_folder(job.out, job.name, (kept, f"{job.stem}_questions.*")) as folder:
+        wanted = (kept, f"{job.stem}_questions.*")
+        with (
+            output_folder(job.out, job.name, wanted) as folder,
+            synced_later() if job.synced_later else nullcontext(),
+        ):
             done = draft_file(
                 opened(job.file),
                 folder,
