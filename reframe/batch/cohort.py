@@ -18,7 +18,8 @@ from reframe.batch.journal import Journal
 from reframe.batch.report import write_report
 from reframe.batch.running import run
 from reframe.batch.stores import STATE, below, exists, is_remote
-from reframe.batch.tasks import DraftJob, Row, draft, ledger_in, ledger_name
+from reframe.batch.tasks import DraftJob, Row, Warmth, draft, ledger_in, ledger_name
+from reframe.core.variants import Locale
 from reframe.errors import ReframeError, RunInProgress
 from reframe.formats.files import sync
 from reframe.tables.cache import cache_folder
@@ -35,9 +36,16 @@ class Options:
     ledger: str = ""
     ledgers: str = ""
     target: str = ""
+    locale: Locale | None = None
+    author: str = ""
     comments_only: bool = False
     clean: bool = False
     date: str = ""
+
+    @property
+    def warmth(self) -> Warmth:
+        """What workers load their engine for."""
+        return self.rules, self.locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +215,10 @@ def _job(number: int, file: Found, name: str, out: str, options: Options, date: 
         out=out,
         ledger=ledger,
         target=options.target,
-        rules=options.rules,
+        warmth=options.warmth,
         comments_only=options.comments_only,
         clean=options.clean,
+        author=options.author,
         date=date,
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 
-from reframe.batch.tasks import warm
+from reframe.batch.tasks import COLD, Warmth, warm
 from reframe.batch.worker import Call
 from reframe.batch.workers import MEGABYTE, Limits, Workers
 
@@ -29,7 +29,7 @@ def workers(
     count: int | None = None,
     scheduler: str = "",
     limits: Limits,
-    rules: tuple[str, ...] = (),
+    warmth: Warmth = COLD,
 ) -> Iterator[tuple[Executor, int]]:
     """Give an executor for ``files`` files, and how many of them to have under way at once.
 
@@ -37,12 +37,12 @@ def workers(
         count: how many processes; as many as the machine can feed by default.
         scheduler: the address of a Dask scheduler, whose workers are used instead.
         limits: what one file may take.
-        rules: the rule folders, which each worker loads once.
+        warmth: what each worker loads its engine for, once.
 
     Raises:
         ReframeError: when the cluster cannot be reached.
     """
-    initializer: Call = (warm, (rules,), {})
+    initializer: Call = (warm, (warmth,), {})
     if scheduler:
         from reframe.batch.cluster import cluster
 

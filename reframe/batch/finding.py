@@ -10,6 +10,8 @@ from reframe.errors import Unreadable
 
 # What this program writes; it is no client's résumé.
 _OURS = ("_DRAFT", "_FINAL", "_questions")
+# A folder may hold JSON of any kind; a JSON Resume is named.
+_SOUGHT = frozenset(SUFFIXES) - {".json"}
 _PATTERN = frozenset("*?[")
 
 
@@ -77,7 +79,7 @@ def _matched(path: Path) -> list[Found]:
 def _is_resume(relative: str) -> bool:
     path = PurePosixPath(relative)
     return (
-        path.suffix.lower() in SUFFIXES
+        path.suffix.lower() in _SOUGHT
         and not path.name.startswith(("~$", "."))
         and not path.stem.endswith(_OURS)
         and STATE not in path.parts

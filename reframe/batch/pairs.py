@@ -1,9 +1,8 @@
 """The jobs of commands that compare or set anew whole folders."""
 
-from collections import Counter
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from reframe.batch.finding import Found, resume_files
+from reframe.batch.finding import Found, folder_names, resume_files
 from reframe.batch.stores import below
 from reframe.batch.tasks import CheckJob, RenderJob, Row, failed, ledger_in
 from reframe.errors import Unreadable
@@ -43,22 +42,31 @@ def check_jobs(before: str, after: str, *, ledgers: str = "") -> tuple[list[Chec
 
 
 def render_jobs(
-    folder: str, out: str, *, template: str, suffix: str, ledgers: str = ""
+    folder: str,
+    out: str,
+    *,
+    templates: tuple[str, ...],
+    kind: str,
+    brand: str = "",
+    paper: str = "",
+    draft: bool = False,
+    target: str = "",
+    ledgers: str = "",
 ) -> list[RenderJob]:
-    """Return a job for every résumé of a folder: the same relative path below ``out``.
-
-    Where two résumés differ by their suffix alone, it stays in the name.
-    """
+    """Return a job for every résumé of a folder: each gets a folder of its own in ``out``."""
     files = resume_files([folder])
-    targets = [str(PurePosixPath(file.relative).with_suffix("")) for file in files]
-    times = Counter(target.casefold() for target in targets)
     return [
         RenderJob(
             number=number,
             file=file.path,
-            out=below(out, (target if times[target.casefold()] == 1 else file.relative) + suffix),
-            template=template,
+            out=below(out, name),
+            templates=templates,
+            kind=kind,
             ledger=ledger_in(ledgers, file.stem) if ledgers else "",
+            brand=brand,
+            paper=paper,
+            draft=draft,
+            target=target,
         )
-        for number, (file, target) in enumerate(zip(files, targets, strict=True))
+        for number, (file, name) in enumerate(zip(files, folder_names(files), strict=True))
     ]

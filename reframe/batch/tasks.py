@@ -6,17 +6,23 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from reframe.batch.stores import below, exists, opened, output_folder
+from reframe.core.variants import Locale
 from reframe.errors import PipelineError, ReframeError, TableError
 
 Row = dict[str, Any]
 """What became of one file, as JSON can hold it: ``file``, ``status`` (``done`` or ``failed``);
 of one that failed ``kind`` and ``error``, of one that is done its figures."""
+
+Warmth = tuple[tuple[str, ...], Locale | None]
+"""What a worker loads its engine for: the rule folders, and the country of the spelling."""
+
+COLD: Warmth = ((), None)
 
 # spaCy's memory zone is a state of the pipeline: one file at a time in each process.
 _ONE = threading.Lock()
@@ -34,9 +40,10 @@ class DraftJob:
     out: str
     ledger: str = ""
     target: str = ""
-    rules: tuple[str, ...] = ()
+    warmth: Warmth = COLD
     comments_only: bool = False
     clean: bool = False
+    author: str = ""
     date: str = ""
     synced_later: bool = False
 
@@ -54,16 +61,21 @@ class CheckJob:
 
 @dataclass(frozen=True, slots=True)
 class RenderJob:
-    """One résumé to set anew as the file ``out``."""
+    """One résumé to make documents of, in the folder ``out``."""
 
     number: int
     file: str
     out: str
-    template: str
+    templates: tuple[str, ...]
+    kind: str
     ledger: str = ""
+    brand: str = ""
+    paper: str = ""
+    draft: bool = False
+    target: str = ""
 
 
-def warm(rules: tuple[str, ...] = ()) -> None:
+def warm(warmth: Warmth = COLD) -> None:
     """Load everything that is loaded once.
 
     Raises:
@@ -75,7 +87,7 @@ def warm(rules: tuple[str, ...] = ()) -> None:
     # Rules and pipeline stay for good: the collector need not walk them, now or with every file.
     gc.disable()
     try:
-        reframer = _reframer(rules)
+        reframer = _reframer(warmth)
         _ = reframer.nlp, reframer.book, reframer.generic
         gc.freeze()
     finally:
@@ -98,13 +110,14 @@ def draft(job: DraftJob) -> Row:
             done = draft_file(
                 opened(job.file),
                 folder,
-                _reframer(job.rules),
+                _reframer(job.warmth),
                 name=job.name,
                 ledger=Path(job.ledger) if job.ledger else None,
                 target=Path(job.target) if job.target else None,
                 comments_only=job.comments_only,
                 clean=job.clean,
-                date=datetime.fromisoformat(job.date) if job.date else None,
+                author=job.author or None,
+                date=_moment(job.date),
             )
             ledger = done.folder / kept
             return {
@@ -115,7 +128,7 @@ def draft(job: DraftJob) -> Row:
                 "ledger_digest": hashlib.sha256(ledger.read_bytes()).hexdigest(),
             }
 
-    return _row(job.file, job.rules, work)
+    return _row(job.file, job.warmth, work)
 
 
 def check(job: CheckJob) -> Row:
@@ -126,7 +139,7 @@ def check(job: CheckJob) -> Row:
 
     def work() -> Row:
         evidence = Ledger.load(job.ledger) if job.ledger else None
-        found = check_files(Path(job.before), Path(job.after), _reframer(()), evidence)
+        found = check_files(Path(job.before), Path(job.after), _reframer(COLD), evidence)
         return {
             "lines": [
                 {"before": old, "after": new, "findings": to_plain(findings)}
@@ -134,22 +147,42 @@ def check(job: CheckJob) -> Row:
             ]
         }
 
-    return _row(job.file, (), work)
+    return _row(job.file, COLD, work)
 
 
 def render(job: RenderJob) -> Row:
-    """Set one résumé anew in a template."""
+    """Make documents of one résumé."""
     from reframe.engine import rendering
+    from reframe.engine.drafting import check_owner
+    from reframe.engine.filing import place
     from reframe.engine.reading import read
     from reframe.formats.ledger import Ledger
 
     def work() -> Row:
+        source = read(opened(job.file))
         evidence = Ledger.load(job.ledger) if job.ledger else None
-        review = _reframer(()).review(read(opened(job.file)), evidence)
-        rendering.render(review, template=job.template, out=job.out)
-        return {"written": [job.out]}
+        if evidence:
+            check_owner(evidence, source.name, Path(job.ledger))
+        reframer = _reframer(COLD)
+        review = reframer.review(source, evidence)
+        written = []
+        for template in job.templates:
+            path = place(
+                Path(job.out), source, template, job.kind, draft=job.draft, target=job.target
+            )
+            rendering.render(
+                review,
+                template=template,
+                out=path,
+                brand=job.brand or None,
+                paper=job.paper,
+                final=not job.draft,
+                reframer=reframer,
+            )
+            written.append(str(path))
+        return {"written": written}
 
-    return _row(job.file, (), work)
+    return _row(job.file, COLD, work)
 
 
 def ledger_name(stem: str) -> str:
@@ -164,15 +197,21 @@ def ledger_in(folder: str, stem: str) -> str:
 
 
 @cache
-def _reframer(rules: tuple[str, ...]) -> Any:
+def _reframer(warmth: Warmth) -> Any:
     from reframe.engine.reframer import Reframer
 
-    return Reframer(rules=rules)
+    rules, locale = warmth
+    return Reframer(rules=rules, locale=locale)
 
 
-def _row(file: str, rules: tuple[str, ...], work: Callable[[], Row]) -> Row:
+def _moment(text: str) -> datetime | None:
+    moment = datetime.fromisoformat(text) if text else None
+    return moment.replace(tzinfo=UTC) if moment and moment.tzinfo is None else moment
+
+
+def _row(file: str, warmth: Warmth, work: Callable[[], Row]) -> Row:
     try:
-        with _ONE, _forgetting(rules):
+        with _ONE, _forgetting(warmth):
             return {**work(), "file": file, "status": "done"}
     except (TableError, PipelineError):
         raise  # no file's fault: the run cannot go on
@@ -187,9 +226,9 @@ def _row(file: str, rules: tuple[str, ...], work: Callable[[], Row]) -> Row:
 
 
 @contextmanager
-def _forgetting(rules: tuple[str, ...]) -> Iterator[None]:
+def _forgetting(warmth: Warmth) -> Iterator[None]:
     """Let spaCy forget a file's words afterwards: its vocabulary grows with each new one."""
-    with _reframer(rules).nlp.memory_zone():
+    with _reframer(warmth).nlp.memory_zone():
         yield
 
 

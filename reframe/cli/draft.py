@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from dataclasses import asdict
 from datetime import date as Day
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, Literal
 
 import click
 
@@ -54,7 +54,7 @@ def command(
     ledgers: str | None,
     target: str | None,
     rules: tuple[str, ...],
-    locale: str | None,
+    locale: Literal["us", "uk", "ca"] | None,
     author: str | None,
     date: str,
     comments_only: bool,
@@ -88,7 +88,7 @@ def command(
         ledger=ledger or "",
         ledgers=ledgers or "",
         target=target or "",
-        locale=locale or "",
+        locale=locale,
         author=author or "",
         date=date,
         comments_only=comments_only,
@@ -98,7 +98,11 @@ def command(
     limits = Limits(seconds=time_limit, megabytes=memory_limit)
     with (
         executor_for(
-            files=len(files), count=workers, scheduler=scheduler or "", limits=limits, warmth=options.warmth
+            files=len(files),
+            count=workers,
+            scheduler=scheduler or "",
+            limits=limits,
+            warmth=options.warmth,
         ) as (executor, window),
         ExitStack() as shown,
     ):

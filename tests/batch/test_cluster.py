@@ -14,7 +14,7 @@ from reframe.errors import ReframeError, TimedOut
 from tests.batch import calls
 from tests.batch.cohort import make_cohort
 
-WARM = (warm, ((),), {})
+WARM = (warm, (), {})
 
 
 @pytest.fixture(scope="module")

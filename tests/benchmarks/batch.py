@@ -37,7 +37,7 @@ HOSTILE = ROOT / "tests" / "formats" / "docx" / "samples" / "hostile"
 SAMPLE = ROOT / "data" / "samples" / "mara-okonski.docx"
 PIPELINE = ROOT / "data" / "pipeline" / "en_bullets"
 DAY = "2026-01-31T00:00:00+00:00"
-WARM = (warm, ((),), {})
+WARM = (warm, (), {})
 BARE = f"""
 import io, docx, spacy
 nlp = spacy.load({str(PIPELINE)!r})

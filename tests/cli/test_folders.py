@@ -49,13 +49,12 @@ def test_findings_of_folders_are_printed_under_their_file(two):
     assert reframe("check", two / "before", MARKDOWN).returncode == 2
 
 
-def test_a_folder_is_set_anew(two):
-    shutil.copy(two / "before" / "same.md", two / "before" / "same.txt")
-    run = reframe("render", two / "before", "-o", two / "out", "--to", "md", "--workers", "1")
+def test_a_folder_is_set_anew_in_a_folder_for_each(two):
+    run = reframe("render", two / "before", "-o", two / "out", "--as", "md", "--workers", "1")
     assert run.returncode == 0, run.stderr
     made = sorted(p.relative_to(two / "out").as_posix() for p in (two / "out").rglob("*.md"))
-    assert made == ["only-before.md", "same.md.md", "same.txt.md", "sub/more.md"]
-    assert run.stdout.splitlines() == [str(two / "out" / name) for name in made]
+    assert made == [f"{name}/Mara-Okonski-Resume.md" for name in ("more", "only-before", "same")]
+    assert {*run.stdout.splitlines()} == {str(two / "out" / name) for name in made}
 
 
 def test_a_target_is_refused_before_any_file_is_begun(tmp_path):
