@@ -39,6 +39,7 @@ class Limits:
 
 # Loading the pipeline takes a second or two; minutes mean that it will never be there.
 _START = Limits(seconds=300)
+_NOTHING: Call = (int, (), {})
 
 
 class Workers(Executor):
@@ -133,11 +134,11 @@ class Workers(Executor):
             self._processes[number] = process
             if self._stopped:
                 process.kill("stopped")
-        if self._initializer is not None:
-            ok, value = process.ask(pickle.dumps(self._initializer), _START)
-            if not ok:
-                process.end("closed")
-                raise value
+        # A limit is for a call: that its process must start first is no fault of it.
+        ok, value = process.ask(pickle.dumps(self._initializer or _NOTHING), _START)
+        if not ok:
+            process.end("closed")
+            raise value
         return process
 
 

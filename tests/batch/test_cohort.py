@@ -181,7 +181,7 @@ def test_files_that_kill_hang_or_swallow_cost_only_themselves(six, tmp_path, mon
         (folder / f"{name}.md").write_text("x")
     hostile = [shutil.copy(bad, folder) for bad in HOSTILE.glob("[!~]*.docx")]
     monkeypatch.setattr(cohorts, "draft", calls.draft_or_die)
-    limits = Limits(seconds=4, megabytes=200)
+    limits = Limits(seconds=15, megabytes=200)
     with Workers(2, limits=limits, initializer=(warm, (), {})) as workers:
         _, rows, ended = run(folder, tmp_path / "out", workers, window=4)
     assert ended.files == 6 + 3 + len(hostile)
