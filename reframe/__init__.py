@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reframe.core.claims import Claim
     from reframe.core.review import Decision, Review
     from reframe.core.suggestion import apply
+    from reframe.engine.briefs import read_target
     from reframe.engine.checking import check
     from reframe.engine.reading import read
     from reframe.engine.reframer import Reframer
@@ -33,6 +34,7 @@ __all__ = [
     "apply",
     "check",
     "read",
+    "read_target",
     "redline",
     "render",
 ]
@@ -46,6 +48,7 @@ _LATE = {
     "apply": "reframe.core.suggestion",
     "check": "reframe.engine.checking",
     "read": "reframe.engine.reading",
+    "read_target": "reframe.engine.briefs",
     "redline": "reframe.engine.returning",
     "render": "reframe.engine.rendering",
 }

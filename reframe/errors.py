@@ -63,3 +63,7 @@ class OutOfMemory(WorkerLost):
 
 class RunInProgress(ReframeError):
     """Another run is writing into the same output folder."""
+
+
+class TargetError(ReframeError):
+    """A target brief or an advertisement is malformed."""

@@ -6,7 +6,7 @@ import reframe
 
 NAMES = [
     "Claim", "Decision", "Ledger", "ReframeError", "Reframer", "Review", "apply", "check", "read",
-    "redline", "render",
+    "read_target", "redline", "render",
 ]  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from reframe.batch.report import write_report
 from reframe.batch.running import run
 from reframe.batch.stores import STATE, below, exists, is_remote
 from reframe.batch.tasks import DraftJob, Row, Warmth, draft, ledger_in, ledger_name
+from reframe.core.target import Target
 from reframe.core.variants import Locale
 from reframe.errors import ReframeError, RunInProgress
 from reframe.formats.files import sync
@@ -35,7 +36,7 @@ class Options:
     rules: tuple[str, ...] = ()
     ledger: str = ""
     ledgers: str = ""
-    target: str = ""
+    target: Target | None = None
     locale: Locale | None = None
     author: str = ""
     comments_only: bool = False

@@ -5,6 +5,7 @@ from pathlib import Path
 from reframe.batch.finding import Found, folder_names, resume_files
 from reframe.batch.stores import below
 from reframe.batch.tasks import CheckJob, RenderJob, Row, failed, ledger_in
+from reframe.core.target import Target
 from reframe.errors import Unreadable
 
 
@@ -50,7 +51,8 @@ def render_jobs(
     brand: str = "",
     paper: str = "",
     draft: bool = False,
-    target: str = "",
+    target: Target | None = None,
+    aim: str = "",
     ledgers: str = "",
 ) -> list[RenderJob]:
     """Return a job for every résumé of a folder: each gets a folder of its own in ``out``."""
@@ -67,6 +69,7 @@ def render_jobs(
             paper=paper,
             draft=draft,
             target=target,
+            aim=aim,
         )
         for number, (file, name) in enumerate(zip(files, folder_names(files), strict=True))
     ]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from reframe.batch.stores import below, exists, opened, output_folder
+from reframe.core.target import Target
 from reframe.core.variants import Locale
 from reframe.errors import PipelineError, ReframeError, TableError
 
@@ -39,7 +40,7 @@ class DraftJob:
     stem: str
     out: str
     ledger: str = ""
-    target: str = ""
+    target: Target | None = None
     warmth: Warmth = COLD
     comments_only: bool = False
     clean: bool = False
@@ -72,7 +73,8 @@ class RenderJob:
     brand: str = ""
     paper: str = ""
     draft: bool = False
-    target: str = ""
+    target: Target | None = None
+    aim: str = ""
 
 
 def warm(warmth: Warmth = COLD) -> None:
@@ -115,7 +117,7 @@ def draft(job: DraftJob) -> Row:
                 _reframer(job.warmth),
                 name=job.name,
                 ledger=Path(job.ledger) if job.ledger else None,
-                target=Path(job.target) if job.target else None,
+                target=job.target,
                 comments_only=job.comments_only,
                 clean=job.clean,
                 author=job.author or None,
@@ -166,12 +168,10 @@ def render(job: RenderJob) -> Row:
         if evidence:
             check_owner(evidence, source.name, Path(job.ledger))
         reframer = _reframer(COLD)
-        review = reframer.review(source, evidence)
+        review = reframer.review(source, evidence, target=job.target)
         written = []
         for template in job.templates:
-            path = place(
-                Path(job.out), source, template, job.kind, draft=job.draft, target=job.target
-            )
+            path = place(Path(job.out), source, template, job.kind, draft=job.draft, target=job.aim)
             rendering.render(
                 review,
                 template=template,
@@ -182,7 +182,7 @@ def render(job: RenderJob) -> Row:
                 reframer=reframer,
             )
             written.append(str(path))
-        return {"written": written}
+        return {"written": written, "left_out": [b.text for b in review.left_out()]}
 
     return _row(job.file, COLD, work)
 

@@ -15,6 +15,7 @@ _COMMANDS = {
     "draft": "Draft résumés: a redline, a question sheet, a ledger and a review each.",
     "render": "Make documents of a résumé: fresh ones, letters, texts, papers.",
     "rules": "List, show and check the rules.",
+    "target": "Begin a target brief, or show what one asks for.",
     "templates": "List the bundled templates, check your own, start a new one.",
 }
 

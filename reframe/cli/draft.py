@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict
 from datetime import date as Day
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any, Literal
 
 import click
@@ -27,7 +27,7 @@ def _day(text: str | None) -> str:
 @click.option("-o", "--out", required=True, help="Output folder.")
 @click.option("--ledger", type=click.Path(), help="Answers (one résumé only).")
 @click.option("--ledgers", help="A folder of ledgers, NAME.ledger.yaml for NAME.docx.")
-@click.option("--target", type=click.Path(), help="What the client aims at.")
+@click.option("--target", type=click.Path(), help="A target brief: see 'reframe target'.")
 @click.option("--rules", multiple=True, type=click.Path(), help="A rule folder of your own.")
 @click.option(
     "--locale",
@@ -81,13 +81,16 @@ def command(
     files = resume_files(paths)
     if ledger and len(files) != 1:
         raise click.UsageError("--ledger goes with one résumé; use --ledgers for several.")
+    aim = None
     if target:
-        _check_target(target)
+        from reframe.engine.briefs import read_target
+
+        aim = read_target(target)
     options = Options(
         rules=rules,
         ledger=ledger or "",
         ledgers=ledgers or "",
-        target=target or "",
+        target=aim,
         locale=locale,
         author=author or "",
         date=date,
@@ -142,6 +145,10 @@ def _told(row: dict[str, Any]) -> Iterator[str]:
         f"{row['unsure']} not certain, {row['questions']} questions on the sheet"
     )
     yield from (f"  scope line: {line}" for line in row["scope_lines"])
+    if "target" in row:
+        counts = ", ".join(f"{n} {status}" for status, n in row["requirements"].items())
+        yield f"  target: {row['target']}; requirements: {counts}"
+    yield from (f"  less relevant: {text}" for text in row.get("less_relevant", ()))
     yield from (f"  answers contradict each other: {text}" for text in row["conflicts"])
     yield from (f"  note: {text}" for text in row["warnings"])
     yield from (f"  left as it was ({left['reason']})" for left in row["not_changed"])
@@ -156,15 +163,3 @@ def _summary(ended: Any) -> str:
         f"{ended.files} files: {ended.files - ended.failed} drafted{kept}, {ended.failed} failed, "
         f"{ended.changed} bullets reworded\n{ended.report}"
     )
-
-
-def _check_target(target: str) -> None:
-    """Refuse a target that the engine refuses, before any file is begun."""
-    from reframe.core.resume import Resume
-    from reframe.engine.reframer import Reframer
-
-    nobody = Resume("", "txt", "", (), (), (), ())
-    try:
-        Reframer().review(nobody, target=Path(target))
-    except ValueError as error:
-        raise click.UsageError(f"--target {target}: {error}.") from None

@@ -27,7 +27,10 @@ from reframe.cli.work import print_json, progress, work_options
 @click.option("--brand", type=click.Path(path_type=Path), help="A TOML file: colours, fonts, logo.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="The size of the pages.")
 @click.option("--draft", is_flag=True, help="A working copy: numbered, and blanks may stand in it.")
-@click.option("--target", default="", help="What a final is meant for, for its name.")
+@click.option(
+    "--target", default="",
+    help="A target brief (.yaml): what serves it, in its order. Or what a final is meant for, for its name.",
+)  # fmt: skip
 @click.option("--ledgers", help="For a folder: a folder of ledgers, NAME.ledger.yaml.")
 @work_options
 @click.option("--json", "as_json", is_flag=True, help="For a folder: print a JSON object a line.")
@@ -52,6 +55,10 @@ def command(
 
     Résumés, letters, LinkedIn texts, papers for the client: 'reframe templates list' names them.
     """
+    from reframe.engine.briefs import read_target
+
+    aim = read_target(target) if Path(target).suffix.lower() in {".yaml", ".yml"} else None
+    name = aim.role if aim else target
     if resume.is_dir():
         from reframe.batch.pairs import render_jobs
         from reframe.batch.workers import Limits
@@ -66,7 +73,8 @@ def command(
             brand=str(brand or ""),
             paper=paper or "",
             draft=draft,
-            target=target,
+            target=aim,
+            aim=name,
             ledgers=ledgers or "",
         )
         limits = Limits(seconds=time_limit, megabytes=memory_limit)
@@ -88,9 +96,9 @@ def command(
     if len(templates) > 1 and out.suffix and not out.is_dir():
         raise click.UsageError("several templates go into a folder: name one with -o.")
     reframer = Reframer()
-    review = reframer.review(source, evidence)
+    review = reframer.review(source, evidence, target=aim)
     for template in templates or (_default(out.suffix.lower()),):
-        path = place(out, source, template, f".{kind}", draft=draft, target=target)
+        path = place(out, source, template, f".{kind}", draft=draft, target=name)
         if path.exists() and path.samefile(resume):
             raise click.UsageError(f"{path}: this is the client's own file. Write to another name.")
         render(
@@ -103,6 +111,8 @@ def command(
             reframer=reframer,
         )
         click.echo(str(path))
+    for bullet in review.left_out():
+        click.echo(f"left out for the target: {bullet.text}")
 
 
 def _default(suffix: str) -> str:
@@ -118,9 +128,10 @@ def _render_folder(
 
     failed = 0
     with (
-        executor_for(
-            files=len(jobs), count=workers, scheduler=scheduler, limits=limits
-        ) as (executor, window),
+        executor_for(files=len(jobs), count=workers, scheduler=scheduler, limits=limits) as (
+            executor,
+            window,
+        ),
         progress(len(jobs)) as tell,
     ):
         for _, row in in_order(run(executor, render, jobs, window=window)):
@@ -129,6 +140,7 @@ def _render_folder(
             if as_json:
                 print_json(row)
             elif row["status"] == "done":
-                click.echo("\n".join(row["written"]))
+                left = (f"left out for the target: {text}" for text in row["left_out"])
+                click.echo("\n".join((*row["written"], *left)))
     if failed:
         raise click.exceptions.Exit(3)

@@ -205,7 +205,7 @@ def _belongs_lower(line: Line, inside: set[str], form: VerbForm) -> bool:
     lower = (
         ("purpose" in inside and form == "base")
         or ("gerund" in inside and form == "gerund")
-        or (inside & {"relative", "told"} and form in ("past", "third", "base"))
+        or (bool(inside & {"relative", "told"}) and form in ("past", "third", "base"))
     )
     if lower or ("participle" in inside and form in ("past", "participle")):
         line.doubt(LOWER)

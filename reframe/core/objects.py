@@ -8,6 +8,7 @@ from reframe.core.verbs import gerund_is_verb, names_task
 
 Stop = Callable[[int], bool]
 NO_CONJUNCTION = "a verb stands where none is expected"
+SUBJECT = "what follows the verb has a verb of its own"
 EITHER = "a joined noun under one article may be an object or a kind"
 OBJECT_OR_KIND = "a joined noun may be an object or a kind"
 
@@ -80,6 +81,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
     while further := _governed_alike(line, chunks[-1], stop):
         chunks.append(further)
     if line.kind(chunks[-1].end) == "auxiliary" and line.low(chunks[-1].end) != "being":
+        if not line.lemmas(start - 1) & line.lexicon.words("clause_verbs"):
+            line.doubt(SUBJECT)  # "Finished product was shipped"
         return [], chunks[-1].end  # "Ensured all orders were shipped": a clause, not an object
     if any(found.odd for found in chunks):
         line.doubt(NO_CONJUNCTION)
@@ -184,5 +187,7 @@ def _single(line: Line, found: Chunk) -> bool:
     start = found.start
     while start < found.head and line.kind(start) in ("article", "adjective", "time"):
         start += 1
-    plural = line.plural(found.head) and not line.has(found.head, "plural_modifiers")
+    plural = line.plural(found.head) and not (
+        line.has(found.head, "plural_modifiers") and line.describes(found.head) != -1
+    )
     return found.end - start == 1 and not plural

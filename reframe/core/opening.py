@@ -117,9 +117,9 @@ def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
         line.doubt(OPENS_AS_NOUN)
         return "base"  # "Bend conduit, pull wire and mount panels"
     part = line.read(at, "participle")
-    if part is not None and part.lemma in line.lexicon.words("passive_openers"):
-        if line.kind(at + 1) == "preposition":
-            return "participle"  # "Chosen to represent the office"
+    chosen = part is not None and part.lemma in line.lexicon.words("passive_openers")
+    if chosen and line.kind(at + 1) == "preposition":
+        return "participle"  # "Chosen to represent the office"
     if past is None and line.read(at, "participle") and line.starts_noun_phrase(at + 1):
         line.doubt("the first verb may be passive")
         return "participle"
@@ -238,9 +238,9 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
             return False
         following = chunk(line, behind)
         described = following is not None and following.described
-        acted = following is not None and line.plural(following.head)
         if following is not None and _ends(line, following.end):
-            if not acted or _names_deed(line, following.head):
+            head = following.head
+            if not line.plural(head) or _names_deed(line, head):
                 line.doubt(MAY_NAME)  # "Lease agreements and renewals"
         if (
             described

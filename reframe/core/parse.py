@@ -9,7 +9,7 @@ from reframe.core.hedges import hedges
 from reframe.core.joints import MIXED
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
-from reframe.core.objects import EITHER, NO_CONJUNCTION
+from reframe.core.objects import EITHER, NO_CONJUNCTION, SUBJECT
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
@@ -38,6 +38,7 @@ _LASTING = frozenset(
         RUN_ON,
         SELDOM,
         SOMEONE_ELSE,
+        SUBJECT,
         TASKS_AMONG,
         TITLED,
         UNGOVERNED,
@@ -70,7 +71,7 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
     doubts = tuple(line.doubts)
     if tree is not None:
         kept = tuple(why for why in doubts if why in _LASTING)
-        if doubts == (NO_VERB,) and not line.sight.main:
+        if doubts == (NO_VERB,) and not sight_of(tree).main:
             kept = ()  # two readers find nothing but names
         against = objections(line, parts, tree)
         if not (against or tells_the_same(line, parts, tree)):
@@ -116,6 +117,8 @@ def _segment(line: Line, part: Part) -> Segment:
 def _part_of_subject(line: Line, part: Part) -> Participation:
     """Return shared behind "we", did otherwise."""
     lead = range(part.start, part.acts[0].verb) if part.acts else range(0)
+    if line.any_row(part.start, "shared_subject_phrases") > part.start:
+        return Participation.SHARED  # "My team and I"
     shared = any(line.has(n, "shared_subjects") for n in lead)
     return Participation.SHARED if shared else Participation.DID
 

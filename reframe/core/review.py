@@ -7,9 +7,10 @@ from typing import Literal, Self
 
 from reframe.core.evidence import Evidence, Question
 from reframe.core.questions import ranked, shortlist
-from reframe.core.resume import Bullet, Line, Resume
+from reframe.core.resume import Bullet, Line, Position, Resume
 from reframe.core.suggestion import Suggestion
 from reframe.core.synthesis import RoleFinding
+from reframe.core.target import Fit
 from reframe.core.wire import from_plain, to_plain
 from reframe.errors import StaleDecision
 
@@ -47,7 +48,7 @@ class Review:
     """Suggestions by bullet id, findings by role, decisions, and the evidence they rest on.
 
     Frozen: :meth:`decide` returns a new review. ``rules`` is the digest of the rules that made
-    it.
+    it. ``fit`` tells how it stands to a target, where there is one.
     """
 
     resume: Resume
@@ -56,6 +57,7 @@ class Review:
     evidence: Evidence = field(default_factory=Evidence)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     rules: str = ""
+    fit: Fit | None = None
 
     @property
     def unplaced(self) -> tuple[Line, ...]:
@@ -67,6 +69,18 @@ class Review:
         return tuple(
             b for b, _, _ in self.resume.placed_bullets() if b.id in self.suggestions_by_id
         )
+
+    def shown(self, position: Position) -> tuple[Bullet, ...]:
+        """Return the bullets of a post for a fresh document: all of them in their order, or,
+        with a target, the most relevant first and without those that it leaves out."""
+        placed = {s.bullet_id: s for s in self.fit.standings} if self.fit else {}
+        kept = [b for b in position.bullets if b.id not in placed or not placed[b.id].left_out]
+        return tuple(sorted(kept, key=lambda b: placed[b.id].rank if b.id in placed else 0))
+
+    def left_out(self) -> tuple[Bullet, ...]:
+        """Return the bullets that a fresh document leaves out for the target's sake."""
+        out = {s.bullet_id for s in self.fit.standings if s.left_out} if self.fit else set()
+        return tuple(bullet for bullet in self.bullets() if bullet.id in out)
 
     def suggestions(self, bullet_id: str) -> Suggestion:
         """Return the suggestion for a bullet.

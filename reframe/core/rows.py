@@ -15,8 +15,9 @@ def sharing_row(line: Line, at: int, form: VerbForm) -> bool:
         reading = line.read(at, form)
         if reading is None:
             return False
-        sure = sure or not reading.nominal or line.lean(at) > 0
-        behind, comma = line.joint(at + 1)
+        told = line.lean(at) > 0 if line.sight else line.is_known_verb(reading.lemma)
+        sure = sure or not reading.nominal or told
+        behind, _ = line.joint(at + 1)
         if behind == at + 1:
             return sure and line.starts_noun_phrase(at + 1) and _closed(line, at)
         at = line.over_adverbs(behind)

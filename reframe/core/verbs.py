@@ -193,7 +193,8 @@ def acts(
 
 def _inside_set_phrase(line: Line, at: int) -> bool:
     for n in range(max(at - 3, 0), at):
-        of_verb = any(is_particle_verb(line, n - 1, r.lemma) for r in line.reads(n - 1))
+        acting = () if line.plural(n - 1) else line.reads(n - 1)
+        of_verb = any(is_particle_verb(line, n - 1, r.lemma) for r in acting)
         if line.any_row(n, "set_nouns") > at and not of_verb:
             return True
     return False

@@ -62,6 +62,9 @@ def _about(
 def _profile(position: Position, source: Source) -> ProfileData:
     table = source.frames["linkedin"]
     scope = scope_lines(source.review).get(position.id)
-    lines = [f"{table['mark']} {text_of(b.id, b.text, source.review)}" for b in position.bullets]
+    lines = [
+        f"{table['mark']} {text_of(b.id, b.text, source.review)}"
+        for b in source.review.shown(position)
+    ]
     text, left = within([*([scope] if scope else []), *lines], table["experience"], between="\n")
     return ProfileData(position.title, position.employer, position.dates, text, left)

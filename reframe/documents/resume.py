@@ -72,7 +72,7 @@ def _position(position: Position, review: Review, scope_line: str) -> PositionDa
         current=position.current,
         scope_line=scope_line,
         lines=rest,
-        bullets=tuple(text_of(b.id, b.text, review) for b in position.bullets),
+        bullets=tuple(text_of(b.id, b.text, review) for b in review.shown(position)),
     )
 
 

@@ -13,9 +13,10 @@ _CHOICES = "Answer with one of: "
 _BASIS = "Say with the figure where it comes from: "
 _UNLOCKS = "With an answer the line could say: "
 _REF = re.compile(r"Ref: (\S+)\s*(.*)")
+TARGET = "Target: "
 WITHHELD = "Not printed: "
 SPLIT = "Works better as bullets of their own: "
-_HEADS = ("Why: ", "Claim: ", WITHHELD, SPLIT)
+_HEADS = ("Why: ", "Claim: ", WITHHELD, SPLIT, TARGET)
 _OURS = (*_HEADS, "Confirmed by: ", _CHOICES, _BASIS, _UNLOCKS)
 
 

@@ -1,12 +1,14 @@
 """One client's file through the whole way: read, review, return, ask."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, get_args
 
 from reframe.core.review import Review
+from reframe.core.target import Status, Target
+from reframe.engine.briefs import write_matrix
 from reframe.engine.reading import read
 from reframe.engine.reframer import Reframer
 from reframe.engine.sheets import read_filled, sheet_paths, write_sheets
@@ -43,11 +45,20 @@ class Drafted:
             "questions": len(self.review.sheet()),
             "scope_lines": [r.scope_line for r in self.review.roles if r.scope_line],
             "conflicts": [c for r in self.review.roles for c in r.conflicts],
+            **self._fit(),
             "unplaced": len(self.review.unplaced),
             "warnings": list(self.review.resume.warnings),
             "not_changed": [{"anchor": r.anchor, "reason": r.reason} for r in self.refused],
             "written": [str(path) for path in self.written],
         }
+
+    def _fit(self) -> dict[str, Any]:
+        fit = self.review.fit
+        if fit is None:
+            return {}
+        counts = {status: fit.count(status) for status in get_args(Status)}
+        left = [self.review.text(bullet.id) for bullet in self.review.left_out()]
+        return {"target": fit.target.role, "requirements": counts, "less_relevant": left}
 
 
 def check_owner(ledger: Ledger, name: str, path: Path) -> None:
@@ -87,7 +98,7 @@ def draft_file(
     *,
     name: str | None = None,
     ledger: Path | None = None,
-    target: object = None,
+    target: Target | str | Path | None = None,
     comments_only: bool = False,
     clean: bool = False,
     author: str | None = None,
@@ -97,12 +108,12 @@ def draft_file(
 
     ``author`` and ``date`` are what the tracked changes and comments are signed with.
 
-    The ledger is the one given, else the client's own in that folder from an earlier draft.
+    The ledger is the one given, else the client's own in that folder from an earlier draft. With
+    a ``target`` (or the path of its brief), the matrix of requirements and claims stands beside.
     ``source`` may be an open binary file whose ``name`` is the file's.
 
     Raises:
         ReframeError: when the résumé or ledger cannot be read, or nothing can be written.
-        ValueError: when the ``target`` is not one that can be read.
     """
     path = source if isinstance(source, Path) else Path(source.name)
     resume = read(source)
@@ -135,8 +146,12 @@ def draft_file(
         from reframe.engine.rendering import render
 
         made = folder / f"{path.stem}_DRAFT.md"
-        render(review, template="plain", out=made, final=False, reframer=reframer)
-    written += [made, *write_sheets(review, folder, path.stem)]
+        # A draft is the client's own document: every line in its place, whatever the target.
+        whole = replace(review, fit=None)
+        render(whole, template="plain", out=made, final=False, reframer=reframer)
+    written.append(made)
+    written += write_matrix(review, folder)
+    written += write_sheets(review, folder, path.stem)
     evidence.save(kept)
     write_whole(folder / "review.json", review.to_json().encode())
     written += [kept, folder / "review.json"]

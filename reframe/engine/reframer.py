@@ -41,10 +41,13 @@ from reframe.core.spelling import Vocabulary
 from reframe.core.splitting import parts_of
 from reframe.core.suggestion import Suggestion, Withheld, Wording, apply, provenance
 from reframe.core.synthesis import RoleFinding, answers_for, question_id, synthesise
+from reframe.core.target import Target
 from reframe.core.told import PART, PLAIN, Told, told_part
 from reframe.core.variants import LOCALES, Locale, introduced, locale_of
 from reframe.core.variety import varied
 from reframe.core.wording import Tense
+from reframe.engine.briefs import read_target
+from reframe.engine.targeting import aimed
 from reframe.pipeline.load import load_pipeline
 from reframe.tables.generic import load_generic
 from reframe.tables.lexicon import load_lexicon
@@ -187,15 +190,23 @@ class Reframer:
             yield mended, parse(doc, self.lexicon, trees=self._trees)
 
     def review(
-        self, resume: Resume, ledger: Evidence | None = None, *, target: object = None
+        self,
+        resume: Resume,
+        ledger: Evidence | None = None,
+        *,
+        target: Target | str | Path | None = None,
     ) -> Review:
         """Return suggestions for every bullet of a résumé's work, and findings for its roles.
 
+        Args:
+            target: what the client aims at, or the path of a target brief. It orders, selects
+                and compares, and never changes a claim.
+
         Raises:
-            ValueError: for a ``target``, which this version does not read.
+            TargetError: when the brief cannot be read.
         """
-        if target is not None:
-            raise ValueError("this version takes no target")
+        if isinstance(target, str | Path):
+            target = read_target(target)
         evidence = ledger if ledger is not None else Evidence()
         suggestions: dict[str, Suggestion] = {}
         roles: list[RoleFinding] = []
@@ -211,13 +222,14 @@ class Reframer:
                 family = self._family(position)
                 rule_ids = self._review_position(position, family, evidence, suggestions, locale)
                 roles += self._roles(position, family, rule_ids, evidence)
-        return Review(
+        review = Review(
             resume=resume,
             suggestions_by_id=suggestions,
             roles=tuple(roles),
             evidence=evidence,
             rules=self.book.digest,
         )
+        return review if target is None else aimed(review, target, self)
 
     def _locale_of(self, resume: Resume) -> Locale | None:
         """Return the country by whose spelling a résumé is written."""

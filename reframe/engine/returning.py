@@ -12,7 +12,7 @@ from reframe.core.resume import Line, Position
 from reframe.core.review import Review
 from reframe.core.suggestion import Edit, Suggestion
 from reframe.core.synthesis import RoleFinding
-from reframe.engine.asking import SPLIT, WITHHELD, asked
+from reframe.engine.asking import SPLIT, TARGET, WITHHELD, asked
 from reframe.errors import StaleDecision, Unreadable, Unsupported
 from reframe.formats.docx.redline import Change, Insertion, Refusal
 from reframe.formats.docx.redline import redline as redline_docx
@@ -98,7 +98,11 @@ def _changes(review: Review) -> Iterator[Change]:
         suggestion = review.suggestions(bullet.id)
         edits = _edits(review, bullet.id, suggestion)
         comment = _comment(
-            suggestion, edits, review.evidence, ask=bool(edits) or bullet.id in on_sheet
+            suggestion,
+            edits,
+            review.evidence,
+            ask=bool(edits) or bullet.id in on_sheet,
+            notes=tuple(_target_notes(review, bullet.id)),
         )
         if edits or comment:
             yield Change(bullet.line.anchor, edits, comment)
@@ -127,7 +131,12 @@ def _confirmed(answer_ids: Sequence[str], evidence: Evidence) -> str:
 
 
 def _comment(
-    suggestion: Suggestion, edits: tuple[Edit, ...], evidence: Evidence, *, ask: bool
+    suggestion: Suggestion,
+    edits: tuple[Edit, ...],
+    evidence: Evidence,
+    *,
+    ask: bool,
+    notes: Sequence[str],
 ) -> str | None:
     lines: list[str] = []
     if edits:
@@ -141,9 +150,27 @@ def _comment(
     if suggestion.split:
         parts = " ".join(f"({n}) {text}" for n, text in enumerate(suggestion.split, start=1))
         lines.append(f"{SPLIT}{parts}")
+    lines += notes
     if ask and suggestion.questions:
         lines.append(asked(suggestion.questions[0]))
     return "\n".join(lines) or None
+
+
+def _target_notes(review: Review, bullet_id: str) -> Iterator[str]:
+    """Yield what the target says of a line: nothing is moved or deleted for its sake here."""
+    standing = review.fit.standing(bullet_id) if review.fit else None
+    if review.fit is None or standing is None:
+        return
+    if standing.left_out:
+        role = review.fit.target.role
+        yield (
+            f"{TARGET}less relevant for {role}: the line speaks to nothing that is asked for. It "
+            "stays here; a fresh document leaves it out."
+        )
+    for doubt in standing.doubts:
+        yield f"{TARGET}this line {doubt}"
+    if standing.plainer:
+        yield f"{TARGET}plainer, at the same level: {standing.plainer}"
 
 
 def _scope_lines(review: Review) -> Iterator[Insertion]:
@@ -154,7 +181,7 @@ def _scope_lines(review: Review) -> Iterator[Insertion]:
             yield Insertion(
                 after=_header_end(position).anchor,
                 text=role.scope_line,
-                comment=_role_comment(role, review.evidence),
+                comment=_role_comment(role, review.evidence, notes=_scope_notes(review, role)),
                 italic=True,
             )
 
@@ -169,12 +196,18 @@ def _header_end(position: Position) -> Line:
     return (named or list(position.lines))[-1]
 
 
-def _role_comment(role: RoleFinding, evidence: Evidence) -> str:
+def _scope_notes(review: Review, role: RoleFinding) -> list[str]:
+    doubts = review.fit.scope_doubts.get(role.position_id, ()) if review.fit else ()
+    return [f"{TARGET}this line {doubt}" for doubt in doubts]
+
+
+def _role_comment(role: RoleFinding, evidence: Evidence, *, notes: Sequence[str]) -> str:
     levels = ", ".join(sorted(claim.value for claim in role.claims))
     lines = [
         f"Why: {len(role.shown)} parts of one system show in this role, and the answers confirm it "
         f"(step {role.step} of {role.pattern_id}).",
         f"Claim: {levels}",
         _confirmed(role.answer_ids, evidence),
+        *notes,
     ]
     return "\n".join(lines)

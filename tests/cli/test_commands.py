@@ -285,3 +285,31 @@ def test_another_clients_ledger_is_refused(tmp_path):
     assert run.returncode == 3
     assert "Mara Okonski" in one_line(run)
     assert not (tmp_path / "out").exists()
+
+
+def test_a_target_brief_is_begun_from_an_advertisement_and_aims_a_draft(tmp_path):
+    samples = SAMPLE.parent
+    brief = tmp_path / "brief.yaml"
+    run = reframe("target", "new", "Compliance Assistant", "-o", brief,
+                  "--advertisement", samples / "mara-okonski.advertisement.txt")  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    assert "must: Experience with risk assessments" in reframe("target", "show", brief).stdout
+    run = reframe("draft", MARKDOWN, "-o", tmp_path / "out", "--target", brief, "--json")
+    figures = json.loads(run.stdout)
+    assert figures["requirements"]["missing"] == 1
+    folder = tmp_path / "out" / "mara-okonski"
+    assert {"matrix.md", "matrix.csv", "matrix.json"} <= {path.name for path in folder.iterdir()}
+    assert "- Ordered office supplies" in (folder / "mara-okonski_DRAFT.md").read_text()
+    fresh = tmp_path / "fresh.md"
+    run = reframe("render", MARKDOWN, "-o", fresh, "--target", brief)
+    assert "left out for the target: Was responsible for ordering office supplies" in run.stdout
+    assert "office supplies" not in fresh.read_text()
+
+
+def test_a_broken_brief_is_one_line_and_stops_before_any_file(tmp_path):
+    brief = tmp_path / "brief.yaml"
+    brief.write_text("schema: 1\nrole: Clerk\nlevel: boss\n")
+    run = reframe("draft", SAMPLE, "-o", tmp_path / "out", "--target", brief)
+    assert run.returncode == 3
+    assert "brief.yaml:3:1: level is one of" in one_line(run)
+    assert not (tmp_path / "out").exists()

@@ -57,11 +57,11 @@ def test_a_folder_is_set_anew_in_a_folder_for_each(two):
     assert {*run.stdout.splitlines()} == {str(two / "out" / name) for name in made}
 
 
-def test_a_target_is_refused_before_any_file_is_begun(tmp_path):
-    (tmp_path / "job.txt").write_text("A job")
-    run = reframe("draft", MARKDOWN, "-o", tmp_path / "out", "--target", tmp_path / "job.txt")
-    assert run.returncode == 2
-    assert "takes no target" in run.stderr
+def test_a_malformed_target_is_refused_before_any_file_is_begun(tmp_path):
+    (tmp_path / "aim.yaml").write_text("schema: 1\nrol: Clerk\n")
+    run = reframe("draft", MARKDOWN, "-o", tmp_path / "out", "--target", tmp_path / "aim.yaml")
+    assert run.returncode == 3
+    assert "aim.yaml:2:1" in one_line(run)
     assert not (tmp_path / "out").exists()
 
 

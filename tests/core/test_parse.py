@@ -82,7 +82,64 @@ from tests.core.reading import note, read
         ("Oversee a database to track and monitor payments", ["did: oversee(database)"]),
         ("Coded a service that reads and files forms", ["did: code(service)"]),
         ("Managed related and existing documents", ["did: manage(documents)"]),
+        ("Ensured that all orders met standards and left on time", ["did: ensure()"]),
+        ("Verified that prepared food met standards", ["did: verify()"]),
+        ("Worked overtime", ["did: work()"]),
+        ("Locked up each night", ["did: lock()"]),
+        ("Cooked, cleaned and did laundry", ["did: cook(), clean(), do(laundry)"]),
+        # how far a noun phrase goes
+        ("Reviewed 30 to 40 permits a month", ["did: review(permits)"]),
+        ("Archived 9,000 deed records going back to 1911", ["did: archive(records)"]),
+        ("Conducted Phase I assessments", ["did: conduct(assessments)"]),
+        ("Sold limited (LTD) products", ["did: sell(products)"]),
+        ("Created a warm, structured classroom", ["did: create(classroom)"]),
+        ("Kept a clean and organized kitchen", ["did: keep(kitchen)"]),
+        ("Maintained A/P, A/R and GL accounts", ["did: maintain(accounts)"]),
+        ("Utilized Excel, Access and Crystal Reports", ["did: utilize(Excel Access Reports)"]),
+        (
+            "Performed routine maintenance and minor repairs",
+            ["did: perform(maintenance repairs)"],
+        ),
+        (
+            "Verified eligibility, copays and prior approvals",
+            ["did: verify(eligibility copays approvals)"],
+        ),
+        ("Wrote queries, views and stored procedures", ["did: write(queries views procedures)"]),
+        ("Replaced flashing, felt and shingles", ["did: replace(flashing felt shingles)"]),
+        # rows of acts by their shape
+        (
+            "Plan, price and sell wedding packages",
+            ["did: plan(packages), price(packages), sell(packages)"],
+        ),
+        (
+            "Answered phones - scheduled surgeries - filed forms",
+            ["did: answer(phones), schedule(surgeries), file(forms)"],
+        ),
+        # openers and acts behind something in front
+        ("In this role, supervised nine technicians", ["did: supervise(technicians)"]),
+        ("In addition, I helped plan events", ["[helped] helped: plan(events)"]),
+        ("My team and I served meals", ["shared: serve(meals)"]),
+        ("Additionally, trained staff", ["did: train(staff)"]),
+        ("Safety: ran weekly drills", ["did: run(drills)"]),
+        ("Account for every sample", ["did: account()"]),
+        ("Chosen to represent the office", ["did: choose()"]),
+        (
+            "Worked with brokers, inspectors and attorneys to close sales",
+            ["[worked] shared: close(sales)"],
+        ),
+        (
+            "Assisted with the preparation of reports and the scheduling of meetings",
+            ["[assisted] helped: preparation scheduling"],
+        ),
+        ("Helped customers set up accounts", ["[helped] helped: set(accounts)"]),
+        (
+            "Assist in preparing budgets and in consulting leaseholders",
+            ["[assisted] helped: prepare(budgets), consult(leaseholders)"],
+        ),
         # nothing that anybody did
+        ("Tier 1 and Tier 2 technical support", ["did: "]),
+        ("Teaching assistant for a course", ["did: "]),
+        ("Drive through operator", ["did: "]),
         ("Customer service and data entry", ["did: "]),
         ("Process improvement", ["did: "]),
         ("Project management", ["did: "]),
@@ -150,6 +207,13 @@ def test_plain_bullets_are_confident(text):
         "Met tutors to assess progress Discuss assigned duties",
         "Reviewed their portfolios Management of accounts",
         "Stock shelves and price markdowns",
+        "Lease agreements and renewals",
+        "Opening and closing duties",
+        "Service boilers and water heaters",
+        "Knew the menu and wine list",
+        "Elected vice president of the club",
+        "Cook meals, shop and clean for two adults",
+        "Answering phones, filing and greeting visitors",
     ],
 )
 def test_room_for_doubt_is_told(text):
