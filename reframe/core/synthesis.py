@@ -12,7 +12,7 @@ from reframe.core.drafts import BLANK, BLANK_ORIGIN, fill_slots, has_blank
 from reframe.core.evidence import Answer, Evidence, Question
 from reframe.core.lexicon import Lexicon
 from reframe.core.needs import all_met, folded, is_no, is_unsure, meets, unsigned
-from reframe.core.phrases import find_phrase, words_of
+from reframe.core.phrases import sought
 from reframe.core.rule import Element, Need, Pattern, Step
 from reframe.core.suggestion import Piece
 
@@ -124,9 +124,7 @@ def _shows(
 ) -> bool:
     if element.rules & rule_ids:
         return True
-    return any(
-        find_phrase(words_of(text), phrase, lexicon) for text in texts for phrase in element.phrases
-    )
+    return any(any(sought(text, lexicon).standing(element.phrases)) for text in texts)
 
 
 def _told(element: Element, position_id: str, evidence: Evidence, lexicon: Lexicon) -> bool:

@@ -26,7 +26,7 @@ from reframe.core.mechanics import Habits, Repair, repair, stop_habit, told
 from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
 from reframe.core.parse import parse
-from reframe.core.phrases import keys_of, words_of
+from reframe.core.phrases import sought
 from reframe.core.questions import (
     GENERIC,
     GenericQuestions,
@@ -222,8 +222,9 @@ class Reframer:
                         parsed, bullet.id, None, evidence, "past", mended=mended, locale=locale
                     )[0]
             for position in section.positions if _holds_work(section) else ():
-                rule_ids = self._review_position(position, evidence, suggestions, locale)
-                roles += self._roles(position, rule_ids, evidence)
+                family = self._family(position)
+                rule_ids = self._review_position(position, family, evidence, suggestions, locale)
+                roles += self._roles(position, family, rule_ids, evidence)
         review = Review(
             resume=resume,
             suggestions_by_id=suggestions,
@@ -307,11 +308,11 @@ class Reframer:
     def _review_position(
         self,
         position: Position,
+        family: str | None,
         evidence: Evidence,
         suggestions: dict[str, Suggestion],
         locale: Locale | None,
     ) -> frozenset[str]:
-        family = self._family(position)
         tense = _tense(position, position.current)
         rule_ids: set[str] = set()
         own: dict[str, Suggestion] = {}
@@ -332,9 +333,12 @@ class Reframer:
         return not self._refused(source, self._skim(after), Licence())
 
     def _roles(
-        self, position: Position, rule_ids: frozenset[str], evidence: Evidence
+        self,
+        position: Position,
+        family: str | None,
+        rule_ids: frozenset[str],
+        evidence: Evidence,
     ) -> Iterator[RoleFinding]:
-        family = self._family(position)
         texts = [bullet.text for bullet in position.bullets]
         for pattern in self.book.patterns:
             if _fits(pattern, family):
@@ -360,7 +364,7 @@ class Reframer:
 
     def hits(self, bullet: ParsedBullet, family: str | None) -> tuple[Hit, ...]:
         """Return the rules that apply to a bullet of a post of this family."""
-        words = keys_of(words_of(bullet.text), self.lexicon)
+        words = sought(bullet.text, self.lexicon).keys
         candidates = self._index.candidates(
             {clause.verb.lemma for clause in bullet.clauses},
             {segment.frame for segment in bullet.segments if segment.frame},

@@ -59,10 +59,15 @@ def redline(
         comments_only=comments_only,
         clean=clean,
     )
-    if resume.source and path.exists() and path.samefile(resume.source):
+    if _same_file(path, resume.source):
         raise Unsupported(f"{path}: this is the client's own file. Write to another name.")
     write_whole(path, done.data)
     return done.refused
+
+
+def _same_file(path: Path, source: str) -> bool:
+    # The source may be the name of something that is no file of this machine.
+    return bool(source) and path.exists() and Path(source).exists() and path.samefile(source)
 
 
 def _moment(day: datetime | Day | None) -> datetime:
