@@ -14,6 +14,7 @@ _COMMANDS = {
     "demo": "Draft the sample résumé before and after the client's answers.",
     "draft": "Draft résumés: a redline, a question sheet, a ledger and a review each.",
     "render": "Make documents of a résumé: fresh ones, letters, texts, papers.",
+    "report": "Write the coach's report: before and after, evidence, questions.",
     "rules": "List, show and check the rules.",
     "target": "Begin a target brief, or show what one asks for.",
     "templates": "List the bundled templates, check your own, start a new one.",

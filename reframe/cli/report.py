@@ -1,0 +1,34 @@
+"""``reframe report``."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command(name="report")
+@click.argument("resume", type=click.Path(path_type=Path))
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="An .html file.")
+@click.option("--ledger", type=click.Path(path_type=Path), help="Confirmed answers.")
+@click.option(
+    "--rules", multiple=True, type=click.Path(path_type=Path), help="A rule folder of your own."
+)
+@click.option(
+    "--paper", type=click.Choice(["letter", "a4"]), help="The size of the pages when printed."
+)
+def command(
+    resume: Path, out: Path, ledger: Path | None, rules: tuple[Path, ...], paper: str | None
+) -> None:
+    """Write the coach's report on RESUME: one page of HTML, whole in itself.
+
+    RESUME is a résumé, or a folder that 'reframe draft' wrote: its review is shown as it was
+    decided. The page fetches nothing and needs no script; any browser shows and prints it.
+    """
+    from reframe.engine.reframer import Reframer
+    from reframe.engine.reporting import review_for, write_report
+
+    if ledger and resume.is_dir():
+        raise click.UsageError("a drafted folder has its own ledger; leave --ledger out.")
+    reframer = Reframer(rules=rules)
+    review = review_for(resume, ledger, reframer)
+    write_report(review, out, paper=paper or "", reframer=reframer)
+    click.echo(str(out))
