@@ -23,12 +23,31 @@ def command(
     RESUME is a résumé, or a folder that 'reframe draft' wrote: its review is shown as it was
     decided. The page fetches nothing and needs no script; any browser shows and prints it.
     """
+    from reframe.core.review import Review
+    from reframe.engine.drafting import check_owner
+    from reframe.engine.reading import read
     from reframe.engine.reframer import Reframer
-    from reframe.engine.reporting import review_for, write_report
+    from reframe.engine.reporting import page_path, write_report
+    from reframe.errors import Unreadable
+    from reframe.formats.ledger import Ledger
 
     if ledger and resume.is_dir():
         raise click.UsageError("a drafted folder has its own ledger; leave --ledger out.")
+    page_path(out)
     reframer = Reframer(rules=rules)
-    review = review_for(resume, ledger, reframer)
+    if resume.is_dir():
+        kept = resume / "review.json"
+        try:
+            review = Review.from_json(kept.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            raise Unreadable(
+                f"{kept}: cannot be read ({error}). Name a résumé, or a folder of 'reframe draft'."
+            ) from error
+    else:
+        source = read(resume)
+        evidence = Ledger.load(ledger) if ledger else None
+        if ledger and evidence:
+            check_owner(evidence, source.name, ledger)
+        review = reframer.review(source, evidence)
     write_report(review, out, paper=paper or "", reframer=reframer)
     click.echo(str(out))

@@ -59,9 +59,7 @@ def _posts(basis: Basis) -> Iterator[PostData]:
                 yield _post(position, numbers[position.id], lines, basis)
 
 
-def _post(
-    position: Position, number: int, lines: tuple[LineData, ...], basis: Basis
-) -> PostData:
+def _post(position: Position, number: int, lines: tuple[LineData, ...], basis: Basis) -> PostData:
     roles = [role for role in basis.review.roles if role.position_id == position.id]
     scope = best_roles(basis.review, position)
     return PostData(

@@ -119,17 +119,15 @@ class Basis:
         if kind == "rule":
             rule = self.book.rule(key) or self.patterns.get(key)
             told = words["rule"].format(id=key, title=rule.title if rule else key)
-            by = [
-                f"A{self.answers[a][0]}"
-                for a in answer_ids
-                if f"/{key}/" in a and a in self.answers
-            ]
-            return "; ".join([told, *([words["licensed"].format(answers=", ".join(by))] * bool(by))])
+            by = [f"A{number}" for number in self.cited(a for a in answer_ids if f"/{key}/" in a)]
+            return "; ".join(
+                [told, *([words["licensed"].format(answers=", ".join(by))] * bool(by))]
+            )
         return words.get(origin, origin)
 
     def cited(self, answer_ids: Iterable[str]) -> tuple[int, ...]:
-        """Return the numbers of the answers that may be shown."""
-        return tuple(self.answers[key][0] for key in answer_ids if key in self.answers)
+        """Return the numbers of the answers that may be shown, in order."""
+        return tuple(sorted(self.answers[key][0] for key in answer_ids if key in self.answers))
 
     def _ask(self, rank: int, question: Question, sheet: Collection[str]) -> Asked:
         about, anchor = self._about.get(question.about, ("", ""))
@@ -142,7 +140,8 @@ class Basis:
             anchor=anchor,
             unlocks=question.unlocks,
             levels=self.levels(question.claims),
-            missing=question.missing,
+            # Without a line in view, what else is missing is a guess of the ranking's.
+            missing=question.missing if question.unlocks else 1,
             sheet=question.id in sheet,
         )
 

@@ -45,8 +45,7 @@ def _levels(roles: Sequence[RoleFinding], basis: Basis) -> tuple[Row, ...]:
     reach += [claim for claim in open_posts.values() if claim is not Claim.WORDING]
     found = (("received", received), ("now", now), ("reach", reach))
     return tuple(
-        Row(basis.words["rows"][name], _parts(claims, basis), len(claims))
-        for name, claims in found
+        Row(basis.words["rows"][name], _parts(claims, basis), len(claims)) for name, claims in found
     )
 
 

@@ -12,6 +12,7 @@ from reframe.core.target import Status, Target
 from reframe.engine.briefs import write_matrix
 from reframe.engine.reading import SUFFIXES, read
 from reframe.engine.reframer import Reframer
+from reframe.engine.reporting import write_report
 from reframe.engine.sheets import read_filled, sheet_paths, write_sheets
 from reframe.errors import LedgerError, Unreadable
 from reframe.formats.docx.redline import Refusal
@@ -217,5 +218,6 @@ def draft_file(
     written += write_sheets(review, folder, path.stem)
     evidence.save(kept)
     write_whole(folder / "review.json", review.to_json().encode())
-    written += [kept, folder / "review.json"]
+    write_report(review, folder / "report.html", refused=refused, reframer=reframer)
+    written += [kept, folder / "review.json", folder / "report.html"]
     return Drafted(path, folder, review, tuple(written), refused)

@@ -9,15 +9,12 @@ from reframe.core.wire import to_plain
 from reframe.documents.report import report_data
 from reframe.documents.report_basis import Basis
 from reframe.engine.checking import bundled_reframer
-from reframe.engine.drafting import check_owner
-from reframe.engine.reading import read
 from reframe.engine.reframer import Reframer
 from reframe.engine.rendering import PAPERS, printable
-from reframe.errors import StaleDecision, TemplateError, Unreadable
+from reframe.errors import StaleDecision, TemplateError
 from reframe.formats.docx.redline import Refusal
 from reframe.formats.files import write_whole
 from reframe.formats.jinja_text import fill_text
-from reframe.formats.ledger import Ledger
 from reframe.tables.documents import load_frames
 from reframe.tables.report import load_report_words
 
@@ -74,11 +71,21 @@ def write_report(
         TemplateError: when the file's suffix is not .html or .htm, or the paper is not known.
         ReframeError: when the rules have changed since, or the file cannot be written.
     """
+    path = page_path(out)
+    page = report_page(review, paper=paper, refused=refused, reframer=reframer)
+    write_whole(path, page.encode())
+
+
+def page_path(out: str | Path) -> Path:
+    """Return the path of a page.
+
+    Raises:
+        TemplateError: when its suffix is not .html or .htm.
+    """
     path = Path(out)
     if path.suffix.lower() not in {".html", ".htm"}:
         raise TemplateError(f"{path}: a report is a page of HTML; name it with .html.")
-    page = report_page(review, paper=paper, refused=refused, reframer=reframer)
-    write_whole(path, page.encode())
+    return path
 
 
 def _findings(review: Review, reframer: Reframer) -> dict[str, tuple[str, ...]]:
@@ -93,25 +100,3 @@ def _findings(review: Review, reframer: Reframer) -> dict[str, tuple[str, ...]]:
         for key, decision in review.decisions.items()
         if decision.kind == "edit"
     }
-
-
-def review_for(path: Path, ledger: Path | None, reframer: Reframer) -> Review:
-    """Return the review that a drafted folder holds, or review a résumé with a ledger.
-
-    Raises:
-        ReframeError: when the file, the ledger or the review cannot be read, or the ledger is
-            another client's.
-    """
-    if path.is_dir():
-        kept = path / "review.json"
-        try:
-            return Review.from_json(kept.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            raise Unreadable(
-                f"{kept}: cannot be read ({error}). Name a résumé, or a folder of 'reframe draft'."
-            ) from error
-    resume = read(path)
-    evidence = Ledger.load(ledger) if ledger else None
-    if ledger and evidence:
-        check_owner(evidence, resume.name, ledger)
-    return reframer.review(resume, evidence)
