@@ -58,7 +58,8 @@ def command(
     """Draft the résumés at PATHS (files or folders) into the folder OUT.
 
     Each gets a folder with the redlined .docx, a question sheet (.docx and .yaml), its ledger,
-    review.json and the coach's report (report.html). A file that fails is reported and never stops the others.
+    review.json and the coach's report (report.html). A file that fails is reported and never
+    stops the others.
     """
     from reframe.engine.briefs import read_target
     from reframe.engine.drafting import draft_file, folder_names, resume_files

@@ -9,6 +9,7 @@ import click
 @click.argument("resume", type=click.Path(path_type=Path))
 @click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="An .html file.")
 @click.option("--ledger", type=click.Path(path_type=Path), help="Confirmed answers.")
+@click.option("--target", type=click.Path(), help="A target brief: see 'reframe target'.")
 @click.option(
     "--rules", multiple=True, type=click.Path(path_type=Path), help="A rule folder of your own."
 )
@@ -16,7 +17,12 @@ import click
     "--paper", type=click.Choice(["letter", "a4"]), help="The size of the pages when printed."
 )
 def command(
-    resume: Path, out: Path, ledger: Path | None, rules: tuple[Path, ...], paper: str | None
+    resume: Path,
+    out: Path,
+    ledger: Path | None,
+    target: str | None,
+    rules: tuple[Path, ...],
+    paper: str | None,
 ) -> None:
     """Write the coach's report on RESUME: one page of HTML, whole in itself.
 
@@ -24,6 +30,7 @@ def command(
     decided. The page fetches nothing and needs no script; any browser shows and prints it.
     """
     from reframe.core.review import Review
+    from reframe.engine.briefs import read_target
     from reframe.engine.drafting import check_owner
     from reframe.engine.reading import read
     from reframe.engine.reframer import Reframer
@@ -31,8 +38,10 @@ def command(
     from reframe.errors import Unreadable
     from reframe.formats.ledger import Ledger
 
-    if ledger and resume.is_dir():
-        raise click.UsageError("a drafted folder has its own ledger; leave --ledger out.")
+    if (ledger or target) and resume.is_dir():
+        raise click.UsageError(
+            "a drafted folder has its own ledger and target; leave --ledger and --target out."
+        )
     page_path(out)
     reframer = Reframer(rules=rules)
     if resume.is_dir():
@@ -48,6 +57,7 @@ def command(
         evidence = Ledger.load(ledger) if ledger else None
         if ledger and evidence:
             check_owner(evidence, source.name, ledger)
-        review = reframer.review(source, evidence)
+        aim = read_target(target) if target else None
+        review = reframer.review(source, evidence, target=aim)
     write_report(review, out, paper=paper or "", reframer=reframer)
     click.echo(str(out))

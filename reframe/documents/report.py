@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.resume import Position, Section
 from reframe.documents.claims import best_roles
+from reframe.documents.report_aim import aim_data
 from reframe.documents.report_basis import Basis, value_of
 from reframe.documents.report_ladders import ladder_data
 from reframe.documents.report_lines import line_data, scope_data
@@ -39,6 +40,7 @@ def report_data(basis: Basis) -> ReportData:
         ),
         plots=plots(lines, basis),
         sheet=tuple(asked for asked in basis.asked if asked.sheet),
+        aim=aim_data(basis),
         posts=posts,
         answers=_answers(lines, basis),
         unplaced=tuple(spaced(line.text) for line in review.unplaced),

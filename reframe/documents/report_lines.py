@@ -1,6 +1,6 @@
 """A line of work as the report shows it: state, two sides, reasons, other wordings, questions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reframe.core.claims import Claim
@@ -8,6 +8,7 @@ from reframe.core.resume import Bullet
 from reframe.core.review import Decision
 from reframe.core.suggestion import Edit, Suggestion, Wording, provenance
 from reframe.core.synthesis import RoleFinding
+from reframe.documents.report_aim import aim_notes, scope_notes
 from reframe.documents.report_basis import Basis
 from reframe.documents.report_marks import new_words, sides
 from reframe.documents.report_model import LineData, Other
@@ -87,6 +88,7 @@ def line_data(bullet: Bullet, basis: Basis) -> LineData:
         why_kept=refused or _why_kept(suggestion, stands, basis),
         noticed=tuple(dict.fromkeys(label for label in weak if label)),
         doubts=suggestion.doubts,
+        asides=(*_untold(suggestion, basis), *aim_notes(bullet.id, basis)),
         findings=basis.findings.get(bullet.id, ()),
         others=tuple(
             Other(o.text, basis.levels(o.claims)) for o in stands.others if o.text != stands.text
@@ -94,6 +96,17 @@ def line_data(bullet: Bullet, basis: Basis) -> LineData:
         answers=basis.cited(stands.answer_ids),
         questions=basis.asked_about(suggestion.questions),
     )
+
+
+def _untold(suggestion: Suggestion, basis: Basis) -> Iterator[str]:
+    """Yield the wordings that are not printed, with the reason, and how a run-on line parts."""
+    words = basis.words["target"]
+    for item in suggestion.withheld:
+        # A wording made of an answer without leave to print is as private as the answer.
+        if all(key in basis.answers for key in item.answer_ids):
+            yield words["withheld"].format(text=item.text, reason=item.reason)
+    if suggestion.split:
+        yield words["split"].format(lines=" / ".join(suggestion.split))
 
 
 def _why_kept(suggestion: Suggestion, stands: Standing, basis: Basis) -> str:
@@ -128,6 +141,7 @@ def scope_data(role: RoleFinding, basis: Basis) -> LineData:
         why_kept="",
         noticed=(),
         doubts=(),
+        asides=scope_notes(role.position_id, basis),
         findings=(),
         others=(),
         answers=basis.cited(role.answer_ids),

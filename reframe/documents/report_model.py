@@ -64,7 +64,8 @@ class LineData:
     """A line of work: its two sides, and everything that a coach asks about it.
 
     ``number`` counts the lines of the page, as its anchor does; ``changed`` is whether the two
-    sides differ. ``why_kept`` is empty where they do, unless only repairs were made.
+    sides differ. ``why_kept`` is empty where they do, unless only repairs were made. ``asides`` are what
+    else there is to tell: wordings not printed and why, a split, the target's view of the line.
     """
 
     number: int
@@ -79,6 +80,7 @@ class LineData:
     why_kept: str
     noticed: tuple[str, ...]
     doubts: tuple[str, ...]
+    asides: tuple[str, ...]
     findings: tuple[str, ...]
     others: tuple[Other, ...]
     answers: tuple[int, ...]
@@ -149,6 +151,39 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """A line that speaks to a requirement: its number on the page, or 0, and its words."""
+
+    number: int
+    text: str
+    full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A requirement of the target, how it stands, and the lines that speak to it; ``open`` are
+    its words that no line meets, ``judge`` those that a person has to."""
+
+    text: str
+    weight: str
+    status: str
+    label: str
+    lines: tuple[Met, ...]
+    open: str
+    judge: str
+
+
+@dataclass(frozen=True, slots=True)
+class AimData:
+    """What the client aims at, and what that asks for; empty without a target."""
+
+    role: str
+    differs: str
+    wanted: tuple[Wanted, ...]
+    counts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Plots:
     """The figures of the page: rows of stacked bars, and plain bars by label."""
 
@@ -169,6 +204,7 @@ class ReportData:
     levels: tuple[tuple[Level, str], ...]
     plots: Plots
     sheet: tuple[Asked, ...]
+    aim: AimData
     posts: tuple[PostData, ...]
     answers: tuple[Confirmed, ...]
     unplaced: tuple[str, ...]

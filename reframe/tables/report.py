@@ -13,7 +13,7 @@ ReportWords = Mapping[str, Mapping[str, str]]
 
 _PARTS = (
     "levels", "means", "states", "kept", "origins", "noticed", "kinds", "rows", "rungs", "figures",
-    "values",
+    "values", "target",
 )  # fmt: skip
 
 

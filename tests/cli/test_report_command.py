@@ -40,4 +40,4 @@ def test_a_drafted_folder_has_a_ledger_of_its_own(tmp_path):
         group, ["report", str(tmp_path), "--ledger", str(LEDGER), "-o", "x.html"]
     )
     assert run.exit_code == 2
-    assert "leave --ledger out" in run.output
+    assert "leave --ledger" in run.output

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 VOID = frozenset({"meta", "br", "img", "link", "input", "hr"})
@@ -88,7 +89,7 @@ def accessibility_problems(page: Page) -> list[str]:
     levels = [int(e.name[1]) for e in page.elements if re.fullmatch("h[1-6]", e.name)]
     if levels[:1] != [1] or levels.count(1) != 1:
         found.append("a page has one h1, and it comes first")
-    steps = zip(levels, levels[1:], strict=False)
+    steps = pairwise(levels)
     found += [f"h{b} follows h{a}" for a, b in steps if b > a + 1]
     for landmark in ("header", "main", "footer"):
         found += [f"no <{landmark}>"] * (landmark not in {e.name for e in page.elements})

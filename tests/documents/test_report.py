@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from reframe import Decision
 from reframe.bundled import bundled
 from reframe.core.resume import Line
-from reframe.core.suggestion import Provenance
+from reframe.core.suggestion import Provenance, Withheld
+from reframe.core.target import Requirement, Target
 from reframe.documents.report import report_data
 from reframe.documents.report_basis import Basis
 from reframe.documents.report_marks import sides
@@ -155,6 +156,42 @@ def test_declined_and_chosen_wordings_stand_as_decided(reviews, reframer):
         line = data.posts[0].lines[0]
         assert line_text(line.after) == text
         assert text not in [o.text for o in line.others]
+
+
+def test_wordings_that_are_not_printed_say_why_unless_they_are_private(reviews, reframer):
+    review = reviews[1]
+    bullet, answer = review.bullets()[0], review.evidence.answers[0]
+    told = Withheld("Drafted the rules", "It says the same twice.", (answer.question_id,))
+    suggestion = replace(review.suggestions(bullet.id), withheld=(told,), split=("One", "Two"))
+    review = replace(review, suggestions_by_id={**review.suggestions_by_id, bullet.id: suggestion})
+    page = report_page(review, reframer=reframer)
+    assert "Not printed: “Drafted the rules”. It says the same twice." in page
+    assert "One / Two" in page
+    private = replace(answer, print_ok=False)
+    review = replace(review, evidence=review.evidence.with_answer(private))
+    assert "Drafted the rules" not in report_page(review, reframer=reframer)
+
+
+# Targets
+
+
+def test_a_target_stands_with_the_lines_that_speak_to_it(reframer, pages):
+    asked = (
+        Requirement("Experience drafting compliance policies", "must"),
+        Requirement("Fluent Japanese", "nice"),
+    )
+    target = Target("Risk Lead", asked)
+    review = reframer.review(read(SAMPLE), Ledger.load(LEDGER), target=target)
+    data = report_data(basis_of(review, reframer))
+    first, second = data.aim.wanted
+    assert first.lines
+    assert first.lines[0].number
+    assert (second.status, second.lines) == ("missing", ())
+    page = looked_at(report_page(review, reframer=reframer))
+    assert page.problems == []
+    assert accessibility_problems(page) == []
+    assert any(e.text == "The target: Risk Lead" for e in page.all("h2"))
+    assert "The target" not in pages[1]
 
 
 # Roles
