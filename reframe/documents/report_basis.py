@@ -129,6 +129,10 @@ class Basis:
         """Return the numbers of the answers that may be shown, in order."""
         return tuple(sorted(self.answers[key][0] for key in answer_ids if key in self.answers))
 
+    def may_show(self, answer_ids: Iterable[str]) -> bool:
+        """Whether every answer that a wording rests on may be shown."""
+        return all(key in self.answers for key in answer_ids)
+
     def _ask(self, rank: int, question: Question, sheet: Collection[str]) -> Asked:
         about, anchor = self._about.get(question.about, ("", ""))
         return Asked(

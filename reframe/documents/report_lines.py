@@ -91,7 +91,9 @@ def line_data(bullet: Bullet, basis: Basis) -> LineData:
         asides=(*_untold(suggestion, basis), *aim_notes(bullet.id, basis)),
         findings=basis.findings.get(bullet.id, ()),
         others=tuple(
-            Other(o.text, basis.levels(o.claims)) for o in stands.others if o.text != stands.text
+            Other(other.text, basis.levels(other.claims))
+            for other in stands.others
+            if other.text != stands.text and basis.may_show(other.answer_ids)
         ),
         answers=basis.cited(stands.answer_ids),
         questions=basis.asked_about(suggestion.questions),
@@ -103,7 +105,7 @@ def _untold(suggestion: Suggestion, basis: Basis) -> Iterator[str]:
     words = basis.words["target"]
     for item in suggestion.withheld:
         # A wording made of an answer without leave to print is as private as the answer.
-        if all(key in basis.answers for key in item.answer_ids):
+        if basis.may_show(item.answer_ids):
             yield words["withheld"].format(text=item.text, reason=item.reason)
     if suggestion.split:
         yield words["split"].format(lines=" / ".join(suggestion.split))
