@@ -122,6 +122,7 @@ def draft(job: DraftJob) -> Row:
                 clean=job.clean,
                 author=job.author or None,
                 date=_moment(job.date),
+                report=not job.synced_later,  # a cohort has one report of its own
             )
             ledger = done.folder / kept
             return {

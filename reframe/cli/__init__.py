@@ -17,6 +17,7 @@ _COMMANDS = {
     "log": "Note accomplishments month by month, and read them back.",
     "questions": "Write the question sheet, or the coach's interview guide.",
     "render": "Make documents of a résumé: fresh ones, letters, texts, papers.",
+    "report": "Write the coach's report: before and after, evidence, questions.",
     "rules": "List, show and check the rules.",
     "target": "Begin a target brief, or show what one asks for.",
     "templates": "List the bundled templates, check your own, start a new one.",

@@ -70,8 +70,8 @@ def command(
     """Draft the résumés at PATHS (files, folders, patterns) into the folder OUT.
 
     Each gets a folder with the redlined .docx, a question sheet (.docx, .yaml and .txt), its
-    ledger and review.json; several together get report.html and report.csv. A file that fails is
-    reported and never stops the others.
+    ledger and review.json, and a single one the coach's report.html too; several together get
+    one report.html and report.csv. A file that fails is reported and never stops the others.
     """
     from reframe.batch.cohort import Begun, Ended, Options, draft_cohort, draft_files
     from reframe.batch.executors import workers as executor_for

@@ -13,6 +13,7 @@ from reframe.core.target import Status, Target
 from reframe.engine.briefs import write_matrix
 from reframe.engine.reading import read
 from reframe.engine.reframer import Reframer
+from reframe.engine.reporting import write_report
 from reframe.engine.sheets import sheet_paths, unread, write_sheets
 from reframe.errors import LedgerError, Unreadable
 from reframe.formats.docx.redline import Refusal
@@ -107,10 +108,12 @@ def draft_file(
     clean: bool = False,
     author: str | None = None,
     date: datetime | Day | None = None,
+    report: bool = True,
 ) -> Drafted:
     """Draft one résumé into its folder under ``out``, called ``name`` or like the file.
 
-    ``author`` and ``date`` are what the tracked changes and comments are signed with.
+    ``author`` and ``date`` are what the tracked changes and comments are signed with. With
+    ``report`` the coach's page about the client is written too.
 
     The ledger is the one given, else the client's own in that folder from an earlier draft. With
     a ``target`` (or the path of its brief), the matrix of requirements and claims stands beside.
@@ -159,4 +162,7 @@ def draft_file(
     Ledger.of(remember(review.evidence, resume, review.suggestions_by_id)).save(kept)
     write_whole(folder / "review.json", review.to_json().encode())
     written += [kept, folder / "review.json"]
+    if report:
+        write_report(review, folder / "report.html", refused=refused, reframer=reframer)
+        written.append(folder / "report.html")
     return Drafted(path, folder, review, tuple(written), refused)

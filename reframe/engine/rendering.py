@@ -80,7 +80,7 @@ def _data(
         raise TemplateError("\n".join(problems))
     parts = parts_of(template) | ({template.needs} - {""})
     source = source_of(review, reframer)
-    data: dict[str, Any] = _clean(build(source, parts, brand=brand, paper=paper or PAPERS[0]))
+    data: dict[str, Any] = printable(build(source, parts, brand=brand, paper=paper or PAPERS[0]))
     if template.needs and not any(texts_in(data[template.needs])):
         raise TemplateError(
             f"there is nothing for '{template.name}' to say: no line of the résumé and no confirmed "
@@ -178,11 +178,12 @@ def _spaced(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 
-def _clean(value: Any) -> Any:
+def printable(value: Any) -> Any:
+    """Return plain data without the characters that no document may hold."""
     if isinstance(value, str):
         return _CONTROL.sub("", value)
     if isinstance(value, Mapping):
-        return {key: _clean(item) for key, item in value.items()}
+        return {key: printable(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_clean(item) for item in value]
+        return [printable(item) for item in value]
     return value

@@ -61,7 +61,7 @@ def test_a_draft_writes_its_folder_and_leaves_the_source_alone(tmp_path):
     assert figures["bullets"] == 21
     assert sorted(path.name for path in (tmp_path / "out" / "client").iterdir()) == [
         "client.ledger.yaml", "client_DRAFT.docx", "client_questions.docx",
-        "client_questions.txt", "client_questions.yaml", "review.json",
+        "client_questions.txt", "client_questions.yaml", "report.html", "review.json",
     ]  # fmt: skip
     assert Path(resume).read_bytes() == before
 
