@@ -14,6 +14,7 @@ _COMMANDS = {
     "demo": "Draft the sample résumé before and after the client's answers.",
     "draft": "Draft résumés: a redline, a question sheet, a ledger and a review each.",
     "ledger": "Show, check, merge and sign off a ledger.",
+    "lint": "List what a reader may take amiss: doubts, worn words, private data, tense.",
     "log": "Note accomplishments month by month, and read them back.",
     "questions": "Write the question sheet, or the coach's interview guide.",
     "render": "Make documents of a résumé: fresh ones, letters, texts, papers.",

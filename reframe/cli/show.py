@@ -1,11 +1,14 @@
 """Bullets for a terminal: before and after as a coloured word diff, the reason under it."""
 
 import textwrap
+from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from reframe.core.diffs import word_diff
 from reframe.core.evidence import Question
+from reframe.core.remark import Remark
 from reframe.core.suggestion import Suggestion
 
 _WIDTH = 96
@@ -66,3 +69,23 @@ def show_step(label: str, text: str) -> None:
     """Print what a line becomes at one step."""
     arrow = click.style("->", fg="green")
     click.echo(f"    {arrow} {text}  " + click.style(f"({label})", dim=True))
+
+
+def show_remarks(path: Path, remarks: Sequence[Remark]) -> None:
+    """Print the remarks on a file: where, the words, the reason and what to do."""
+    count = f"{len(remarks)} remark{'' if len(remarks) == 1 else 's'}" if remarks else "no remarks"
+    click.echo(f"{path}: {count}")
+    under = None
+    for remark in remarks:
+        if remark.under != under:
+            under = remark.under
+            click.echo(f"\n  {under or 'other lines'}")
+        lines = ", ".join(map(str, (remark.number, *remark.also)))
+        quote = textwrap.shorten(remark.quote, _WIDTH - 20, placeholder=" ...")
+        code = click.style(remark.code, fg="yellow")
+        click.echo(f"  line {lines}: “{quote}”  {code}")
+        if remark.doubt:
+            _note(f"The employer thinks: {remark.doubt}.")
+        _note(remark.reason)
+        click.echo(_wrapped(f"-> {remark.alternative}", indent="    ", hang="       "))
+    click.echo()

@@ -1,0 +1,66 @@
+"""``reframe lint``."""
+
+import json
+from pathlib import Path
+
+import click
+
+
+@click.command(name="lint")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--only", multiple=True, metavar="CODE", help="Only this check.")
+@click.option("--skip", multiple=True, metavar="CODE", help="Not this check.")
+@click.option(
+    "--locale",
+    type=click.Choice(["us", "uk", "ca", "eu"]),
+    help="The country whose custom holds; else that of each résumé's spelling.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def command(
+    paths: tuple[Path, ...],
+    only: tuple[str, ...],
+    skip: tuple[str, ...],
+    locale: str | None,
+    as_json: bool,
+) -> None:
+    """List what a reader may take amiss in the résumés at PATHS (files or folders).
+
+    Nothing is changed. Each remark has its reason and what to do. Exit code 1 means that
+    something was found.
+    """
+    from reframe.cli.show import show_remarks
+    from reframe.core.wire import to_plain
+    from reframe.engine.drafting import resume_files
+    from reframe.engine.reading import read
+    from reframe.engine.reframer import Reframer
+    from reframe.engine.remarking import remarks_on
+    from reframe.errors import ReframeError
+    from reframe.tables.checks import load_checks
+    from reframe.tables.check import nearest
+
+    book = load_checks()
+    for code in (*only, *skip):
+        if code not in book.checks:
+            raise click.UsageError(f"no check {code}; {nearest(code, list(book.checks))}")
+    book = book.chosen(only=frozenset(only), skip=frozenset(skip))
+    reframer = Reframer()
+    plain: list[dict[str, object]] = []
+    found = failed = 0
+    for path in resume_files(paths):
+        try:
+            remarks = remarks_on(read(path), reframer, book=book, country=locale)
+        except ReframeError as error:
+            failed += 1
+            plain.append({"file": str(path), "error": str(error)})
+            click.echo(f"Error: {error}", err=True)
+            continue
+        found += len(remarks)
+        plain.append({"file": str(path), "remarks": [to_plain(r) for r in remarks]})
+        if not as_json:
+            show_remarks(path, remarks)
+    if as_json:
+        click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+    if failed:
+        raise click.exceptions.Exit(3)
+    if found:
+        raise click.exceptions.Exit(1)

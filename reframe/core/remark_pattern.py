@@ -1,0 +1,55 @@
+"""Patterns of words as a coach can write them, and what they become for searching.
+
+Words stand one after another: ``a|b`` is either, ``[a]`` may be missing, ``..`` is up to three
+words, ``...`` up to eight, ``#`` a number, ``$`` an amount of money, ``:`` a colon or a dash,
+``^`` the start of the line and ``$$`` its end. A hyphen counts as a blank.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+_BETWEEN = r"[\s\-‐‑]*"
+_WORD = r"[^\s.;:!?()]+"
+_NUMBER = r"(?<!\w)\d[\d,./-]*(?!\w)"
+_MONEY = r"(?:[$£€]\s?\d[\d,.]*\s?k?\b|\b\d[\d,.]*\s?(?:usd|gbp|eur|dollars|pounds|lpa|lakhs?)\b)"
+_MARKS = {"#": _NUMBER, "$": _MONEY, ":": r"[:–—-]", "^": r"\A\W*", "$$": r"\W*\Z"}
+_GAPS = {"..": 3, "...": 8}
+
+
+@cache
+def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the search for any of some patterns; the text has plain apostrophes.
+
+    >>> bool(compiled(("team player", "[very] hard working|worker")).search("A team-player"))
+    True
+    >>> bool(compiled(("team player",)).search("Steam player"))
+    False
+    """
+    return re.compile("|".join(f"(?:{_one(p)})" for p in patterns), re.IGNORECASE)
+
+
+def _one(pattern: str) -> str:
+    return _BETWEEN.join(_token(token) for token in pattern.split()).replace(
+        # What an optional word or a gap brings along is its own blank.
+        f")?{_BETWEEN}",
+        ")?",
+    )
+
+
+def _token(token: str) -> str:
+    if token in _GAPS:
+        return rf"(?:{_WORD}[\s\-]+){{0,{_GAPS[token]}}}?"
+    if token.startswith("[") and token.endswith("]"):
+        return f"(?:{_any(token[1:-1].split('|'))}{_BETWEEN})?"
+    return _any(token.split("|"))
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(_MARKS.get(word) or _word(word) for word in words)})"
+
+
+def _word(word: str) -> str:
+    before = r"(?<!\w)" if word[:1].isalnum() else ""
+    after = r"(?!\w)" if word[-1:].isalnum() else ""
+    return f"{before}{re.escape(word)}{after}"
