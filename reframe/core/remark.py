@@ -30,7 +30,8 @@ class Check:
     ``patterns`` are words (see :mod:`reframe.core.remark_pattern`), none for a check whose finding
     is code; ``unless`` silences it on a whole line. ``places`` are the countries where it is a
     fault, none for everywhere. ``named`` tells that a name in capitals counts too. ``comment``
-    tells that it belongs in the margin of a draft.
+    tells that it belongs in the margin of a draft; ``covers`` are the checks that have nothing to
+    add on a line where this one speaks.
     """
 
     code: str
@@ -44,6 +45,7 @@ class Check:
     places: frozenset[str] = frozenset()
     named: bool = False
     comment: bool = False
+    covers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,12 @@ class CheckBook:
 
 
 def remark(
-    check: Check, place: Place, start: int = 0, end: int | None = None, *, also: tuple[int, ...] = ()
+    check: Check,
+    place: Place,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    also: tuple[int, ...] = (),
 ) -> Remark:
     """Return the remark of a check on a stretch of a line (the whole line by default)."""
     return Remark(

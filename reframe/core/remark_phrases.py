@@ -20,15 +20,23 @@ def line_remarks(
     ``country`` ("us", "uk", "ca", "eu") keeps what is usual there quiet.
     """
     text = place.text.replace("’", "'")
+    covered: set[str] = set()
+    hits: list[Remark] = []
     for check in book.checks.values():
         if not check.patterns or place.where not in check.where:
             continue
         if country and check.places and country not in check.places:
             continue
         found = _search(text, check)
-        if found and not (check.unless and compiled(check.unless).search(text)):
-            yield remark(check, place, *found)
-    if "first-person" in book.checks and place.where in ("bullets", "prose"):
+        if not found or (check.unless and compiled(check.unless).search(text)):
+            continue
+        covered |= check.covers
+        hits.append(remark(check, place, *found))
+    yield from (hit for hit in hits if hit.code not in covered)
+    # A line that is to be taken out or turned round loses its "I" on the way.
+    if hits or "first-person" not in book.checks:
+        return
+    if place.where in ("bullets", "prose"):
         spoken = _first_person(place.text, lexicon)
         if spoken:
             yield remark(book.checks["first-person"], place, *spoken)
@@ -99,5 +107,3 @@ def _speaks(line: Line, i: int) -> bool:
 
 def _titled(line: Line, i: int) -> bool:
     return i < line.size and line.words[i].text[:1].isupper()
-
-

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reframe.core.bullet import Clause, ParsedBullet
+from reframe.core.joints import MIXED
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 from reframe.core.remark import CheckBook, Place, Remark, remark
 from reframe.core.variety import opening_of
 
+SAME_OPENER = "same-opener"
 Time = Literal["held", "ended", "unknown"]
 
 
@@ -39,7 +41,7 @@ def post_remarks(post: Post, book: CheckBook, lexicon: Lexicon) -> Iterator[Rema
         if code in book.checks:
             also = tuple(place.number for place in places[1:])
             yield remark(book.checks[code], places[0], 0, _head(places[0], code), also=also)
-    if "same-opener" in book.checks:
+    if SAME_OPENER in book.checks:
         yield from _openers(post, book, lexicon)
     if "same-words" in book.checks:
         yield from _repeated(post, book)
@@ -57,21 +59,23 @@ def _tenses(bullet: ParsedBullet, time: Time, lexicon: Lexicon) -> Iterator[str]
     first = _opening_verb(bullet, lexicon)
     if first is None:
         return
-    if first.form == "gerund":
-        if not _nominal(first, lexicon):
+    if bullet.doubts:
+        plain = first.form == "base" and not _two_times(first, lexicon)
+        if plain and any(_joined_past(bullet, c, lexicon) for c in bullet.clauses[1:]):
+            yield "mixed-tense"
+    elif first.form == "gerund":
+        if not _nominal(first, lexicon) and not _heads_a_name(bullet, first):
             yield "gerund-opener"
     elif first.form in ("base", "third") and time == "ended":
         if not _two_times(first, lexicon) and not _nominal(first, lexicon):
             yield "present-in-past"
     elif first.form == "third" and not _nominal(first, lexicon):
         yield "third-person"
-    elif first.form == "base" and time == "held" and not _two_times(first, lexicon):
-        if any(_follows_in_past(bullet, clause, lexicon) for clause in bullet.clauses[1:]):
-            yield "mixed-tense"
 
 
 def _opening_verb(bullet: ParsedBullet, lexicon: Lexicon) -> Clause | None:
-    if not bullet.confident or not bullet.clauses or bullet.frame:
+    certain = bullet.confident or bullet.doubts == (MIXED,)
+    if not certain or not bullet.clauses or bullet.frame:
         return None
     first = bullet.clauses[0]
     words = words_of(bullet.text[: first.verb.start])
@@ -86,13 +90,18 @@ def _nominal(clause: Clause, lexicon: Lexicon) -> bool:
     return bool(found) and not clause.objects
 
 
+def _heads_a_name(bullet: ParsedBullet, clause: Clause) -> bool:
+    """Whether a word in capitals follows: "Operating Systems" is no act."""
+    return bullet.text[clause.verb.end :].lstrip()[:1].isupper()
+
+
 def _two_times(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the past is spelled like the present ("Set up accounts")."""
     forms = lexicon.forms.get(clause.verb.lemma)
-    return forms is None or forms.past == clause.verb.text.casefold()
+    return forms is None or forms.past == clause.verb.lemma
 
 
-def _follows_in_past(bullet: ParsedBullet, clause: Clause, lexicon: Lexicon) -> bool:
+def _joined_past(bullet: ParsedBullet, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether a clause joined to the first is in the past for certain."""
     before = words_of(bullet.text[: clause.verb.start])
     joined = bool(before) and before[-1].low in lexicon.words("act_joint_words")
@@ -109,7 +118,7 @@ def _openers(post: Post, book: CheckBook, lexicon: Lexicon) -> Iterator[Remark]:
         if len(places) > book.limits["same_opener"]:
             also = tuple(place.number for place in places[1:])
             end = len(places[0].text.split(maxsplit=1)[0])
-            yield remark(book.checks["same-opener"], places[0], 0, end, also=also)
+            yield remark(book.checks[SAME_OPENER], places[0], 0, end, also=also)
 
 
 def _repeated(post: Post, book: CheckBook) -> Iterator[Remark]:

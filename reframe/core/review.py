@@ -7,6 +7,7 @@ from typing import Literal, Self
 
 from reframe.core.attaching import Orphan
 from reframe.core.evidence import Evidence, Question
+from reframe.core.remark import Remark
 from reframe.core.resume import Bullet, Line, Position, Resume
 from reframe.core.shortlist import Limits, ranked, sheet_limits, shortlist
 from reframe.core.suggestion import Suggestion
@@ -53,7 +54,8 @@ class Review:
 
     Frozen: :meth:`decide` returns a new review. ``rules`` is the digest of the rules that made
     it. ``fit`` tells how it stands to a target, where there is one. ``orphans`` are answers
-    whose line is in the résumé no more.
+    whose line is in the résumé no more. ``remarks`` are what a reader may take amiss; nothing is
+    reworded by them.
     """
 
     resume: Resume
@@ -64,6 +66,7 @@ class Review:
     rules: str = ""
     fit: Fit | None = None
     orphans: tuple[Orphan, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def unplaced(self) -> tuple[Line, ...]:

@@ -17,7 +17,8 @@ TARGET = "Target: "
 WITHHELD = "Not printed: "
 SPLIT = "Works better as bullets of their own: "
 WAITING = "Waiting for the coach's sign-off: "
-_HEADS = ("Why: ", "Claim: ", WITHHELD, SPLIT, TARGET, WAITING)
+AMISS = "May be taken amiss: "
+_HEADS = ("Why: ", "Claim: ", WITHHELD, SPLIT, TARGET, WAITING, AMISS)
 _OURS = (*_HEADS, "Confirmed by: ", "Ledger: ", _CHOICES, _BASIS, _UNLOCKS)
 
 

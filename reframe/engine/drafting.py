@@ -13,6 +13,7 @@ from reframe.core.target import Status, Target
 from reframe.engine.briefs import write_matrix
 from reframe.engine.reading import read
 from reframe.engine.reframer import Reframer
+from reframe.engine.remarking import remarks_on
 from reframe.engine.reporting import write_report
 from reframe.engine.sheets import sheet_paths, unread, write_sheets
 from reframe.errors import LedgerError, Unreadable
@@ -57,6 +58,9 @@ class Drafted:
             ],
             "disputed": [c.question_id for c in conflicts(self.review.evidence)],
             **self._fit(),
+            "remarks": [
+                {"code": r.code, "line": r.number, "text": r.quote} for r in self.review.remarks
+            ],
             "unplaced": len(self.review.unplaced),
             "warnings": list(self.review.resume.warnings),
             "not_changed": [{"anchor": r.anchor, "reason": r.reason} for r in self.refused],
@@ -135,6 +139,7 @@ def draft_file(
     check_owner(evidence, resume.name, ledger or kept)
     _check_sheets(folder, path.stem, evidence)
     review = reframer.review(resume, evidence, target=target)
+    review = replace(review, remarks=remarks_on(resume, reframer))
     written: list[Path] = []
     refused: tuple[Refusal, ...] = ()
     if resume.format == "docx":

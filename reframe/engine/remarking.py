@@ -1,11 +1,12 @@
 """Remarks on a résumé: its lines by kind, its posts with their readings, what the checks say."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reframe.core.parse import parse
 from reframe.core.remark import CheckBook, Place, Remark, Where
 from reframe.core.remark_phrases import line_remarks
-from reframe.core.remark_posts import Post, Time, length_remarks, post_remarks
+from reframe.core.remark_posts import SAME_OPENER, Post, Time, length_remarks, post_remarks
 from reframe.core.resume import Line, Position, Resume
 from reframe.core.variants import locale_of
 from reframe.engine.reframer import Reframer
@@ -39,7 +40,22 @@ def remarks_on(
             lines = [by_anchor[b.line.anchor] for b in position.bullets]
             found += post_remarks(post_of(lines, _time(position), reframer), book, lexicon)
     found += length_remarks(places, book)
-    return tuple(sorted(found, key=lambda r: (r.number, r.start, r.code)))
+    return tuple(_joined(sorted(found, key=lambda r: (r.number, r.start, r.code)), book))
+
+
+def _joined(found: Sequence[Remark], book: CheckBook) -> Iterator[Remark]:
+    """Yield remarks with those of one check in one post or section told once, with all lines;
+    different words stay apart."""
+    kept: dict[tuple[str, str, str], Remark] = {}
+    for remark in found:
+        check = book.checks[remark.code]
+        apart = remark.code == SAME_OPENER or (check.patterns and not check.named)
+        words = remark.quote.casefold() if apart else ""
+        key = (remark.code, remark.under, words)
+        first = kept.setdefault(key, remark)
+        more = {*first.also, remark.number, *remark.also} - {first.number}
+        kept[key] = replace(first, also=tuple(sorted(more)))
+    yield from kept.values()
 
 
 def post_of(lines: Sequence[Place], time: Time, reframer: Reframer) -> Post:
@@ -80,7 +96,11 @@ def _lines(resume: Resume) -> Iterator[tuple[Line, Where, str]]:
         for line in section.lines:
             yield line, "prose", title
         for bullet in section.bullets:
-            yield Line(bullet.text, bullet.line.anchor), "bullets" if section.kind in _WORK else "prose", title
+            yield (
+                Line(bullet.text, bullet.line.anchor),
+                "bullets" if section.kind in _WORK else "prose",
+                title,
+            )
         for position in section.positions:
             label = ", ".join(filter(None, (position.title, position.employer))) or title
             for line in position.lines:

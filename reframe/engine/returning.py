@@ -1,6 +1,7 @@
 """Return the client's own document: tracked changes, comments, or the clean final."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 from datetime import date as Day
@@ -12,13 +13,16 @@ from reframe.core.resume import Line, Position
 from reframe.core.review import Review
 from reframe.core.suggestion import Edit, Suggestion
 from reframe.core.synthesis import RoleFinding
-from reframe.engine.asking import SPLIT, TARGET, WAITING, WITHHELD, asked
+from reframe.engine.asking import AMISS, SPLIT, TARGET, WAITING, WITHHELD, asked
 from reframe.errors import StaleDecision, Unreadable, Unsupported
 from reframe.formats.docx.redline import Change, Insertion, Refusal
 from reframe.formats.docx.redline import redline as redline_docx
 from reframe.formats.files import write_whole
+from reframe.tables.checks import load_checks
 
 AUTHOR = "Reframe (draft)"
+# Lines of headers and footers have no margin of their own.
+_IN_TEXT = re.compile(r"p\d+(?::\d+-\d+)?")
 
 
 def redline(
@@ -94,6 +98,7 @@ def source_of(review: Review) -> bytes:
 
 def _changes(review: Review) -> Iterator[Change]:
     on_sheet = {question.about for question in review.sheet()}
+    amiss = _amiss(review)
     for bullet in review.bullets():
         suggestion = review.suggestions(bullet.id)
         edits = _edits(review, bullet.id, suggestion)
@@ -104,8 +109,29 @@ def _changes(review: Review) -> Iterator[Change]:
             ask=bool(edits) or bullet.id in on_sheet,
             notes=tuple(_target_notes(review, bullet.id)),
         )
+        comment = "\n".join(filter(None, (comment, *amiss.pop(bullet.line.anchor, ())))) or None
         if edits or comment:
             yield Change(bullet.line.anchor, edits, comment)
+    for anchor, told in amiss.items():
+        yield Change(anchor, (), "\n".join(told))
+
+
+def _amiss(review: Review) -> dict[str, list[str]]:
+    """Return what the margin says of remarks, by anchor: the few that must not go out unseen."""
+    book = load_checks()
+    worthy = [
+        remark
+        for remark in review.remarks
+        if _IN_TEXT.fullmatch(remark.anchor)
+        and remark.code in book.checks
+        and book.checks[remark.code].comment
+    ]
+    told: dict[str, list[str]] = {}
+    for remark in worthy[: book.limits["comments"]]:
+        doubt = f" The employer thinks: {remark.doubt}." if remark.doubt else ""
+        line = f"{AMISS}“{remark.quote}”.{doubt} {remark.reason} {remark.alternative}"
+        told.setdefault(remark.anchor, []).append(line)
+    return told
 
 
 def _edits(review: Review, bullet_id: str, suggestion: Suggestion) -> tuple[Edit, ...]:

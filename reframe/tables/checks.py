@@ -14,7 +14,7 @@ _USUAL = ("bullets", "prose")
 _COMMENTED = ("doubts", "private")
 """Files whose findings belong in the margin of a draft: what must not go out unseen."""
 _NEEDED = ("title", "reason", "alternative", "examples", "silent_on")
-_KEYS = frozenset((*_NEEDED, "doubt", "patterns", "unless", "where", "places", "named"))
+_KEYS = frozenset((*_NEEDED, "doubt", "patterns", "unless", "where", "places", "named", "covers"))
 
 
 def load_checks(folder: Path | None = None) -> CheckBook:
@@ -75,6 +75,7 @@ def _check(path: Path, code: str, entry: Mapping[str, Any]) -> Check:
         places=frozenset(entry.get("places", ())),
         named=entry.get("named", False),
         comment=path.stem in _COMMENTED,
+        covers=frozenset(entry.get("covers", ())),
     )
 
 

@@ -41,5 +41,5 @@ def test_a_check_finds_its_examples_and_is_silent_where_it_says(code, entry, ref
 @pytest.mark.parametrize(("code", "entry"), ENTRIES, ids=[code for code, _ in ENTRIES])
 def test_a_check_says_why_and_what_to_do_in_whole_sentences(code, entry):
     for key in ("reason", "alternative"):
-        assert entry[key].endswith((".", ".\"", "\".")), (code, key)
+        assert entry[key].endswith((".", '."', '".')), (code, key)
     assert entry["silent_on"]
