@@ -37,10 +37,13 @@ def command(
     from reframe.engine.reframer import Reframer
     from reframe.formats.ledger import Ledger
 
-    lines = sys.stdin.read().splitlines() if texts == ("-",) else [*texts]
+    given = sys.stdin.read().splitlines() if texts == ("-",) else [*texts]
+    lines = [line for line in given if line.strip()]
+    if not lines:
+        raise click.UsageError("there is no text to read. Put the bullet between quotation marks.")
     evidence = Ledger.load(ledger) if ledger else None
     found = Reframer(locale=locale).suggest_all(
-        [line for line in lines if line.strip()],
+        lines,
         position=position,
         ledger=evidence,
         current=current,

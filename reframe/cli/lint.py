@@ -31,7 +31,7 @@ def command(
     from reframe.cli.show import show_remarks
     from reframe.core.wire import to_plain
     from reframe.engine.drafting import resume_files
-    from reframe.engine.reading import read
+    from reframe.engine.reading import doubt_of, read
     from reframe.engine.reframer import Reframer
     from reframe.engine.remarking import remarks_on
     from reframe.errors import ReframeError
@@ -48,12 +48,15 @@ def command(
     found = failed = 0
     for path in resume_files(paths):
         try:
-            remarks = remarks_on(read(path), reframer, book=book, country=locale)
+            resume = read(path)
+            remarks = remarks_on(resume, reframer, book=book, country=locale)
         except ReframeError as error:
             failed += 1
             plain.append({"file": str(path), "error": str(error)})
             click.echo(f"Error: {error}", err=True)
             continue
+        if doubt := doubt_of(resume):
+            click.echo(f"{path}: {doubt}", err=True)
         found += len(remarks)
         plain.append({"file": str(path), "remarks": [to_plain(r) for r in remarks]})
         if not as_json:

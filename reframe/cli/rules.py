@@ -60,21 +60,54 @@ def show_rule(rule_id: str, folders: tuple[Path, ...]) -> None:
 
 @command.command(name="check")
 @click.option("--family", help="Prove only this family's examples.")
+@click.option("--all", "everything", is_flag=True, help="Prove the bundled rules again too.")
 @_FOLDERS
-def check_rules(family: str | None, folders: tuple[Path, ...]) -> None:
-    """Check every rule: its form, its meaning, and its own examples."""
+def check_rules(family: str | None, everything: bool, folders: tuple[Path, ...]) -> None:
+    """Check rules: their form, their meaning, and their own examples.
+
+    With --rules DIR it is your own rules that prove their examples.
+    """
+    import sys
+
     from reframe.engine.proving import problems_of
 
-    found = problems_of(folders, family=family)
+    shown = sys.stderr.isatty()
+
+    def told(done: int, of: int) -> None:
+        if shown:
+            click.echo(f"\r  proving rule {done} of {of}", nl=done == of, err=True)
+
+    found = problems_of(folders, family=family, everything=everything, told=told)
     for problem in found.problems:
         click.echo(problem)
+    whose = "your own: " if folders and not everything else ""
     click.echo(
-        f"{found.rules} rules, {found.patterns} patterns, {found.examples} examples, "
+        f"{whose}{found.rules} rules, {found.patterns} patterns, {found.examples} examples, "
         f"{found.silents} silences: {len(found.problems)} problems",
         err=True,
     )
+    if found.bundled:
+        click.echo(f"beside {found.bundled} bundled rules (--all proves those too)", err=True)
     if found.problems:
         raise click.exceptions.Exit(1)
+
+
+@command.command(name="docs")
+@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Output folder.")
+@_FOLDERS
+def rule_pages(out: Path, folders: tuple[Path, ...]) -> None:
+    """Write a page for every rule into OUT, with an index for each family."""
+    from reframe.formats.files import write_whole
+    from reframe.tables.describe import rule_pages as pages_of
+    from reframe.tables.lexicon import load_lexicon
+    from reframe.tables.load import load_rules
+    from reframe.tables.schema import SPECS, schema_text
+
+    book = load_rules(folders=folders, lexicon=load_lexicon())
+    pages = {**pages_of(book), **{f"{name}.schema.json": schema_text(name) for name in SPECS}}
+    for name, text in pages.items():
+        write_whole(out / name, text.encode())
+    click.echo(f"{len(book.rules)} rules: {out / 'index.md'}")
 
 
 @command.command(name="new")

@@ -11,7 +11,7 @@ from reframe.core.merging import conflicts
 from reframe.core.review import Review
 from reframe.core.target import Status, Target
 from reframe.engine.briefs import write_matrix
-from reframe.engine.reading import read
+from reframe.engine.reading import doubt_of, read
 from reframe.engine.reframer import Reframer
 from reframe.engine.remarking import remarks_on
 from reframe.engine.reporting import write_report
@@ -136,6 +136,8 @@ def draft_file(
         evidence = Ledger.load(kept) if kept.is_file() else Ledger(client=resume.name)
     if not any(True for _ in resume.placed_bullets()) and not resume.sections:
         raise Unreadable(f"{resume.source}: no line of a résumé was found. Is it the right file?")
+    if doubt := doubt_of(resume):
+        resume = replace(resume, warnings=(*resume.warnings, doubt))
     check_owner(evidence, resume.name, ledger or kept)
     _check_sheets(folder, path.stem, evidence)
     review = reframer.review(resume, evidence, target=target)

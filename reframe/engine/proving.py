@@ -1,7 +1,8 @@
 """Prove the rules: their form, their meaning, and their own examples, through the engine."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from reframe.core.evidence import FIGURES, Answer, Evidence
@@ -22,32 +23,57 @@ class Proof:
     patterns: int
     examples: int
     silents: int
+    bundled: int = 0
 
 
-def problems_of(folders: Sequence[Path], *, family: str | None = None) -> Proof:
-    """Return the problems of the bundled rules and of ``folders``, all at once.
+def problems_of(
+    folders: Sequence[Path],
+    *,
+    family: str | None = None,
+    everything: bool = False,
+    told: Callable[[int, int], object] = lambda _done, _all: None,
+) -> Proof:
+    """Return the problems of the rules of ``folders``, or of the bundled ones, all at once.
 
-    With a ``family``, only its rules prove their examples, which is what takes time.
+    Args:
+        folders: of one's own; the bundled rules stand behind them and are counted in ``bundled``.
+        family: only its rules are counted and prove their examples, which is what takes time.
+        everything: the bundled rules are proved too where there are folders.
+        told: is called for each rule that is proved, with how many are done and how many there are.
     """
     reframer = Reframer(rules=folders)
     book, broken = collect_rules(folders=folders, lexicon=reframer.lexicon)
     found = list(broken)
+    roots = [folder.resolve() for folder in folders]
+
+    def own(name: str) -> bool:
+        """Whether a rule or pattern is to be proved: it is of a folder of one's own, if any."""
+        path = Path(book.sources.get(name, "")).resolve()
+        return everything or not roots or any(path.is_relative_to(root) for root in roots)
+
+    rules = [rule for rule in book.rules if own(rule.id) and family in (None, rule.family)]
     if not broken:
-        found += lint(
-            book,
-            lexicon=reframer.lexicon,
-            run=lambda rule: prove(rule, reframer) if family in (None, rule.family) else (),
-            climb=lambda pattern: (
-                prove_pattern(pattern, reframer) if family in (None, *pattern.families) else ()
-            ),
-        )
-    rules = [rule for rule in book.rules if family in (None, rule.family)]
+        wanted = {rule.id for rule in rules}
+        done = count(1)
+
+        def run(rule: Rule) -> Iterator[tuple[tuple[str | int, ...], str]]:
+            if rule.id in wanted:
+                yield from prove(rule, reframer)
+                told(next(done), len(wanted))
+
+        def climb(pattern: Pattern) -> Iterable[tuple[tuple[str | int, ...], str]]:
+            meant = own(pattern.id) and family in (None, *pattern.families)
+            return prove_pattern(pattern, reframer) if meant else ()
+
+        found += lint(book, lexicon=reframer.lexicon, run=run, climb=climb)
+    patterns = [pattern for pattern in book.patterns if own(pattern.id)]
     return Proof(
         problems=tuple(str(problem) for problem in found),
         rules=len(rules),
-        patterns=len(book.patterns),
+        patterns=len(patterns),
         examples=sum(len(rule.examples) for rule in rules),
         silents=sum(len(rule.silent) for rule in rules),
+        bundled=sum(not own(rule.id) for rule in book.rules),
     )
 
 

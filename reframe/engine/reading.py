@@ -8,6 +8,9 @@ from typing import BinaryIO
 from reframe.core.resume import Resume
 from reframe.errors import Unreadable, Unsupported
 
+_PROSE = 30
+"""Words beyond which a line is running text."""
+
 SUFFIXES = (".docx", ".md", ".markdown", ".txt", ".json")
 
 
@@ -33,6 +36,24 @@ def read(source: str | Path | BinaryIO) -> Resume:
     except OSError as error:
         raise Unreadable(f"{path}: cannot be read ({error.strerror}).") from error
     return _digested(_parse(data, str(path), path.suffix.lower()), data)
+
+
+def doubt_of(resume: Resume) -> str | None:
+    """Return why a file may be no résumé at all, or None: a letter or an essay has lines too."""
+    bullets = [bullet.text for bullet, _, _ in resume.placed_bullets()]
+    if any(True for _ in resume.positions()):
+        return None
+    lines = [line.text for section in resume.sections for line in section.lines]
+    lines += [line.text for line in (*resume.contact, *resume.unplaced)]
+    words = sum(len(text.split()) for text in (*lines, *bullets))
+    prose = sum(n for text in lines if (n := len(text.split())) > _PROSE)
+    if bullets and prose * 2 < words:
+        return None
+    return (
+        "this may be no résumé: no post with a title and dates was found"
+        + (", and most of it is running text" if prose * 2 >= words else " and no bullet")
+        + ". Is it the right file?"
+    )
 
 
 def _digested(resume: Resume, data: bytes) -> Resume:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reframe.core.evidence import FIGURES
-from reframe.core.rule import Ask, Need, Rule, Say, ValueCategory
+from reframe.core.rule import Ask, Need, Rule, RuleBook, Say, ValueCategory
 
 
 def describe(rule: Rule, *, values: Mapping[str, ValueCategory] | None = None) -> str:
@@ -43,6 +43,32 @@ def describe(rule: Rule, *, values: Mapping[str, ValueCategory] | None = None) -
     if rule.unless:
         lines += ["", f"It never applies beside {_any(rule.unless)}."]
     return "\n".join(lines) + "\n"
+
+
+def rule_pages(book: RuleBook) -> dict[str, str]:
+    """Return the pages of a book by their names in a folder: ``index.md``, ``<family>/index.md``
+    and ``<family>/<rule>.md``."""
+    pages: dict[str, str] = {}
+    families: dict[str, list[Rule]] = {}
+    for rule in book.rules:
+        families.setdefault(rule.family, []).append(rule)
+    rows = []
+    for name, rules in sorted(families.items()):
+        title = name.replace("-", " ").capitalize()
+        rows.append(f"* [{title}]({name}/index.md): {len(rules)} rules")
+        items = []
+        for rule in sorted(rules, key=lambda rule: rule.title):
+            page = f"{rule.id.partition('.')[2]}.md"
+            items.append(f"* [{rule.title}]({page}): {rule.why}")
+            back = f"[{title}](index.md) · [all families](../index.md)\n\n"
+            pages[f"{name}/{page}"] = back + describe(rule, values=book.values)
+        pages[f"{name}/index.md"] = "\n".join(
+            [f"# {title}", "", "[All families](../index.md)", "", *items, ""]
+        )
+    pages["index.md"] = "\n".join(
+        ["# The rules", "", f"{len(book.rules)} rules in {len(rows)} families.", "", *rows, ""]
+    )
+    return pages
 
 
 def _worth(rule: Rule, values: Mapping[str, ValueCategory]) -> Iterator[str]:

@@ -41,6 +41,7 @@ def sources_of(folders: Sequence[Path], problems: list[Problem]) -> list[Source]
             place = Path(str(error.filename or folder))
             problems.append(_unreadable(place, error))
             continue
+        problems += _stray(folder, names) if at > 0 else ()
         if not names and at > 0:
             do = "put rules into it, such as rules/<family>/<name>.yaml"
             problems.append(Problem(folder, 1, 1, "no rule files in this folder", do))
@@ -78,6 +79,17 @@ def _names(folder: Path, *, own: bool) -> Iterator[str]:
         yield from _walk(folder, "", _DEPTH - 1)
     elif own and (folder / SETTINGS).is_file():
         yield SETTINGS
+
+
+def _stray(folder: Path, names: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for each rule file that lies beside ``rules`` or ``patterns``, unread."""
+    if not any(name.startswith(("rules/", "patterns/")) for name in names):
+        return
+    for path in sorted(folder.iterdir()):
+        if path.suffix in SUFFIXES and path.name != SETTINGS and path.is_file():
+            do = "move it into 'rules/<family>/' or 'patterns/', or take it away"
+            what = "this file is not read: it lies beside the folders that are"
+            yield Problem(path, 1, 1, what, do)
 
 
 def _walk(folder: Path, prefix: str, depth: int) -> Iterator[str]:

@@ -6,6 +6,7 @@ millisecond; a reader written in Python takes thirty.
 """
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 import yaml
 from yaml import MappingNode, MarkedYAMLError, Node, ScalarNode, YAMLError
 
+from reframe.bundled import bundled
 from reframe.tables.problems import Keys, Problem
 
 Place = tuple[int, int]
@@ -57,8 +59,7 @@ def read_yaml(path: Path, raw: bytes, problems: list[Problem]) -> Document | Non
             # The end of the file is where it was missed, not where it was opened.
             mark = error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = "not valid YAML: " + " ".join(filter(None, (error.context, error.problem)))
-        do = "correct it; a text with ':', '{', '#' or '@' in it goes into quotes"
+        what, do = _plainly(" ".join(filter(None, (error.context, error.problem))))
         problems.append(Problem(path, line, column, what, do))
         return None
     except UnicodeDecodeError as error:
@@ -75,6 +76,13 @@ def read_yaml(path: Path, raw: bytes, problems: list[Problem]) -> Document | Non
     return Document(path, data, builder.places) if len(problems) == before else None
 
 
+def _plainly(said: str) -> tuple[str, str]:
+    """Return what is wrong and what to do in plain words, for what the YAML reader says."""
+    table = bundled("data", "tables", "plain_errors.toml").read_text(encoding="utf-8")
+    entry = next(entry for entry in tomllib.loads(table)["said"] if entry["when"] in said)
+    return entry["what"], entry["do"]
+
+
 class _Builder:
     """Turns YAML nodes into data; the places and the nodes seen are its state."""
 
@@ -87,7 +95,7 @@ class _Builder:
         # A key's place is its own; only items and the whole document take the value's.
         self.places.setdefault(keys, _place(node))
         if id(node) in self.seen:
-            self._report(node, "an alias", "write the value out")
+            self._report(node, "'*' repeats a value from elsewhere", "write the value out")
             return None
         self.seen.add(id(node))
         if isinstance(node, ScalarNode):
@@ -125,7 +133,7 @@ class _Builder:
                 return {"true": True, "false": False}.get(text.casefold(), text)
             case "int":
                 return int(text, 10) if text.lstrip("+-").isdigit() else text
-        self._report(node, f"the tag {node.tag}", "leave it out")
+        self._report(node, f"the type mark '{node.tag}' is not read", "leave it out")
         return None
 
     def _report(self, node: Node, what: str, do: str) -> None:

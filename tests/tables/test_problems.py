@@ -110,14 +110,14 @@ def test_all_mistakes_of_all_files_are_told_at_once(base: Path, problems_of: Pro
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("id: [a", "1:5: not valid YAML"),
+        ("id: [a", "1:5: a list that begins with '[' here is not closed"),
         ("id: {{ x }}", "1:6: a key that is not a word; put a slot like {{ x }} in quotes"),
-        ("verb: [@prepare_report]", "1:8: not valid YAML"),
-        ("a: &x [b]\nc: *x", "1:4: an alias; write the value out"),
-        ("a: !!python/object:os.system x", "1:4: the tag"),
-        ("- a", "1:1: not a list of keys"),
-        ("", "1:1: not a list of keys"),
-        ("a: 1\n---\nb: 2", "2:1: not valid YAML"),
+        ("verb: [@prepare_report]", "1:8: a text here begins with a character that has a meaning of its own"),
+        ("a: &x [b]\nc: *x", "1:4: '*' repeats a value from elsewhere; write the value out"),
+        ("a: !!python/object:os.system x", "1:4: the type mark"),
+        ("- a", "1:1: not a rule file"),
+        ("", "1:1: not a rule file"),
+        ("a: 1\n---\nb: 2", "2:1: a line '---' parts the file in two"),
     ],
 )
 def test_what_is_not_a_table_is_told(text: str, told: str, base: Path, problems_of: Problems):
