@@ -35,8 +35,8 @@ def command(
     from reframe.engine.reframer import Reframer
     from reframe.engine.remarking import remarks_on
     from reframe.errors import ReframeError
-    from reframe.tables.checks import load_checks
     from reframe.tables.check import nearest
+    from reframe.tables.checks import load_checks
 
     book = load_checks()
     for code in (*only, *skip):

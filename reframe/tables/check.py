@@ -17,7 +17,11 @@ S = TypeVar("S", bound=Spec)
 def check(spec: type[S], document: Document, problems: list[Problem]) -> S | None:
     """Return the document as ``spec``, or None after adding every difference to ``problems``."""
     if not isinstance(document.data, dict):
-        problems.append(document.problem((), "not a rule file: its lines are not 'name: value'", "begin with 'schema: 1'"))
+        problems.append(
+            document.problem(
+                (), "not a rule file: its lines are not 'name: value'", "begin with 'schema: 1'"
+            )
+        )
         return None
     try:
         return spec.model_validate(document.data)
@@ -55,7 +59,10 @@ def _problem(spec: type[Spec], document: Document, details: ErrorDetails) -> Pro
         case "string_type":
             what, do = f"{named} is {_seen(value)}, not text", f'write "{_plain(value)}"'
         case "dict_type" | "model_type":
-            what, do = f"{named} is {_seen(value)}, not lines of 'name: value'", "see the rule format"
+            what, do = (
+                f"{named} is {_seen(value)}, not lines of 'name: value'",
+                "see the rule format",
+            )
         case "int_type" | "bool_type":
             wanted = "a whole number" if details["type"] == "int_type" else "true or false"
             what, do = f"{named} is {_seen(value)}", f"write {wanted} without quotes"

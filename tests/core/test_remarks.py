@@ -2,7 +2,7 @@
 
 import pytest
 
-from reframe.core.remark import Place, remark
+from reframe.core.remark import Place
 from reframe.core.remark_phrases import line_remarks
 from reframe.core.remark_posts import post_remarks
 from reframe.engine.remarking import post_of
