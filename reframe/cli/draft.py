@@ -1,5 +1,6 @@
 """``reframe draft``."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -13,6 +14,9 @@ from reframe.cli.work import print_json, progress, work_options
 
 # What a program is told of a row; the digests are the journal's own business.
 _OWN = frozenset({"settings", "given", "source_digest", "ledger_digest"})
+
+# How many kinds of remarks are named; "reframe lint" tells the rest.
+_KINDS = 6
 
 
 def _day(text: str | None) -> str:
@@ -162,6 +166,11 @@ def _told(row: dict[str, Any]) -> Iterator[str]:
     )
     yield from (f"  two different answers, neither used: {key}" for key in row["disputed"])
     yield from (f"  note: {text}" for text in row["warnings"])
+    if row["remarks"]:
+        told = Counter(remark["code"] for remark in row["remarks"])
+        few = ", ".join(f"{code} ({n})" if n > 1 else code for code, n in told.most_common(_KINDS))
+        more = f" and {len(told) - _KINDS} more kinds" if len(told) > _KINDS else ""
+        yield f"  may be taken amiss: {few}{more}; 'reframe lint' says why"
     yield from (f"  left as it was ({left['reason']})" for left in row["not_changed"])
     if row["unplaced"]:
         yield f"  {counted(row['unplaced'], 'line')} could not be placed; see review.json"

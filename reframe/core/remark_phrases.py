@@ -84,10 +84,10 @@ def _first_person(text: str, lexicon: Lexicon) -> tuple[int, int] | None:
         low = word.low.split("'")[0]
         if low == "i" and word.text[0] == "I" and _speaks(line, i):
             return word.start, word.end
-        if low in lexicon.words("first_person_words") and word.text[1:].islower():
-            # "My" inside a line is a title ("My Fair Lady").
-            if word.text[0].islower() or (i == 0 and not _titled(line, i + 1)):
-                return word.start, word.end
+        # "My" inside a line is a title ("My Fair Lady").
+        begins = i == 0 and word.text[1:].islower() and not _titled(line, i + 1)
+        if low in lexicon.words("first_person_words") and (word.text.islower() or begins):
+            return word.start, word.end
     return None
 
 

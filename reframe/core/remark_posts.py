@@ -56,7 +56,7 @@ def _head(place: Place, code: str) -> int:
 
 def _tenses(bullet: ParsedBullet, time: Time, lexicon: Lexicon) -> Iterator[str]:
     """Yield the codes of what is wrong with the tense of a line that was read for certain."""
-    first = _opening_verb(bullet, lexicon)
+    first = _opening_verb(bullet)
     if first is None:
         return
     if bullet.doubts:
@@ -73,7 +73,7 @@ def _tenses(bullet: ParsedBullet, time: Time, lexicon: Lexicon) -> Iterator[str]
         yield "third-person"
 
 
-def _opening_verb(bullet: ParsedBullet, lexicon: Lexicon) -> Clause | None:
+def _opening_verb(bullet: ParsedBullet) -> Clause | None:
     certain = bullet.confident or bullet.doubts == (MIXED,)
     if not certain or not bullet.clauses or bullet.frame:
         return None

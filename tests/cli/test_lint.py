@@ -39,7 +39,7 @@ def lint(tmp_path, *words, text=RESUME):
 def test_remarks_are_told_with_line_reason_and_advice(tmp_path):
     run = lint(tmp_path)
     assert run.exit_code == 1
-    assert "line 8: “slower pace”  less-pressure" in run.output
+    assert "line 8: “Looking for a position with a slower pace”  less-pressure" in run.output
     assert "The employer thinks: will coast." in run.output
     for code in ("date-of-birth", "present-in-past", "trails-off", "references-on-request"):
         assert code in run.output

@@ -150,3 +150,28 @@ def test_a_decision_about_no_bullet_is_stale(plain):
 def test_what_is_no_review_is_refused(text):
     with pytest.raises(StaleDecision, match="not a review of this version"):
         Review.from_json(text)
+
+
+def test_the_margin_says_what_must_not_go_out_unseen_and_no_more(tmp_path, reframer):
+    import docx
+
+    from reframe.engine.drafting import draft_file
+
+    document = docx.Document()
+    for text in ("Ana Bright", "ana@example.com", "Date of Birth: 3 May 1981"):
+        document.add_paragraph(text)
+    document.add_heading("Summary", 1)
+    document.add_paragraph("Looking for a position with a slower pace.")
+    document.add_heading("Experience", 1)
+    document.add_paragraph("Clerk, Harbor Dental, May 2015 - May 2019")
+    document.add_paragraph("Filed 40 charts a day and so on", style="List Bullet")
+    document.save(str(tmp_path / "ana.docx"))
+    done = draft_file(tmp_path / "ana.docx", tmp_path / "out", reframer)
+    codes = [remark.code for remark in done.review.remarks]
+    assert codes == ["date-of-birth", "less-pressure", "trails-off"]
+    with zipfile.ZipFile(next(p for p in done.written if p.suffix == ".docx")) as package:
+        comments = package.read("word/comments.xml").decode()
+    assert comments.count("May be taken amiss") == 2
+    assert "will coast" in comments
+    assert "and so on" not in comments
+    assert type(done.review).from_json(done.review.to_json()).remarks == done.review.remarks
