@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reframe.core.bullet import ParsedBullet
 from reframe.core.parse import parse
 from reframe.core.remark import CheckBook, Place, Remark, Where
 from reframe.core.remark_phrases import line_remarks
@@ -60,10 +61,17 @@ def _joined(found: Sequence[Remark], book: CheckBook) -> Iterator[Remark]:
 
 def post_of(lines: Sequence[Place], time: Time, reframer: Reframer) -> Post:
     """Return a post of bullets, each read as it stands."""
-    docs = reframer.nlp.pipe(line.text for line in lines)
-    trees = "parser" in reframer.nlp.pipe_names
-    read = (parse(doc, reframer.lexicon, trees=trees) for doc in docs)
-    return Post(time, tuple(zip(lines, read, strict=True)))
+    return Post(time, tuple((line, _read(line.text, reframer)) for line in lines))
+
+
+def _read(text: str, reframer: Reframer) -> ParsedBullet:
+    """Return a reading by the lexicon alone where that sees a weak opener or a plain past, which
+    have no fault of tense; the trees, which take most of the time, judge the rest."""
+    lexicon = reframer.lexicon
+    skimmed = parse(reframer.nlp.make_doc(text), lexicon, trees=False)
+    past = bool(skimmed.clauses) and skimmed.clauses[0].form == "past"
+    plain = skimmed.confident and (past or skimmed.frame is not None)
+    return skimmed if plain else reframer.parse(text)
 
 
 def _time(position: Position) -> Time:

@@ -10,6 +10,7 @@ import pytest
 
 from reframe import Decision, Ledger, Review, check, read, redline
 from reframe.bundled import bundled
+from reframe.engine.drafting import draft_file
 from reframe.errors import StaleDecision, Unsupported
 
 SAMPLE = bundled("data", "samples", "mara-okonski.docx")
@@ -153,10 +154,6 @@ def test_what_is_no_review_is_refused(text):
 
 
 def test_the_margin_says_what_must_not_go_out_unseen_and_no_more(tmp_path, reframer):
-    import docx
-
-    from reframe.engine.drafting import draft_file
-
     document = docx.Document()
     for text in ("Ana Bright", "ana@example.com", "Date of Birth: 3 May 1981"):
         document.add_paragraph(text)
