@@ -10,12 +10,12 @@ Importing loads nothing: spaCy and the tables come in when a bullet is first par
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from reframe.core.claims import Claim
-from reframe.core.review import Decision, Review
-from reframe.core.suggestion import apply
 from reframe.errors import ReframeError
 
 if TYPE_CHECKING:
+    from reframe.core.claims import Claim
+    from reframe.core.review import Decision, Review
+    from reframe.core.suggestion import apply
     from reframe.engine.briefs import read_target
     from reframe.engine.checking import check
     from reframe.engine.reading import read
@@ -40,8 +40,12 @@ __all__ = [
 ]
 
 _LATE = {
+    "Claim": "reframe.core.claims",
+    "Decision": "reframe.core.review",
     "Ledger": "reframe.formats.ledger",
     "Reframer": "reframe.engine.reframer",
+    "Review": "reframe.core.review",
+    "apply": "reframe.core.suggestion",
     "check": "reframe.engine.checking",
     "read": "reframe.engine.reading",
     "read_target": "reframe.engine.briefs",

@@ -49,5 +49,21 @@ class StaleDecision(ReframeError):
     """The bullet or the rules changed after the review that a decision refers to."""
 
 
+class WorkerLost(ReframeError):
+    """The process that worked on a file died on it, or was ended for it."""
+
+
+class TimedOut(WorkerLost):
+    """A file took longer than the time limit."""
+
+
+class OutOfMemory(WorkerLost):
+    """A file wanted more memory than the limit."""
+
+
+class RunInProgress(ReframeError):
+    """Another run is writing into the same output folder."""
+
+
 class TargetError(ReframeError):
     """A target brief or an advertisement is malformed."""

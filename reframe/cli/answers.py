@@ -15,12 +15,13 @@ import click
 )
 @click.option("--on", default=None, help="The day of the answers, YYYY-MM-DD; today by default.")
 def command(sheets: tuple[Path, ...], ledger: Path | None, on: str | None) -> None:
-    """Read filled question SHEETS (.docx or .yaml) into the ledger.
+    """Read filled question SHEETS (.docx, .yaml or .txt) into the ledger.
 
     A draft that comes back from Word is read too: the replies to its comments are answers, and
     what became of its suggestions is told. Every answer is validated; one that is refused is
     explained, and the others are kept.
     """
+    from reframe.core.counting import counted
     from reframe.engine.answering import take
     from reframe.engine.coming_back import read_sheet_or_draft
     from reframe.engine.reframer import Reframer
@@ -46,7 +47,9 @@ def command(sheets: tuple[Path, ...], ledger: Path | None, on: str | None) -> No
         )
         if taken.count:
             taken.ledger.save(path)
-        click.echo(f"{sheet.name}: {taken.count} answers taken, {taken.blank} left blank -> {path}")
+        click.echo(
+            f"{sheet.name}: {counted(taken.count, 'answer')} taken, {taken.blank} left blank -> {path}"
+        )
         if came.report:
             click.echo(came.report)
         for refusal in (*came.refused, *taken.refusals):

@@ -1,21 +1,44 @@
 """``reframe check``."""
 
 import json
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import click
+
+from reframe.cli.work import print_json, progress, work_options
 
 
 @click.command(name="check")
 @click.argument("before")
 @click.argument("after")
 @click.option("--ledger", type=click.Path(dir_okay=False), help="Confirmed answers.")
+@click.option("--ledgers", help="For folders: a folder of ledgers, NAME.ledger.yaml.")
+@work_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def command(before: str, after: str, ledger: str | None, as_json: bool) -> None:
+def command(
+    before: str,
+    after: str,
+    ledger: str | None,
+    ledgers: str | None,
+    workers: int | None,
+    scheduler: str | None,
+    time_limit: float,
+    memory_limit: int,
+    as_json: bool,
+) -> None:
     """List what AFTER claims without licence and what it lost of BEFORE.
 
-    Both are bullets, or both are résumé files. Exit code 1 means that something was found.
+    Both are bullets, or both are résumé files, or both are folders: then files of one relative
+    path are compared. Exit code 1 means that something was found, 3 that a file failed.
     """
+    if Path(before).is_dir() or Path(after).is_dir():
+        from reframe.batch.workers import Limits
+
+        limits = Limits(seconds=time_limit, megabytes=memory_limit)
+        _check_folders(before, after, ledgers or "", workers, scheduler or "", limits, as_json)
+        return
     from reframe.core.wire import to_plain
     from reframe.engine.checking import check_files
     from reframe.engine.reframer import Reframer
@@ -27,20 +50,69 @@ def command(before: str, after: str, ledger: str | None, as_json: bool) -> None:
         pairs = check_files(Path(before), Path(after), reframer, evidence)
     else:
         pairs = [(before, after, reframer.check(before, after, evidence))]
+    lines = [
+        {"before": old, "after": new, "findings": to_plain(found)} for old, new, found in pairs
+    ]
     if as_json:
-        plain = [
-            {"before": old, "after": new, "findings": to_plain(found)} for old, new, found in pairs
-        ]
-        click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(lines, ensure_ascii=False, indent=1))
     else:
-        for old, new, found in pairs:
-            if found:
-                click.echo(f"- {old}\n+ {new}" if old else f"+ {new}")
-            for finding in found:
-                click.echo(f"    {finding.cls}: {finding.message}")
-                if finding.question:
-                    click.echo(f"      ask: {finding.question}")
-    if any(found for _, _, found in pairs):
+        _show(lines)
+    if any(line["findings"] for line in lines):
         raise click.exceptions.Exit(1)
     if not as_json:
         click.echo("Nothing is claimed that the source does not license, and no fact is lost.")
+
+
+def _check_folders(
+    before: str,
+    after: str,
+    ledgers: str,
+    workers: int | None,
+    scheduler: str,
+    limits: Any,
+    as_json: bool,
+) -> None:
+    from reframe.batch.executors import workers as executor_for
+    from reframe.batch.pairs import check_jobs
+    from reframe.batch.running import in_order, run
+    from reframe.batch.tasks import check
+
+    for folder in (before, after):
+        if not Path(folder).is_dir():
+            raise click.UsageError(f"{folder}: not a folder; a folder is compared with a folder.")
+    jobs, alone = check_jobs(before, after, ledgers=ledgers)
+    found = failed = 0
+    with (
+        executor_for(files=len(jobs), count=workers, scheduler=scheduler, limits=limits) as (
+            executor,
+            window,
+        ),
+        progress(len(jobs) + len(alone)) as tell,
+    ):
+        rows = (row for _, row in in_order(run(executor, check, jobs, window=window)))
+        for row in chain(alone, rows):
+            tell(row)
+            failed += row["status"] == "failed"
+            wrong = [line for line in row.get("lines", ()) if line["findings"]]
+            found += bool(wrong)
+            if as_json:
+                print_json(row)
+            elif wrong:
+                click.echo(row["file"])
+                _show(wrong)
+    click.echo(f"{len(jobs) + len(alone)} files: {found} with findings, {failed} failed", err=True)
+    if failed:
+        raise click.exceptions.Exit(3)
+    if found:
+        raise click.exceptions.Exit(1)
+
+
+def _show(lines: list[dict[str, Any]]) -> None:
+    for line in lines:
+        if line["findings"]:
+            old, new = line["before"], line["after"]
+            click.echo(f"- {old}\n+ {new}" if old else f"+ {new}")
+        for finding in line["findings"]:
+            click.echo(f"    {finding['cls']}: {finding['message']}")
+            if finding["question"]:
+                click.echo(f"      ask: {finding['question']}")

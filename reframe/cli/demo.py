@@ -14,6 +14,7 @@ def command(out: Path) -> None:
     """Draft an invented compliance analyst's résumé, then draft it again with her answers."""
     from reframe.bundled import bundled
     from reframe.cli.show import show_question, show_step
+    from reframe.core.counting import counted
     from reframe.engine.drafting import draft_file
     from reframe.engine.reframer import Reframer
 
@@ -23,7 +24,9 @@ def command(out: Path) -> None:
     first = draft_file(resume, out / "1-as-received", reframer)
     second = draft_file(resume, out / "2-with-answers", reframer, ledger=ledger)
 
-    click.secho(f"\n{first.review.resume.name}: {len(first.review.bullets())} bullets", bold=True)
+    click.secho(
+        f"\n{first.review.resume.name}: {counted(len(first.review.bullets()), 'bullet')}", bold=True
+    )
     for position in first.review.resume.positions():
         click.secho(f"\n{position.title}, {position.employer} ({position.dates})", bold=True)
         for role in second.review.roles:

@@ -1,30 +1,34 @@
 """``reframe draft``."""
 
-import json
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import asdict
 from datetime import date as Day
-from pathlib import Path
-from typing import Literal
+from pathlib import PurePath
+from typing import Any, Literal
 
 import click
 
+from reframe.cli.work import print_json, progress, work_options
 
-def _day(text: str | None) -> Day | None:
-    if text is None:
-        return None
+# What a program is told of a row; the digests are the journal's own business.
+_OWN = frozenset({"settings", "given", "source_digest", "ledger_digest"})
+
+
+def _day(text: str | None) -> str:
     try:
-        return Day.fromisoformat(text)
+        return Day.fromisoformat(text).isoformat() if text else ""
     except ValueError:
         raise click.BadParameter(f"{text!r} is no day. Write it as YYYY-MM-DD.") from None
 
 
 @click.command(name="draft")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--out", required=True, type=click.Path(path_type=Path), help="Output folder.")
-@click.option("--ledger", type=click.Path(path_type=Path), help="Answers (one résumé only).")
+@click.argument("paths", nargs=-1, required=True)
+@click.option("-o", "--out", required=True, help="Output folder.")
+@click.option("--ledger", type=click.Path(), help="Answers (one résumé only).")
+@click.option("--ledgers", help="A folder of ledgers, NAME.ledger.yaml for NAME.docx.")
 @click.option("--target", type=click.Path(), help="A target brief: see 'reframe target'.")
-@click.option(
-    "--rules", multiple=True, type=click.Path(path_type=Path), help="A rule folder of your own."
-)
+@click.option("--rules", multiple=True, type=click.Path(), help="A rule folder of your own.")
 @click.option(
     "--locale",
     type=click.Choice(["us", "uk", "ca"]),
@@ -40,67 +44,133 @@ def _day(text: str | None) -> Day | None:
 @click.option("--comments-only", is_flag=True, help="Comment; leave the text alone.")
 @click.option("--clean", is_flag=True, help="The final: no revisions, comments or metadata.")
 @click.option("--check", "strict", is_flag=True, help="Exit 1 when there is anything to change.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per file.")
+@click.option("--resume", is_flag=True, help="Go on with an earlier run into the same folder.")
+@work_options
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object a line.")
 def command(
-    paths: tuple[Path, ...],
-    out: Path,
-    ledger: Path | None,
+    paths: tuple[str, ...],
+    out: str,
+    ledger: str | None,
+    ledgers: str | None,
     target: str | None,
-    rules: tuple[Path, ...],
+    rules: tuple[str, ...],
     locale: Literal["us", "uk", "ca"] | None,
     author: str | None,
-    date: Day | None,
+    date: str,
     comments_only: bool,
     clean: bool,
     strict: bool,
+    resume: bool,
+    workers: int | None,
+    scheduler: str | None,
+    time_limit: float,
+    memory_limit: int,
     as_json: bool,
 ) -> None:
-    """Draft the résumés at PATHS (files or folders) into the folder OUT.
+    """Draft the résumés at PATHS (files, folders, patterns) into the folder OUT.
 
-    Each gets a folder with the redlined .docx, a question sheet (.docx and .yaml), its ledger,
-    review.json and the coach's report (report.html). A file that fails is reported and never
-    stops the others.
+    Each gets a folder with the redlined .docx, a question sheet (.docx, .yaml and .txt), its
+    ledger, review.json and the coach's report (report.html); several together get report.html
+    and report.csv. A file that fails is reported and never stops the others.
     """
-    from reframe.engine.briefs import read_target
-    from reframe.engine.drafting import draft_file, folder_names, resume_files
-    from reframe.engine.reframer import Reframer
-    from reframe.errors import ReframeError
+    from reframe.batch.cohort import Begun, Ended, Options, draft_cohort, draft_files
+    from reframe.batch.executors import workers as executor_for
+    from reframe.batch.finding import is_cohort, resume_files
+    from reframe.batch.workers import Limits
 
     files = resume_files(paths)
     if ledger and len(files) != 1:
-        raise click.UsageError("--ledger goes with one résumé; each finds its own in the output.")
-    aim = read_target(target) if target else None
-    names = folder_names(files)
-    reframer = Reframer(rules=rules, locale=locale)
-    failed = changed = 0
-    for number, path in enumerate(files, start=1):
-        try:
-            done = draft_file(
-                path,
-                out,
-                reframer,
-                name=names[path],
-                ledger=ledger,
-                target=aim,
-                author=author,
-                date=date,
-                comments_only=comments_only,
-                clean=clean,
+        raise click.UsageError("--ledger goes with one résumé; use --ledgers for several.")
+    aim = None
+    if target:
+        from reframe.engine.briefs import read_target
+
+        aim = read_target(target)
+    options = Options(
+        rules=rules,
+        ledger=ledger or "",
+        ledgers=ledgers or "",
+        target=aim,
+        locale=locale,
+        author=author or "",
+        date=date,
+        comments_only=comments_only,
+        clean=clean,
+    )
+    several = is_cohort(paths)
+    limits = Limits(seconds=time_limit, megabytes=memory_limit)
+    with (
+        executor_for(
+            files=len(files),
+            count=workers,
+            scheduler=scheduler or "",
+            limits=limits,
+            warmth=options.warmth,
+        ) as (executor, window),
+        ExitStack() as shown,
+    ):
+        if several:
+            events = draft_cohort(
+                files, out, executor, options=options, window=window, resume=resume
             )
-        except ReframeError as error:
-            failed += 1
-            if as_json:
-                click.echo(json.dumps({"file": str(path), "error": str(error)}, ensure_ascii=False))
-            click.echo(f"[{number}/{len(files)}] {path}: failed", err=True)
-            click.echo(f"Error: {error}", err=True)
-            continue
-        changed += done.changed
-        if as_json:
-            click.echo(json.dumps(done.summary(), ensure_ascii=False))
         else:
-            click.echo(done.report())
-        click.echo(f"[{number}/{len(files)}] {path}: done", err=True)
-    if failed:
+            events = draft_files(files, out, executor, options=options, window=window)
+        for event in events:
+            match event:
+                case Begun():
+                    tell = shown.enter_context(progress(event.files, kept=event.kept))
+                case Ended():
+                    shown.close()
+                    ended = event
+                case row:
+                    tell(row)
+                    if as_json:
+                        print_json({k: v for k, v in row.items() if k not in _OWN})
+                    elif row["status"] == "done" and not several:
+                        click.echo("\n".join(_told(row)))
+    if several and as_json:
+        print_json({"event": "ended", **asdict(ended)})
+    elif several:
+        click.echo(_summary(ended))
+    if ended.failed:
         raise click.exceptions.Exit(3)
-    if strict and changed:
+    if strict and ended.changed:
         raise click.exceptions.Exit(1)
+
+
+def _told(row: dict[str, Any]) -> Iterator[str]:
+    """Yield what became of one résumé, for a person."""
+    from reframe.core.counting import counted
+
+    yield (
+        f"{PurePath(row['file']).name}: {counted(row['bullets'], 'bullet')}, "
+        f"{row['changed']} reworded, {row['unsure']} not certain, "
+        f"{counted(row['questions'], 'question')} on the sheet"
+    )
+    yield from (f"  scope line: {line}" for line in row["scope_lines"])
+    if "target" in row:
+        counts = ", ".join(f"{n} {status}" for status, n in row["requirements"].items())
+        yield f"  target: {row['target']}; requirements: {counts}"
+    yield from (f"  less relevant: {text}" for text in row.get("less_relevant", ()))
+    yield from (f"  answers contradict each other: {text}" for text in row["conflicts"])
+    yield from (f"  for the coach: {text}" for text in row["offers"])
+    yield from (f"  waiting for the coach's sign-off: {text}" for text in row["waiting"])
+    yield from (
+        f"  {counted(orphan['answers'], 'answer')} without a line (it was reworded or removed): "
+        f"{orphan['text'] or orphan['line']}"
+        for orphan in row["orphans"]
+    )
+    yield from (f"  two different answers, neither used: {key}" for key in row["disputed"])
+    yield from (f"  note: {text}" for text in row["warnings"])
+    yield from (f"  left as it was ({left['reason']})" for left in row["not_changed"])
+    if row["unplaced"]:
+        yield f"  {counted(row['unplaced'], 'line')} could not be placed; see review.json"
+    yield from (f"  {path}" for path in row["written"])
+
+
+def _summary(ended: Any) -> str:
+    kept = f" ({ended.kept} of them by an earlier run)" if ended.kept else ""
+    return (
+        f"{ended.files} files: {ended.files - ended.failed} drafted{kept}, {ended.failed} failed, "
+        f"{ended.changed} bullets reworded\n{ended.report}"
+    )

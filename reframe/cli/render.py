@@ -1,8 +1,11 @@
 """``reframe render``."""
 
 from pathlib import Path
+from typing import Any
 
 import click
+
+from reframe.cli.work import print_json, progress, work_options
 
 
 @click.command(name="render")
@@ -28,6 +31,9 @@ import click
     "--target", default="",
     help="A target brief (.yaml): what serves it, in its order. Or what a final is meant for, for its name.",
 )  # fmt: skip
+@click.option("--ledgers", help="For a folder: a folder of ledgers, NAME.ledger.yaml.")
+@work_options
+@click.option("--json", "as_json", is_flag=True, help="For a folder: print a JSON object a line.")
 def command(
     resume: Path,
     templates: tuple[str, ...],
@@ -38,12 +44,42 @@ def command(
     paper: str | None,
     draft: bool,
     target: str,
+    ledgers: str | None,
+    workers: int | None,
+    scheduler: str | None,
+    time_limit: float,
+    memory_limit: int,
+    as_json: bool,
 ) -> None:
-    """Make documents of RESUME with every wording that is licensed.
+    """Make documents of RESUME, or of each in a folder, with every wording that is licensed.
 
     Résumés, letters, LinkedIn texts, papers for the client: 'reframe templates list' names them.
     """
     from reframe.engine.briefs import read_target
+
+    aim = read_target(target) if Path(target).suffix.lower() in {".yaml", ".yml"} else None
+    name = aim.role if aim else target
+    if resume.is_dir():
+        from reframe.batch.pairs import render_jobs
+        from reframe.batch.workers import Limits
+
+        if ledger:
+            raise click.UsageError("--ledger goes with one résumé; use --ledgers for a folder.")
+        jobs = render_jobs(
+            str(resume),
+            str(out),
+            templates=templates or (_default(f".{kind}"),),
+            kind=f".{kind}",
+            brand=str(brand or ""),
+            paper=paper or "",
+            draft=draft,
+            target=aim,
+            aim=name,
+            ledgers=ledgers or "",
+        )
+        limits = Limits(seconds=time_limit, megabytes=memory_limit)
+        _render_folder(jobs, limits, workers, scheduler or "", as_json)
+        return
     from reframe.engine.drafting import check_owner
     from reframe.engine.filing import place
     from reframe.engine.reading import read
@@ -60,11 +96,8 @@ def command(
     if len(templates) > 1 and out.suffix and not out.is_dir():
         raise click.UsageError("several templates go into a folder: name one with -o.")
     reframer = Reframer()
-    aim = read_target(target) if Path(target).suffix.lower() in {".yaml", ".yml"} else None
     review = reframer.review(source, evidence, target=aim)
-    name = aim.role if aim else target
-    default = "plain" if out.suffix.lower() in {".md", ".txt"} else "classic"
-    for template in templates or (default,):
+    for template in templates or (_default(out.suffix.lower()),):
         path = place(out, source, template, f".{kind}", draft=draft, target=name)
         if path.exists() and path.samefile(resume):
             raise click.UsageError(f"{path}: this is the client's own file. Write to another name.")
@@ -80,3 +113,34 @@ def command(
         click.echo(str(path))
     for bullet in review.left_out():
         click.echo(f"left out for the target: {bullet.text}")
+
+
+def _default(suffix: str) -> str:
+    return "plain" if suffix in {".md", ".txt"} else "classic"
+
+
+def _render_folder(
+    jobs: list[Any], limits: Any, workers: int | None, scheduler: str, as_json: bool
+) -> None:
+    from reframe.batch.executors import workers as executor_for
+    from reframe.batch.running import in_order, run
+    from reframe.batch.tasks import render
+
+    failed = 0
+    with (
+        executor_for(files=len(jobs), count=workers, scheduler=scheduler, limits=limits) as (
+            executor,
+            window,
+        ),
+        progress(len(jobs)) as tell,
+    ):
+        for _, row in in_order(run(executor, render, jobs, window=window)):
+            tell(row)
+            failed += row["status"] == "failed"
+            if as_json:
+                print_json(row)
+            elif row["status"] == "done":
+                left = (f"left out for the target: {text}" for text in row["left_out"])
+                click.echo("\n".join((*row["written"], *left)))
+    if failed:
+        raise click.exceptions.Exit(3)

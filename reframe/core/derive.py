@@ -1,8 +1,11 @@
 """The verb that an act noun is made of: "arrangement" of "arrange", "inspection" of "inspect"."""
 
+from functools import lru_cache
+
 from reframe.core.lexicon import Lexicon
 
 
+@lru_cache(maxsize=16384)
 def verbs_of(noun: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the verbs whose act a noun names, in lower case; empty where the tables know none.
 

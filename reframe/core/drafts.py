@@ -9,7 +9,7 @@ from reframe.core.evidence import FIGURES, Answer
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit
-from reframe.core.needs import all_met, folded
+from reframe.core.needs import all_met, folded, unsigned
 from reframe.core.phrases import words_of
 from reframe.core.rule import Ask, Say
 from reframe.core.suggestion import FUNCTION, INFLECTED, Edit, Piece
@@ -22,6 +22,7 @@ _COUNTED = re.compile(r"\{\{\s*(\w+)\s*\}\} \{\{\s*object\s*\}\}")
 # A new act that shares the object with the source's own.
 _ADDED = re.compile(r"\w+ and \{\{\s*verb\s*\}\} \{\{\s*object\s*\}\}")
 BLANK = "…"
+BLANK_ORIGIN = "blank"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Draft:
     """A licensed wording of one hit, ready to stand in place of the hit's core.
 
     ``joins`` tells that it coordinates verbs of its own, so that it needs commas around it.
+    ``unsigned`` are the questions whose answers wait for the coach's sign-off.
     """
 
     hit: Hit
@@ -36,6 +38,7 @@ class Draft:
     pieces: tuple[Piece, ...]
     answer_ids: tuple[str, ...]
     joins: bool
+    unsigned: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -46,7 +49,10 @@ class Draft:
 def licensed(
     hit: Hit, answers: Mapping[str, Answer], lexicon: Lexicon, *, tense: Tense
 ) -> tuple[Draft, ...]:
-    """Return the drafts of a hit whose every need is met, most evidence first."""
+    """Return the drafts of a hit whose every need is met, most evidence first.
+
+    Those with ``unsigned`` answers are among them: they may be shown to the coach, not printed.
+    """
     met = _met(hit, answers, lexicon, tense)
     return tuple(draft for draft in met if not _first_person(draft, lexicon))
 
@@ -63,15 +69,32 @@ def _met(
     hit: Hit, answers: Mapping[str, Answer], lexicon: Lexicon, tense: Tense
 ) -> tuple[Draft, ...]:
     asks = {ask.name: ask for ask in hit.rule.asks}
-    return tuple(
+    drafts = (
         fill(hit, say, answers, lexicon, tense=tense)
         for say in hit.rule.says
         if say.needs
+        # "Received and decided who was put through": what was received has no name here.
+        and (hit.object_text or "object" not in slots_of(say.draft))
         and all_met(say.needs, asks, answers, lexicon)
         and not (_counts(say.draft, hit.rule.asks) and _has_figure(hit.object_text, lexicon))
         # "Built and maintained" what the rule knows says too much of what stands beside it.
         and not (hit.foreign and _ADDED.search(say.draft))
     )
+    return tuple(draft for draft in drafts if not has_blank(draft.pieces))
+
+
+def has_blank(pieces: Sequence[Piece]) -> bool:
+    """Whether a slot is open: without an answer, or with one that may not be printed."""
+    return any(piece.origin == BLANK_ORIGIN for piece in pieces)
+
+
+def slots_of(draft: str) -> tuple[str, ...]:
+    """Return the names of a draft's slots.
+
+    >>> slots_of("{{ verb }} {{ n }} {{object}}")
+    ('verb', 'n', 'object')
+    """
+    return tuple(_SLOT.findall(draft))
 
 
 def _first_person(draft: Draft, lexicon: Lexicon) -> bool:
@@ -97,7 +120,8 @@ def fill(
     if tense == "present":
         pieces = _present(pieces, lexicon)
     met = [answers[name].question_id for name in say.needs if name in answers]
-    return Draft(hit, say, tuple(pieces), tuple(dict.fromkeys((*met, *used))), joins)
+    waiting = unsigned(say.claims, say.needs, answers)
+    return Draft(hit, say, tuple(pieces), tuple(dict.fromkeys((*met, *used))), joins, waiting)
 
 
 def fill_slots(
@@ -123,7 +147,7 @@ def fill_slots(
             counted = name == "object" and _counts(draft[:at], asks)
             words = captures[name].text
             pieces.append(Piece(_bare(words, lexicon) if counted else words, captures[name].origin))
-        elif name in answers:
+        elif name in answers and answers[name].print_ok:
             answer = answers[name]
             words = _unrepeated(printed(answer, by_name[name], lexicon), pieces)
             pieces.append(Piece(words, f"answer:{answer.question_id}"))
@@ -131,7 +155,7 @@ def fill_slots(
             if words.casefold() in {"1", "one"}:
                 draft = draft[:at] + _one(draft[at:], lexicon)
         else:
-            pieces.append(Piece(BLANK, "blank"))
+            pieces.append(Piece(BLANK, BLANK_ORIGIN))
     if at < len(draft):
         pieces.append(Piece(draft[at:], origin))
     return pieces, used
@@ -205,6 +229,8 @@ def _inside(text: str, lexicon: Lexicon) -> str:
         or lexicon.domain(low) is not None
         or low in lexicon.words("function")
     )
+    if low in lexicon.words("kept_capitals"):
+        return text
     if plain and ordinary and len(words) > 1:
         return text[:1].lower() + text[1:]
     return text

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.phrases import find_phrase, words_of
+from reframe.core.phrases import sought
 from reframe.core.rule import Family
 
 # One bullet may mention anything; two speak of the work.
@@ -15,17 +15,18 @@ def family_of(
 ) -> str | None:
     """Return the family whose title words are the most of the title, else the one whose cues
     stand in the most bullets (two at least), or None."""
-    words = words_of(title)
+    named = sought(title, lexicon)
     best: tuple[int, str] | None = None
     for name, family in sorted(families.items()):
-        for phrase in family.titles:
-            if find_phrase(words, phrase, lexicon) and (best is None or len(phrase) > best[0]):
+        for phrase in named.standing(family.titles):
+            if best is None or len(phrase) > best[0]:
                 best = (len(phrase), name)
     if best:
         return best[1]
+    bullets = [sought(text, lexicon) for text in texts]
     counts = {
-        name: sum(any(find_phrase(words_of(t), cue, lexicon) for cue in f.cues) for t in texts)
-        for name, f in sorted(families.items())
+        name: sum(any(bullet.standing(family.cues)) for bullet in bullets)
+        for name, family in sorted(families.items())
     }
     top = max(counts.values(), default=0)
     leaders = [name for name, count in counts.items() if count == top]

@@ -59,9 +59,10 @@ class Frame:
     lists: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The words that the engine knows; see ``data/tables``. Frozen and shared."""
+    """The words that the engine knows; see ``data/tables``. Frozen and shared: a lexicon is
+    equal to itself alone, so that what was found with it can be cached under it."""
 
     verbs: Mapping[str, Verb]
     same: Mapping[str, frozenset[str]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reframe.core.bullet import ParsedBullet, Segment, Span
 from reframe.core.claims import Participation
 from reframe.core.lexicon import Lexicon
-from reframe.core.phrases import find_phrase, keys_of, same_word, words_of
+from reframe.core.phrases import find_phrase, same_word, sought
 from reframe.core.rule import ObjectTest, Rule
 from reframe.core.words import Word
 
@@ -95,14 +95,14 @@ def match(
     On one unit the rules of the post's own family silence those of others, and those of any
     family the general ones: the narrower knowledge asks the better question.
     """
-    words = words_of(bullet.text)
-    seek = _Seeker(words, lexicon, keys_of(words, lexicon))
+    text = sought(bullet.text, lexicon)
+    seek = _Seeker(text.words, lexicon, text.keys)
     units = units_of(bullet)
     hits: list[Hit] = []
     for rule in candidates:
         if family is not None and rule.family != family and rule.family not in anywhere:
             continue
-        if any(seek(phrase) for phrase in rule.unless):
+        if any(text.standing(rule.unless)):
             continue
         if rule.verbs or rule.frames:
             found = (_on_unit(rule, unit, bullet, seek, family) for unit in units)

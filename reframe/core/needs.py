@@ -1,10 +1,25 @@
 """Whether an answer meets what a wording needs."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from reframe.core.claims import Claim
 from reframe.core.evidence import FIGURES, Answer
 from reframe.core.lexicon import Lexicon
 from reframe.core.rule import Ask, Need
+
+# What a coach must have heard in person before it is printed.
+SIGNED: frozenset[Claim] = frozenset({Claim.ROLE, Claim.LEADERSHIP})
+
+
+def unsigned(
+    claims: Collection[Claim], needs: Collection[str], answers: Mapping[str, Answer]
+) -> tuple[str, ...]:
+    """Return the ids of the questions whose answers a wording with these claims rests on and
+    that the coach has not signed off: it waits for them."""
+    if not SIGNED & set(claims):
+        return ()
+    given = (answers[name] for name in needs if name in answers)
+    return tuple(answer.question_id for answer in given if not answer.signed_off)
 
 
 def folded(value: str) -> str:

@@ -1,6 +1,7 @@
 """Phrases of the tables found in a text by dictionary form."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reframe.core.lexicon import Lexicon
@@ -55,16 +56,65 @@ def find_phrase(
     ``start`` and ``end`` are characters: the run must lie between them. ``keys`` of the words
     save the search where a word of the phrase is not among them.
     """
-    wanted = phrase.casefold().split()
-    if keys is not None and any(
-        word not in keys and lexicon.singular(word) not in keys for word in wanted
-    ):
-        return None
+    wanted = _wanted(phrase, lexicon)
+    if keys is not None:
+        for word, singular in wanted:
+            if word not in keys and singular not in keys:
+                return None
     stop = words[-1].end if words and end is None else (end or 0)
     for at in range(len(words) - len(wanted) + 1):
         run = words[at : at + len(wanted)]
         if run[0].start < start or run[-1].end > stop:
             continue
-        if all(same_word(w.low, x, lexicon) for w, x in zip(run, wanted, strict=True)):
+        if all(same_word(w.low, x, lexicon) for w, (x, _) in zip(run, wanted, strict=True)):
             return run[0].start, run[-1].end
     return None
+
+
+@lru_cache(maxsize=65536)
+def _wanted(phrase: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """Return the words of a phrase of the tables, each with its dictionary form."""
+    return tuple((word, lexicon.singular(word)) for word in phrase.casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A text made ready to be asked for many phrases. Make one with :func:`sought`."""
+
+    words: tuple[Word, ...]
+    keys: frozenset[str]
+    starts: frozenset[str]
+    lexicon: Lexicon
+
+    def find(self, phrase: str) -> tuple[int, int] | None:
+        """Return the character range of the first run of words that is ``phrase``, or None."""
+        return find_phrase(self.words, phrase, self.lexicon, keys=self.keys)
+
+    def standing(self, phrases: tuple[str, ...] | frozenset[str]) -> Iterator[str]:
+        """Yield those of many phrases that stand in the text."""
+        by_start = _by_start(phrases)
+        for start in self.starts & by_start.keys():
+            for phrase in by_start[start]:
+                if self.find(phrase):
+                    yield phrase
+
+
+@lru_cache(maxsize=4096)
+def sought(text: str, lexicon: Lexicon) -> Sought:
+    """Return a text made ready to be asked for many phrases."""
+    words = words_of(text)
+    lows = {word.low for word in words}
+    lemmas = {reading.lemma for low in lows for reading in lexicon.readings.get(low, ())}
+    return Sought(
+        words, keys_of(words, lexicon), frozenset(word[:2] for word in lows | lemmas), lexicon
+    )
+
+
+@lru_cache(maxsize=1024)
+def _by_start(phrases: tuple[str, ...] | frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return phrases under the first two letters of their first words, which a word of the text
+    or a lemma of it must share; see :func:`same_word`."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(phrases):
+        found.setdefault(phrase.casefold().split()[0][:2], []).append(phrase)
+    return {start: tuple(group) for start, group in found.items()}

@@ -1,11 +1,11 @@
 """The questions whose answers would license a stronger line, the most valuable first."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reframe.core.bullet import ParsedBullet
+from reframe.core.bullet import ParsedBullet, Span
 from reframe.core.claims import Claim, Participation
-from reframe.core.drafts import fill
+from reframe.core.drafts import fill, slots_of
 from reframe.core.evidence import Answer, Evidence, Question, QuestionKind
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, Unit, units_of
@@ -32,15 +32,29 @@ class Generic:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure:
+    """What to ask of a line that cannot be read for certain: of one with ``acts`` in it, of one
+    with ``none``, and for whom it was."""
+
+    acts: str
+    none: str
+    whom: str
+
+
+@dataclass(frozen=True, slots=True)
 class GenericQuestions:
     """The questions of last resort: by participation, by what was done to what (a cell is
-    ``<verb class>/<object domain>``), by object domain alone, and for doubt."""
+    ``<verb class>/<object domain>``), by object domain, verb class or opener alone, for doubt,
+    and for what an act of a verb class may have changed."""
 
     participation: Mapping[str, str]
     cells: Mapping[str, tuple[Generic, ...]]
     domains: Mapping[str, Generic]
-    unsure: str
-    outcome: str
+    verbs: Mapping[str, tuple[Generic, ...]]
+    frames: Mapping[str, str]
+    roles: frozenset[str]
+    unsure: Unsure
+    outcome: Mapping[str, str]
 
 
 def rule_questions(
@@ -81,6 +95,8 @@ def rule_questions(
 def _preview(
     hit: Hit, say: Say, answers: Mapping[str, Answer], lexicon: Lexicon, tense: Tense
 ) -> str:
+    if "object" in slots_of(say.draft) and not hit.object_text:
+        return ""
     text = fill(hit, say, answers, lexicon, tense=tense).text
     return text[:1].upper() + text[1:]
 
@@ -130,20 +146,32 @@ def generic_questions(
             )
 
     if not (bullet.confident and (bullet.clauses or bullet.frame)):
-        ask("plain", Generic(generic.unsure, "text"), Claim.DETAIL)
+        doubt = generic.unsure.acts if bullet.clauses else generic.unsure.none
+        ask("plain", Generic(doubt, "text"), Claim.DETAIL)
     known = {hit.unit for hit in hits}
-    for number, unit in enumerate(units_of(bullet)):
+    units = units_of(bullet)
+    counted = any(each.kind == "count" for hit in hits for each in hit.rule.asks)
+    for number, unit in enumerate(units):
         part = generic.participation.get(unit.participation.value)
         if part and unit.participation is not Participation.DID:
             ask("part", Generic(part, "text"), Claim.ROLE)
         if unit in known or not unit.objects:
             continue
         for at, found in enumerate(_about(unit, bullet, generic, lexicon)):
+            # A rule of this line asks how many already.
+            if counted and found.kind == "count":
+                continue
             ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at)
+    if not bullet.confident:
+        ask("whom", Generic(generic.unsure.whom, "text"), Claim.DETAIL, missing=3)
     if not asked and not hits:
-        ask("unit", generic.domains["unknown"], Claim.SCOPE)
+        ask("unit", generic.domains["nothing"], Claim.SCOPE)
     if not any(q.role == "outcome" for q in bullet.quantities):
-        ask("outcome", Generic(generic.outcome, "text"), Claim.DETAIL)
+        for unit in units:
+            text = generic.outcome.get(_verb_class(unit, lexicon))
+            if text and unit.objects and unit not in known:
+                found = Generic(text, "text")
+                ask("outcome", _worded(found, unit, bullet, lexicon), Claim.DETAIL, missing=4)
     return tuple(asked)
 
 
@@ -151,25 +179,53 @@ def _about(
     unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
 ) -> Iterator[Generic]:
     """Yield the questions about what was done to what, with the object in them."""
+    if unit.verb is None and unit.frame and unit.frame in generic.frames:
+        yield Generic(generic.frames[unit.frame], "text")
+        return
     head = unit.objects[0]
     domain = lexicon.domain(head.text) or "unknown"
-    verb = lexicon.verb(unit.verb.lemma) if unit.verb else None
-    cell = generic.cells.get(f"{verb.verb_class}/{domain}") if verb else None
-    plural = lexicon.singular(head.text) != head.text.casefold()
+    verb_class = _verb_class(unit, lexicon)
+    if domain in generic.roles and unit.verb:
+        # Who fills positions does not hold them.
+        domain = "unknown"
+    cell = generic.cells.get(f"{verb_class}/{domain}")
+    plain = generic.domains["act" if unit.verb else "unknown"]
+    if domain == "unknown":
+        cell = cell or generic.verbs.get(verb_class)
     counted = any(q.role == "scope" for q in bullet.quantities)
-    for found in cell or (generic.domains.get(domain, generic.domains["unknown"]),):
-        if found.kind == "count" and (counted or ("{object}" in found.text and not plural)):
+    for found in cell or (generic.domains.get(domain, plain) if domain != "unknown" else plain,):
+        if found.kind == "count" and (
+            counted or ("{object}" in found.text and not _plural(head, lexicon))
+        ):
             # The line already says how many, or "how many payroll" would be no question.
             if cell:
                 continue
-            found = generic.domains["unknown"]
-        words = {
-            "object": _phrase(unit, bullet, lexicon),
-            "was": "were" if plural else "was",
-            "is": "are" if plural else "is",
-            "do": "do" if plural else "does",
-        }
-        yield replace(found, text=found.text.format(**words))
+            found = plain
+        yield _worded(found, unit, bullet, lexicon)
+
+
+def _verb_class(unit: Unit, lexicon: Lexicon) -> str:
+    if unit.verb is None:
+        return "serve_assist" if unit.participation is Participation.HELPED else ""
+    verb = lexicon.verb(unit.verb.lemma)
+    return verb.verb_class if verb else ""
+
+
+def _plural(head: Span, lexicon: Lexicon) -> bool:
+    last = head.text.split()[-1]
+    return lexicon.singular(last) != last.casefold()
+
+
+def _worded(found: Generic, unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> Generic:
+    """Return a question with the unit's object in it."""
+    plural = _plural(unit.objects[0], lexicon)
+    words = {
+        "object": _phrase(unit, bullet, lexicon),
+        "was": "were" if plural else "was",
+        "is": "are" if plural else "is",
+        "do": "do" if plural else "does",
+    }
+    return replace(found, text=found.text.format(**words))
 
 
 def _phrase(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> str:
@@ -187,37 +243,5 @@ def _phrase(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> str:
     if not words:
         return head.text
     text = bullet.text[words[0].start : head.end]
-    return text if len(words) > 4 else text[:1].lower() + text[1:] if text.istitle() else text
-
-
-def ranked(questions: Iterable[Question]) -> tuple[Question, ...]:
-    """Return the questions by worth, then in the order asked; none twice in the same words."""
-    seen: set[tuple[str, str]] = set()
-    out: list[Question] = []
-    for question in sorted(questions, key=lambda q: -q.worth):
-        key = (question.about, question.text.casefold())
-        if key not in seen:
-            seen.add(key)
-            out.append(question)
-    return tuple(out)
-
-
-def shortlist(questions: Sequence[Question], *, most: int) -> tuple[Question, ...]:
-    """Return the first ``most`` questions for a client's sheet.
-
-    No text stands twice across lines, one line takes a quarter of the sheet at most, and the
-    roles half of it.
-    """
-    texts: set[str] = set()
-    taken: dict[str, int] = {}
-    out: list[Question] = []
-    for question in questions:
-        key = question.text.casefold()
-        about = "role" if question.role else question.about
-        limit = most // 2 if question.role else max(2, most // 4)
-        if len(out) == most or key in texts or taken.get(about, 0) >= limit:
-            continue
-        texts.add(key)
-        taken[about] = taken.get(about, 0) + 1
-        out.append(question)
-    return tuple(out)
+    # One word with a capital only began a list; several are a name.
+    return text[:1].lower() + text[1:] if len(words) == 1 and text.istitle() else text

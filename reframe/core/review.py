@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 
+from reframe.core.attaching import Orphan
 from reframe.core.evidence import Evidence, Question
-from reframe.core.questions import ranked, shortlist
 from reframe.core.resume import Bullet, Line, Position, Resume
+from reframe.core.shortlist import Limits, ranked, sheet_limits, shortlist
 from reframe.core.suggestion import Suggestion
 from reframe.core.synthesis import RoleFinding
 from reframe.core.target import Fit
@@ -17,6 +18,9 @@ from reframe.errors import StaleDecision
 SCHEMA = 1
 SHEET = 8
 """How many questions a client gets at once: a follow-up sheet is answered, a survey is not."""
+INTERVIEW = 25
+"""How many questions an hour with the coach holds, and how many of them about one line."""
+PER_LINE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,8 @@ class Review:
     """Suggestions by bullet id, findings by role, decisions, and the evidence they rest on.
 
     Frozen: :meth:`decide` returns a new review. ``rules`` is the digest of the rules that made
-    it. ``fit`` tells how it stands to a target, where there is one.
+    it. ``fit`` tells how it stands to a target, where there is one. ``orphans`` are answers
+    whose line is in the résumé no more.
     """
 
     resume: Resume
@@ -58,6 +63,7 @@ class Review:
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     rules: str = ""
     fit: Fit | None = None
+    orphans: tuple[Orphan, ...] = ()
 
     @property
     def unplaced(self) -> tuple[Line, ...]:
@@ -105,7 +111,11 @@ class Review:
 
     def sheet(self, *, most: int = SHEET) -> tuple[Question, ...]:
         """Return the questions for the client's next sheet."""
-        return shortlist(self.questions(), most=most)
+        return shortlist(self.questions(), sheet_limits(most))
+
+    def interview(self, *, most: int = INTERVIEW) -> tuple[Question, ...]:
+        """Return the questions for a coach's interview, the most valuable first."""
+        return shortlist(self.questions(), Limits(most, PER_LINE, most // 2))
 
     def decide(self, bullet_id: str, decision: Decision) -> Self:
         """Return the review with a decision on one bullet.
@@ -138,11 +148,11 @@ class Review:
     def to_json(self) -> str:
         """Return the review as JSON; the same review gives the same text.
 
-        The bytes of the source are not in it: the file is named, and its digest kept.
+        The bytes of the source are not in it: the file is named, and its digest kept. Values
+        without leave to print are not in it either: they stand in the ledger alone.
         """
-        return json.dumps(
-            {"schema": SCHEMA, **to_plain(self)}, ensure_ascii=False, indent=1, sort_keys=True
-        )
+        plain = to_plain(replace(self, evidence=self.evidence.withheld()))
+        return json.dumps({"schema": SCHEMA, **plain}, ensure_ascii=False, indent=1, sort_keys=True)
 
     @classmethod
     def from_json(cls, text: str) -> Self:

@@ -137,6 +137,7 @@ def _wording(text: str, edits: Sequence[Edit], chosen: Sequence[Draft]) -> Wordi
         claims=claims,
         rule_ids=tuple(draft.hit.rule.id for draft in chosen),
         answer_ids=tuple(dict.fromkeys(a for draft in chosen for a in draft.answer_ids)),
+        unsigned=tuple(dict.fromkeys(a for draft in chosen for a in draft.unsigned)),
     )
 
 

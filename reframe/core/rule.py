@@ -105,12 +105,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A part of a system that a role's bullets can show: by rule ids, or by phrases."""
+    """A part of a system that a role can show: by the rules that its bullets hit, by phrases in
+    them, by one of some answers (or ``any``) to another question about the post, which is
+    written ``<rule or pattern>/<ask>``, or by ``years``, for which the post was held at least."""
 
     name: str
     label: str
     rules: frozenset[str]
     phrases: tuple[str, ...]
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    years: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +148,32 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What the coach may do beyond a line, once the needs are met; ``tell`` may have slots."""
+
+    needs: Mapping[str, Need]
+    tell: str
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """A proof inside a pattern: these answers lead to this step and no higher, and the scope
+    line says so. No step means that nothing is said."""
+
+    step: str
+    says: str
+    answers: Mapping[str, Value]
+    bases: Mapping[str, Basis] = field(default_factory=dict)
+    unprinted: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """A role pattern: small tasks that may add up to a system.
 
     The hypothesis is raised when at least ``raise_at`` elements show. The ladder stands
-    highest first.
+    highest first. ``examples`` prove its steps, ``raised_by`` are bullets of one post that
+    raise it, and ``silent`` such that do not.
     """
 
     id: str
@@ -163,6 +188,10 @@ class Pattern:
     contradictions: tuple[Contradiction, ...]
     why: str
     words: Mapping[str, SlotWords] = field(default_factory=dict)
+    offers: tuple[Offer, ...] = ()
+    examples: tuple[Climb, ...] = ()
+    raised_by: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

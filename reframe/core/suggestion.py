@@ -97,13 +97,15 @@ def provenance(before: str, edits: Iterable[Edit]) -> tuple[Provenance, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One licensed wording of a bullet."""
+    """One licensed wording of a bullet; ``unsigned`` are the questions whose answers wait for
+    the coach's sign-off."""
 
     text: str
     edits: tuple[Edit, ...]
     claims: frozenset[Claim]
     rule_ids: tuple[str, ...]
     answer_ids: tuple[str, ...]
+    unsigned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ class Suggestion:
     is an answer of its own. ``alternatives`` are other licensed wordings, best first.
     ``doubts`` are sentences about what may be a mistake, and was left.
     ``withheld`` are wordings with answers behind them that are not offered, and why; ``split``
-    are the bullets that a run-on line works better as, in their own wordings."""
+    are the bullets that a run-on line works better as, in their own wordings; ``waiting`` is a
+    wording that the answers license and the coach has not signed off yet."""
 
     before: str
     after: str
@@ -138,6 +141,7 @@ class Suggestion:
     doubts: tuple[str, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     split: tuple[str, ...] = ()
+    waiting: Wording | None = None
 
     @property
     def changed(self) -> bool:

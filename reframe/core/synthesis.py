@@ -4,17 +4,20 @@ The hypothesis is raised by what the bullets show; it is only ever *said* at the
 ladder whose every need the confirmed answers meet.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reframe.core.claims import Claim
-from reframe.core.drafts import BLANK, fill_slots
+from reframe.core.drafts import BLANK, BLANK_ORIGIN, fill_slots, has_blank
 from reframe.core.evidence import Answer, Evidence, Question
 from reframe.core.lexicon import Lexicon
-from reframe.core.needs import all_met, meets
-from reframe.core.phrases import find_phrase, words_of
+from reframe.core.needs import all_met, folded, is_no, is_unsure, meets, unsigned
+from reframe.core.phrases import sought
 from reframe.core.rule import Element, Need, Pattern, Step
 from reframe.core.suggestion import Piece
+
+# A pattern of which twice as much shows as raises it is as good as certain.
+_SURE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,9 @@ class RoleFinding:
 
     ``shown`` are the elements that the bullets show. ``scope_line`` is the licensed line, or
     empty; ``step``, ``claims``, ``pieces`` and ``answer_ids`` belong to it. ``conflicts`` tell
-    the coach which answers cannot all be true: while there is one, nothing is said.
+    the coach which answers cannot all be true: while there is one, nothing is said. ``waiting``
+    is a higher line that only waits for the coach's sign-off of the answers in ``unsigned``.
+    ``offers`` are what the coach may do beyond a line.
     """
 
     position_id: str
@@ -36,6 +41,9 @@ class RoleFinding:
     answer_ids: tuple[str, ...]
     conflicts: tuple[str, ...]
     questions: tuple[Question, ...]
+    waiting: str = ""
+    unsigned: tuple[str, ...] = ()
+    offers: tuple[str, ...] = ()
 
 
 def question_id(about: str, source: str, ask: str) -> str:
@@ -56,12 +64,21 @@ def synthesise(
     pattern: Pattern,
     evidence: Evidence,
     lexicon: Lexicon,
+    *,
+    years: float = 0.0,
 ) -> RoleFinding | None:
     """Return what a post shows of a pattern, or None below the pattern's threshold.
 
-    ``texts`` are the bullets of the post and ``rule_ids`` the rules that hit them.
+    ``texts`` are the bullets of the post, ``rule_ids`` the rules that hit them, and ``years``
+    how long it was held (0 where the source does not say).
     """
-    shown = tuple(e.name for e in pattern.elements if _shows(e, texts, rule_ids, lexicon))
+    shown = tuple(
+        e.name
+        for e in pattern.elements
+        if 0 < e.years <= years
+        or _told(e, position_id, evidence, lexicon)
+        or _shows(e, texts, rule_ids, lexicon)
+    )
     answers = answers_for(evidence, position_id, pattern.id)
     if len(shown) < pattern.raise_at and not answers:
         return None
@@ -69,13 +86,15 @@ def synthesise(
     conflicts = tuple(
         c.tell for c in pattern.contradictions if all_met(c.needs, asks, answers, lexicon)
     )
-    step = None if conflicts else _highest(pattern, answers, lexicon)
+    met = [] if conflicts else _met(pattern, answers, lexicon)
+    step = next((s for s in met if not unsigned(s.claims, s.needs, answers)), None)
     pieces: Sequence[Piece] = ()
     used: Sequence[str] = ()
     if step:
         pieces, slots = _filled(pattern, step, answers, lexicon)
-        met = [answers[name].question_id for name in step.needs if name in answers]
-        used = tuple(dict.fromkeys((*met, *slots)))
+        given = [answers[name].question_id for name in step.needs if name in answers]
+        used = tuple(dict.fromkeys((*given, *slots)))
+    above = met[0] if met and met[0] is not step else None
     return RoleFinding(
         position_id=position_id,
         pattern_id=pattern.id,
@@ -86,7 +105,17 @@ def synthesise(
         pieces=tuple(pieces),
         answer_ids=tuple(used),
         conflicts=conflicts,
-        questions=_questions(position_id, pattern, answers, step, lexicon),
+        questions=_questions(
+            position_id,
+            pattern,
+            answers,
+            met[0] if met else None,
+            lexicon,
+            likely=min(len(shown) / pattern.raise_at, _SURE) or 1.0,
+        ),
+        waiting=_line(pattern, above, answers, lexicon) if above else "",
+        unsigned=unsigned(above.claims, above.needs, answers) if above else (),
+        offers=() if conflicts else tuple(_offers(pattern, answers, lexicon)),
     )
 
 
@@ -95,14 +124,50 @@ def _shows(
 ) -> bool:
     if element.rules & rule_ids:
         return True
-    return any(
-        find_phrase(words_of(text), phrase, lexicon) for text in texts for phrase in element.phrases
-    )
+    return any(any(sought(text, lexicon).standing(element.phrases)) for text in texts)
 
 
-def _highest(pattern: Pattern, answers: Mapping[str, Answer], lexicon: Lexicon) -> Step | None:
+def _told(element: Element, position_id: str, evidence: Evidence, lexicon: Lexicon) -> bool:
+    """Whether an answer to another question about the post shows an element."""
+    for ref, values in element.answers.items():
+        answer = evidence.get(f"{position_id}/{ref}")
+        if answer is None or is_unsure(answer, lexicon):
+            continue
+        ticks = answer.value if isinstance(answer.value, tuple) else (answer.value,)
+        known = {folded(value) for value in values}
+        if known & {folded(tick) for tick in ticks} or (
+            "any" in known and not is_no(answer, lexicon)
+        ):
+            return True
+    return False
+
+
+def _met(pattern: Pattern, answers: Mapping[str, Answer], lexicon: Lexicon) -> list[Step]:
+    """Return the steps whose every need is met and whose every slot may be printed, highest
+    first."""
     asks = {ask.name: ask for ask in pattern.asks}
-    return next((s for s in pattern.ladder if all_met(s.needs, asks, answers, lexicon)), None)
+    return [
+        step
+        for step in pattern.ladder
+        if all_met(step.needs, asks, answers, lexicon)
+        and not has_blank(_filled(pattern, step, answers, lexicon)[0])
+    ]
+
+
+def _line(pattern: Pattern, step: Step, answers: Mapping[str, Answer], lexicon: Lexicon) -> str:
+    return "".join(piece.text for piece in _filled(pattern, step, answers, lexicon)[0])
+
+
+def _offers(pattern: Pattern, answers: Mapping[str, Answer], lexicon: Lexicon) -> Iterator[str]:
+    """Yield what the coach may do beyond a line."""
+    asks = {ask.name: ask for ask in pattern.asks}
+    for offer in pattern.offers:
+        if all_met(offer.needs, asks, answers, lexicon):
+            pieces, _ = fill_slots(
+                offer.tell, pattern.asks, answers, lexicon, origin=pattern.id, captures={}
+            )
+            if not has_blank(pieces):
+                yield "".join(piece.text for piece in pieces)
 
 
 def _filled(
@@ -113,9 +178,10 @@ def _filled(
     origin = f"rule:{pattern.id}"
     captures: dict[str, Piece] = {}
     for name, entry in pattern.words.items():
-        said = answers[entry.ask].value if entry.ask in answers else ""
+        answer = answers.get(entry.ask)
+        said = answer.value if answer and answer.print_ok else ""
         words = next((w for choice, w in entry.of.items() if choice == said), BLANK)
-        captures[name] = Piece(words, origin if words != BLANK else "blank")
+        captures[name] = Piece(words, origin if words != BLANK else BLANK_ORIGIN)
     return fill_slots(step.draft, pattern.asks, answers, lexicon, origin=origin, captures=captures)
 
 
@@ -125,6 +191,8 @@ def _questions(
     answers: Mapping[str, Answer],
     step: Step | None,
     lexicon: Lexicon,
+    *,
+    likely: float,
 ) -> tuple[Question, ...]:
     """Return the open questions, each with the highest step that it helps to reach and that
     the answers so far have not ruled out."""
@@ -138,9 +206,16 @@ def _questions(
         goal = next((s for s in open_steps if ask.name in s.needs), None)
         if goal is None or ask.name in answers:
             continue
-        # The client sees the next step up, not the top: a preview must not lead the witness.
-        nearest = next(s for s in reversed(open_steps) if ask.name in s.needs)
-        pieces, _ = _filled(pattern, nearest, answers, lexicon)
+        # The client sees the step that wants least, not the top: a preview must not lead the
+        # witness.
+        nearest = min(
+            (s for s in open_steps if ask.name in s.needs),
+            key=lambda s: sum(n not in answers for n in s.needs),
+        )
+        claims, missing = max(
+            ((s.claims, sum(n not in answers for n in s.needs)) for s in (nearest, goal)),
+            key=lambda way: max(c.rank for c in way[0]) / way[1] ** 0.5,
+        )
         questions.append(
             Question(
                 id=question_id(position_id, pattern.id, ask.name),
@@ -149,12 +224,13 @@ def _questions(
                 about=position_id,
                 source=pattern.id,
                 of=ask.of,
-                unlocks="".join(piece.text for piece in pieces),
-                claims=goal.claims,
+                unlocks=_line(pattern, nearest, answers, lexicon),
+                claims=claims,
                 value=pattern.value[0] if pattern.value else "",
-                missing=sum(name not in answers for name in nearest.needs),
+                missing=missing,
                 shared=asks[ask.name].shared,
                 role=True,
+                likely=likely,
             )
         )
     return tuple(questions)

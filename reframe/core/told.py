@@ -15,6 +15,7 @@ from reframe.core.evidence import Answer
 from reframe.core.guard_licence import Licence, wording_licence
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
+from reframe.core.needs import unsigned
 from reframe.core.numbers import read_figures
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import FUNCTION, Edit, Piece, Withheld, Wording, apply
@@ -70,7 +71,8 @@ def told_part(
     except _NotPrintable as reason:
         return Withheld(act, str(reason), (answer.question_id,))
     text = apply(bullet.text, [edit])
-    wording = Wording(text, (edit,), _LEVELS, (), (answer.question_id,))
+    waits = unsigned(_LEVELS, [PART], {PART: answer})
+    wording = Wording(text, (edit,), _LEVELS, (), (answer.question_id,), waits)
     return Told(wording, _licence(own, bullet, read, lexicon))
 
 

@@ -284,11 +284,13 @@ def _first_person(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon)
 
 
 def _plainer(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    text = bullet.text
+    text, lows = bullet.text, {word.low for word in words}
     for phrase, twin in lexicon.maps["plainer"].items():
         if twin in lexicon.words("join_words") and not bullet.confident:
             continue  # what an "and" would join is not known
         wanted = phrase.split()
+        if wanted[0] not in lows:
+            continue
         for at in range(len(words) - len(wanted) + 1):
             run = words[at : at + len(wanted)]
             if [w.low for w in run] != wanted or not _plainer_fits(text, words, at, run, lexicon):

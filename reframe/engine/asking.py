@@ -16,8 +16,9 @@ _REF = re.compile(r"Ref: (\S+)\s*(.*)")
 TARGET = "Target: "
 WITHHELD = "Not printed: "
 SPLIT = "Works better as bullets of their own: "
-_HEADS = ("Why: ", "Claim: ", WITHHELD, SPLIT, TARGET)
-_OURS = (*_HEADS, "Confirmed by: ", _CHOICES, _BASIS, _UNLOCKS)
+WAITING = "Waiting for the coach's sign-off: "
+_HEADS = ("Why: ", "Claim: ", WITHHELD, SPLIT, TARGET, WAITING)
+_OURS = (*_HEADS, "Confirmed by: ", "Ledger: ", _CHOICES, _BASIS, _UNLOCKS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reframe.core.review import Review
 from reframe.core.target import Requirement, Target
+from reframe.documents.resume import scope_lines
 from reframe.errors import TargetError
 from reframe.formats.files import write_whole
 from reframe.formats.target_advert import read_advertisement
@@ -61,7 +62,7 @@ def write_matrix(review: Review, folder: Path) -> Iterator[Path]:
     texts = {bullet.id: review.text(bullet.id) for bullet in review.bullets()}
     for post in review.resume.positions():
         texts[post.id] = ", ".join(part for part in (post.title, post.employer) if part) or post.id
-    texts |= {f"{role.position_id}/scope": role.scope_line for role in review.roles}
+    texts |= {f"{post_id}/scope": line for post_id, line in scope_lines(review).items()}
     made = {
         "matrix.md": matrix_markdown(review.fit, texts, client=review.resume.name),
         "matrix.csv": matrix_csv(review.fit),

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from reframe.core.aligning import aligned
+from reframe.core.attaching import attach
 from reframe.core.claims import Claim
 from reframe.core.evidence import Evidence
 from reframe.core.guard_finding import Finding, finding
@@ -44,6 +45,8 @@ def check_files(
         ResumeError: when a file cannot be read.
     """
     source, draft = read(before), read(after)
+    if ledger is not None:
+        ledger = attach(ledger, source, reframer.lexicon).evidence
     return [
         *_headers(source, draft, reframer, ledger),
         *_bullets(source, draft, reframer, ledger),

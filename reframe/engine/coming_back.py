@@ -1,7 +1,7 @@
 """What comes back from a client: a filled question sheet, or the draft itself."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reframe.core.review import Review
@@ -10,11 +10,12 @@ from reframe.engine.readback import is_draft, read_answers, read_back
 from reframe.engine.reframer import Reframer
 from reframe.engine.sheets import read_filled
 from reframe.errors import ResumeError, StaleDecision
+from reframe.formats.ledger import Ledger
 from reframe.formats.sheet_words import Filled
 
 # What drafts and sheets are called after the name of the résumé; people add to it on return:
 # "client_DRAFT (2).docx", "client_DRAFT_MO.docx".
-_ENDING = re.compile(r"_(?:questions|DRAFT)(?![A-Za-z0-9]).*")
+_ENDING = re.compile(r"_(?:log-\d{4}-\d{2}(?:-\d+)?_)?(?:questions|DRAFT)(?![A-Za-z0-9]).*")
 _REVIEW = "review.json"
 
 
@@ -46,6 +47,9 @@ def read_sheet_or_draft(path: Path, reframer: Reframer) -> CameBack:
         return CameBack(filled, ledger, refused, told)
     try:
         review = Review.from_json(beside.read_text(encoding="utf-8"))
+        if ledger.is_file():
+            # The review's own file holds no value without leave to print.
+            review = replace(review, evidence=review.evidence.restored(Ledger.load(ledger)))
         back = read_back(review, path, reframer=reframer)
     except StaleDecision as error:
         filled, refused = read_answers(path, reframer.book)

@@ -1,27 +1,24 @@
 """One client's file through the whole way: read, review, return, ask."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day
 from datetime import datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, BinaryIO, get_args
 
+from reframe.core.attaching import remember
+from reframe.core.merging import conflicts
 from reframe.core.review import Review
 from reframe.core.target import Status, Target
 from reframe.engine.briefs import write_matrix
-from reframe.engine.reading import SUFFIXES, read
+from reframe.engine.reading import read
 from reframe.engine.reframer import Reframer
 from reframe.engine.reporting import write_report
-from reframe.engine.sheets import read_filled, sheet_paths, write_sheets
+from reframe.engine.sheets import sheet_paths, unread, write_sheets
 from reframe.errors import LedgerError, Unreadable
 from reframe.formats.docx.redline import Refusal
 from reframe.formats.files import write_whole
 from reframe.formats.ledger import Ledger
-
-_OURS = ("_DRAFT", "_FINAL", "_questions")
-# A folder may hold JSON of any kind; a JSON Resume is named.
-_SOUGHT = frozenset(SUFFIXES) - {".json"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,14 @@ class Drafted:
             "questions": len(self.review.sheet()),
             "scope_lines": [r.scope_line for r in self.review.roles if r.scope_line],
             "conflicts": [c for r in self.review.roles for c in r.conflicts],
+            "offers": [offer for r in self.review.roles for offer in r.offers],
+            "waiting": [r.waiting for r in self.review.roles if r.waiting]
+            + [s.waiting.text for s in suggestions if s.waiting],
+            "orphans": [
+                {"line": o.line_id, "text": o.text, "answers": o.answers, "near": o.near}
+                for o in self.review.orphans
+            ],
+            "disputed": [c.question_id for c in conflicts(self.review.evidence)],
             **self._fit(),
             "unplaced": len(self.review.unplaced),
             "warnings": list(self.review.resume.warnings),
@@ -65,48 +70,6 @@ class Drafted:
         counts = {status: fit.count(status) for status in get_args(Status)}
         left = [self.review.text(bullet.id) for bullet in self.review.left_out()]
         return {"target": fit.target.role, "requirements": counts, "less_relevant": left}
-
-    def report(self) -> str:
-        """Return the same for a person."""
-        figures = self.summary()
-        lines = [
-            f"{self.source.name}: {figures['bullets']} bullets, {figures['changed']} reworded, "
-            f"{figures['unsure']} not certain, {figures['questions']} questions on the sheet"
-        ]
-        lines += [f"  scope line: {line}" for line in figures["scope_lines"]]
-        if "target" in figures:
-            counts = ", ".join(f"{n} {status}" for status, n in figures["requirements"].items())
-            lines.append(f"  target: {figures['target']}; requirements: {counts}")
-        lines += [f"  less relevant: {text}" for text in figures.get("less_relevant", ())]
-        lines += [f"  answers contradict each other: {text}" for text in figures["conflicts"]]
-        lines += [f"  note: {text}" for text in figures["warnings"]]
-        lines += [f"  left as it was ({r.reason})" for r in self.refused]
-        if figures["unplaced"]:
-            lines.append(f"  {figures['unplaced']} lines could not be placed; see review.json")
-        lines += [f"  {path}" for path in self.written]
-        return "\n".join(lines)
-
-
-def resume_files(paths: Iterable[Path]) -> list[Path]:
-    """Return the résumés among files and folders, folders searched through, in fixed order.
-
-    A file that was named is taken whatever it is; in a folder, what is not a résumé's kind,
-    Word's lock files and our own drafts, finals and sheets are passed over.
-    """
-    files: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            files += sorted(
-                found
-                for found in path.rglob("*")
-                if found.suffix.lower() in _SOUGHT
-                and not found.name.startswith(("~$", "."))
-                and not found.stem.endswith(_OURS)
-                and found.is_file()
-            )
-        else:
-            files.append(path)
-    return list(dict.fromkeys(files))
 
 
 def check_owner(ledger: Ledger, name: str, path: Path) -> None:
@@ -126,39 +89,15 @@ def check_owner(ledger: Ledger, name: str, path: Path) -> None:
 def _check_sheets(folder: Path, stem: str, ledger: Ledger) -> None:
     """Refuse to write over a question sheet whose answers are not in the ledger yet."""
     for sheet in sheet_paths(folder, stem):
-        if not sheet.is_file():
-            continue
-        try:
-            filled = read_filled(sheet)
-        except LedgerError:
-            continue
-        if any((x.text or x.ticks) and ledger.get(x.question_id) is None for x in filled):
+        if unread(sheet, ledger):
             raise LedgerError(
                 f"{sheet}: has answers that are not in the ledger. Read them first with "
                 f"'reframe answers {sheet}', or move the sheet away."
             )
 
 
-def folder_names(files: Sequence[Path]) -> dict[Path, str]:
-    """Return a name of its own for each file's folder: the stem, and where stems are the same
-    the folders above it too, so that no client's file lands in another's folder."""
-    names: dict[Path, str] = {}
-    for path in files:
-        same = [other for other in files if other.stem == path.stem]
-        depth = 0
-        while len({_tail(other, depth) for other in same}) < len(same) and depth < 40:
-            depth += 1
-        names[path] = _tail(path, depth)
-    return names
-
-
-def _tail(path: Path, depth: int) -> str:
-    above = path.absolute().parts[:-1]
-    return "_".join((*above[len(above) - depth :], path.stem if depth < 40 else path.name))
-
-
 def draft_file(
-    path: Path,
+    source: Path | BinaryIO,
     out: Path,
     reframer: Reframer,
     *,
@@ -176,11 +115,13 @@ def draft_file(
 
     The ledger is the one given, else the client's own in that folder from an earlier draft. With
     a ``target`` (or the path of its brief), the matrix of requirements and claims stands beside.
+    ``source`` may be an open binary file whose ``name`` is the file's.
 
     Raises:
         ReframeError: when the résumé or ledger cannot be read, or nothing can be written.
     """
-    resume = read(path)
+    path = source if isinstance(source, Path) else Path(source.name)
+    resume = read(source)
     folder = out / (name or path.stem)
     kept = folder / f"{path.stem}.ledger.yaml"
     if ledger is not None:
@@ -188,7 +129,7 @@ def draft_file(
     else:
         evidence = Ledger.load(kept) if kept.is_file() else Ledger(client=resume.name)
     if not any(True for _ in resume.placed_bullets()) and not resume.sections:
-        raise Unreadable(f"{path}: no line of a résumé was found. Is it the right file?")
+        raise Unreadable(f"{resume.source}: no line of a résumé was found. Is it the right file?")
     check_owner(evidence, resume.name, ledger or kept)
     _check_sheets(folder, path.stem, evidence)
     review = reframer.review(resume, evidence, target=target)
@@ -216,7 +157,7 @@ def draft_file(
     written.append(made)
     written += write_matrix(review, folder)
     written += write_sheets(review, folder, path.stem)
-    evidence.save(kept)
+    Ledger.of(remember(review.evidence, resume, review.suggestions_by_id)).save(kept)
     write_whole(folder / "review.json", review.to_json().encode())
     write_report(review, folder / "report.html", refused=refused, reframer=reframer)
     written += [kept, folder / "review.json", folder / "report.html"]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from reframe.core.evidence import FIGURES, Answer, Evidence
 from reframe.core.naming import bullet_id
-from reframe.core.rule import Example, Rule
-from reframe.core.synthesis import question_id
+from reframe.core.rule import Ask, Climb, Example, Pattern, Rule
+from reframe.core.synthesis import question_id, synthesise
 from reframe.engine.reframer import Reframer
 from reframe.tables.lint import lint
 from reframe.tables.load import collect_rules
@@ -37,6 +37,9 @@ def problems_of(folders: Sequence[Path], *, family: str | None = None) -> Proof:
             book,
             lexicon=reframer.lexicon,
             run=lambda rule: prove(rule, reframer) if family in (None, rule.family) else (),
+            climb=lambda pattern: (
+                prove_pattern(pattern, reframer) if family in (None, *pattern.families) else ()
+            ),
         )
     rules = [rule for rule in book.rules if family in (None, rule.family)]
     return Proof(
@@ -70,17 +73,62 @@ def prove(rule: Rule, reframer: Reframer) -> Iterator[tuple[tuple[str | int, ...
             yield ("silent", number), f"the rule matches what it should not: {text}"
 
 
+PROVEN_POST = "post-0000"
+"""The id of the post that the examples of patterns are about."""
+
+
+def prove_pattern(
+    pattern: Pattern, reframer: Reframer
+) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield what of a pattern's own proof does not hold: where it stands, and what came out."""
+    for number, example in enumerate(pattern.examples):
+        evidence = pattern_evidence(pattern, example)
+        found = synthesise(PROVEN_POST, (), frozenset(), pattern, evidence, reframer.lexicon)
+        at = ("examples", number)
+        if found is None:
+            yield at, "the example answers nothing"
+        elif found.conflicts and example.step:
+            yield at, f"the answers contradict each other: {found.conflicts[0]}"
+        elif found.step != example.step:
+            yield at, f"the example climbs to step '{found.step}'"
+        elif found.scope_line != example.says:
+            yield at, f"the step says: {found.scope_line}"
+    if pattern.raised_by and not _raised(pattern, pattern.raised_by, reframer):
+        yield ("raised_by",), f"fewer than {pattern.raise_at} elements show in these bullets"
+    for number, text in enumerate(pattern.silent):
+        if _raised(pattern, (text,), reframer):
+            yield ("silent", number), f"the pattern is raised by what should not raise it: {text}"
+
+
+def _raised(pattern: Pattern, texts: Sequence[str], reframer: Reframer) -> bool:
+    family = min(pattern.families, default=None)
+    rule_ids = {hit.rule.id for t in texts for hit in reframer.hits(reframer.parse(t), family)}
+    empty = Evidence()
+    found = synthesise(PROVEN_POST, texts, frozenset(rule_ids), pattern, empty, reframer.lexicon)
+    return found is not None
+
+
+def pattern_evidence(pattern: Pattern, example: Climb) -> Evidence:
+    """Return the answers of a pattern's example as evidence, signed off."""
+    return _evidence(PROVEN_POST, pattern.id, pattern.asks, example)
+
+
 def evidence_of(rule: Rule, example: Example) -> Evidence:
-    """Return the answers of an example as evidence; a figure without a basis is a record."""
-    key = bullet_id(example.before)
-    kinds = {ask.name: ask.kind for ask in rule.asks}
+    """Return the answers of an example as evidence, signed off; a figure without a basis is a
+    record."""
+    return _evidence(bullet_id(example.before), rule.id, rule.asks, example)
+
+
+def _evidence(key: str, source: str, asks: Sequence[Ask], example: Example | Climb) -> Evidence:
+    kinds = {ask.name: ask.kind for ask in asks}
     return Evidence(
         tuple(
             Answer(
-                question_id=question_id(key, rule.id, name),
+                question_id=question_id(key, source, name),
                 value=value,
                 basis=example.bases.get(name, "record" if kinds.get(name) in FIGURES else None),
                 print_ok=name not in example.unprinted,
+                signed_off=True,
             )
             for name, value in example.answers.items()
         )

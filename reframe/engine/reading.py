@@ -7,8 +7,6 @@ from typing import BinaryIO
 
 from reframe.core.resume import Resume
 from reframe.errors import Unreadable, Unsupported
-from reframe.formats.markdown_in import read_markdown
-from reframe.formats.text_in import read_text
 
 SUFFIXES = (".docx", ".md", ".markdown", ".txt", ".json")
 
@@ -53,12 +51,17 @@ def _parse(data: bytes, name: str, suffix: str) -> Resume:
         if "\x00" in text:
             raise Unreadable(f"{name}: not a text file. Give the résumé as .docx, .md or .txt.")
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        reader = read_text if suffix == ".txt" else read_markdown
-        return reader(text, source=name)
+        # Each reader's libraries take their time to import: only those of this format are.
+        if suffix == ".txt":
+            from reframe.formats.text_in import read_text
+
+            return read_text(text, source=name)
+        from reframe.formats.markdown_in import read_markdown
+
+        return read_markdown(text, source=name)
     if suffix == ".json" and not data.startswith(b"PK"):
         if not data.strip():
             raise Unreadable(f"{name}: the file is empty. Save the résumé again.")
-        # The schema's library takes a moment to import: only for JSON.
         from reframe.formats.json_resume.read import read_json
 
         return read_json(data, source=name)
@@ -66,7 +69,6 @@ def _parse(data: bytes, name: str, suffix: str) -> Resume:
         raise Unsupported(
             f"{name}: {suffix} is not read. Save the résumé as .docx, .md, .txt or .json."
         )
-    # lxml and python-docx take a tenth of a second to import: only for a .docx.
     from reframe.formats.docx.read import read_docx
 
     return read_docx(data, source=name)

@@ -8,6 +8,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reframe.core.attaching import attach
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim
 from reframe.core.composing import compose
@@ -25,23 +26,24 @@ from reframe.core.mechanics import Habits, Repair, repair, stop_habit, told
 from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
 from reframe.core.parse import parse
-from reframe.core.phrases import keys_of, words_of
+from reframe.core.phrases import sought
 from reframe.core.questions import (
     GENERIC,
     GenericQuestions,
     generic_questions,
-    ranked,
     rule_questions,
 )
 from reframe.core.resume import Position, Resume, Section
 from reframe.core.review import Review
-from reframe.core.rewrite import wordings
+from reframe.core.rewrite import Found, wordings
 from reframe.core.rule import Pattern, RuleBook
+from reframe.core.shortlist import ranked
 from reframe.core.spelling import Vocabulary
 from reframe.core.splitting import parts_of
 from reframe.core.suggestion import Suggestion, Withheld, Wording, apply, provenance
 from reframe.core.synthesis import RoleFinding, answers_for, question_id, synthesise
 from reframe.core.target import Target
+from reframe.core.tenure import years_held
 from reframe.core.told import PART, PLAIN, Told, told_part
 from reframe.core.variants import LOCALES, Locale, introduced, locale_of
 from reframe.core.variety import varied
@@ -207,7 +209,8 @@ class Reframer:
         """
         if isinstance(target, str | Path):
             target = read_target(target)
-        evidence = ledger if ledger is not None else Evidence()
+        attached = attach(ledger if ledger is not None else Evidence(), resume, self.lexicon)
+        evidence = attached.evidence
         suggestions: dict[str, Suggestion] = {}
         roles: list[RoleFinding] = []
         locale = self._locale or self._locale_of(resume)
@@ -219,14 +222,16 @@ class Reframer:
                         parsed, bullet.id, None, evidence, "past", mended=mended, locale=locale
                     )[0]
             for position in section.positions if _holds_work(section) else ():
-                rule_ids = self._review_position(position, evidence, suggestions, locale)
-                roles += self._roles(position, rule_ids, evidence)
+                family = self._family(position)
+                rule_ids = self._review_position(position, family, evidence, suggestions, locale)
+                roles += self._roles(position, family, rule_ids, evidence)
         review = Review(
             resume=resume,
             suggestions_by_id=suggestions,
             roles=tuple(roles),
             evidence=evidence,
             rules=self.book.digest,
+            orphans=attached.orphans,
         )
         return review if target is None else aimed(review, target, self)
 
@@ -250,10 +255,11 @@ class Reframer:
         if len(evidence):
             for family in (None, *sorted(self.book.families)):
                 hits = self.hits(bullet, family)
-                licence |= self._licence(before, self._drafts(hits, key, evidence, "past"))
+                licence |= self._licence(before, _signed(self._met(hits, key, evidence, "past")))
             for tense in ("past", "present"):
                 own_part = self._told(bullet, key, evidence, tense)
-                licence |= own_part.licence if isinstance(own_part, Told) else Licence()
+                if isinstance(own_part, Told) and not own_part.wording.unsigned:
+                    licence |= own_part.licence
             for answer in evidence.about(key):
                 licence |= answer_licence(
                     answer.value,
@@ -302,11 +308,11 @@ class Reframer:
     def _review_position(
         self,
         position: Position,
+        family: str | None,
         evidence: Evidence,
         suggestions: dict[str, Suggestion],
         locale: Locale | None,
     ) -> frozenset[str]:
-        family = self._family(position)
         tense = _tense(position, position.current)
         rule_ids: set[str] = set()
         own: dict[str, Suggestion] = {}
@@ -327,13 +333,24 @@ class Reframer:
         return not self._refused(source, self._skim(after), Licence())
 
     def _roles(
-        self, position: Position, rule_ids: frozenset[str], evidence: Evidence
+        self,
+        position: Position,
+        family: str | None,
+        rule_ids: frozenset[str],
+        evidence: Evidence,
     ) -> Iterator[RoleFinding]:
-        family = self._family(position)
         texts = [bullet.text for bullet in position.bullets]
         for pattern in self.book.patterns:
             if _fits(pattern, family):
-                found = synthesise(position.id, texts, rule_ids, pattern, evidence, self.lexicon)
+                found = synthesise(
+                    position.id,
+                    texts,
+                    rule_ids,
+                    pattern,
+                    evidence,
+                    self.lexicon,
+                    years=years_held(position),
+                )
                 if found:
                     yield found
 
@@ -347,7 +364,7 @@ class Reframer:
 
     def hits(self, bullet: ParsedBullet, family: str | None) -> tuple[Hit, ...]:
         """Return the rules that apply to a bullet of a post of this family."""
-        words = keys_of(words_of(bullet.text), self.lexicon)
+        words = sought(bullet.text, self.lexicon).keys
         candidates = self._index.candidates(
             {clause.verb.lemma for clause in bullet.clauses},
             {segment.frame for segment in bullet.segments if segment.frame},
@@ -355,7 +372,7 @@ class Reframer:
         )
         return match(bullet, candidates, self.lexicon, family=family, anywhere=self._anywhere)
 
-    def _drafts(
+    def _met(
         self, hits: Sequence[Hit], key: str, evidence: Evidence, tense: Tense
     ) -> dict[Hit, tuple[Draft, ...]]:
         found = {
@@ -404,22 +421,30 @@ class Reframer:
         mended = mended or Repair(bullet.text, bullet.text)
         spelled = locale or self._locale
         hits = self.hits(bullet, family)
-        drafts = self._drafts(hits, key, evidence, tense) if bullet.confident else {}
-        licence = self._licence(bullet.text, drafts)
-
+        met = self._met(hits, key, evidence, tense) if bullet.confident else {}
+        signed = _signed(met)
         # Read once, and only where there is a wording to judge.
         source = cache(partial(self._judged, bullet.text, sure=bullet.confident))
 
         own_part = self._told(bullet, key, evidence, tense)
-        licence |= own_part.licence if isinstance(own_part, Told) else Licence()
 
-        def refused(after: str) -> tuple[Finding, ...]:
-            return self._refused(source(), self._skim(after), licence)
+        def worded(drafts: Mapping[Hit, tuple[Draft, ...]], own: Told | None) -> Found:
+            licence = self._licence(bullet.text, drafts) | (own.licence if own else Licence())
 
-        found = wordings(
-            bullet, drafts, self.lexicon, tense=tense, guard=refused,
-            first=[own_part.wording] if isinstance(own_part, Told) else (),
-        )  # fmt: skip
+            def refused(after: str) -> tuple[Finding, ...]:
+                return self._refused(source(), self._skim(after), licence)
+
+            return wordings(
+                bullet, drafts, self.lexicon, tense=tense, guard=refused,
+                first=[own.wording] if own else (),
+            )  # fmt: skip
+
+        own = own_part if isinstance(own_part, Told) else None
+        ready = None if own and own.wording.unsigned else own
+        found = worded(signed, ready)
+        # What only waits for the coach's sign-off is shown to the coach, and not printed.
+        waits = met != signed or ready is not own
+        above = worded(met, own).wordings[:1] if waits else ()
         questions = ranked(
             (
                 *rule_questions(key, hits, evidence, self.lexicon, tense=tense),
@@ -445,6 +470,11 @@ class Reframer:
             questions=questions,
             diagnosis=diagnose(bullet, self.lexicon),
             confident=bullet.confident,
+            waiting=(
+                self._about_source(above[0], mended, spelled)
+                if above and above[0] not in found.wordings
+                else None
+            ),
             doubts=told(mended.doubts, self.lexicon),
             split=self._split(bullet.text, tense),
             withheld=(
@@ -488,6 +518,12 @@ class Reframer:
     def __getstate__(self) -> dict[str, Any]:
         # What can be loaded again is not sent to a worker process.
         return {"_nlp": self._nlp, "_folders": self._folders, "_locale": self._locale}
+
+
+def _signed(drafts: Mapping[Hit, Sequence[Draft]]) -> dict[Hit, tuple[Draft, ...]]:
+    """Return the drafts that wait for no sign-off."""
+    ready = {hit: tuple(d for d in ladder if not d.unsigned) for hit, ladder in drafts.items()}
+    return {hit: ladder for hit, ladder in ready.items() if ladder}
 
 
 def _replaced(text: str, hit: Hit) -> str:

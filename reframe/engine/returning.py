@@ -12,7 +12,7 @@ from reframe.core.resume import Line, Position
 from reframe.core.review import Review
 from reframe.core.suggestion import Edit, Suggestion
 from reframe.core.synthesis import RoleFinding
-from reframe.engine.asking import SPLIT, TARGET, WITHHELD, asked
+from reframe.engine.asking import SPLIT, TARGET, WAITING, WITHHELD, asked
 from reframe.errors import StaleDecision, Unreadable, Unsupported
 from reframe.formats.docx.redline import Change, Insertion, Refusal
 from reframe.formats.docx.redline import redline as redline_docx
@@ -52,17 +52,22 @@ def redline(
         )
     done = redline_docx(
         source_of(review),
-        changes=list(_changes(review)),
+        changes=[*_waiting_roles(review), *_changes(review)],
         insertions=list(_scope_lines(review)),
         author=author,
         date=_moment(date),
         comments_only=comments_only,
         clean=clean,
     )
-    if resume.source and path.exists() and path.samefile(resume.source):
+    if _same_file(path, resume.source):
         raise Unsupported(f"{path}: this is the client's own file. Write to another name.")
     write_whole(path, done.data)
     return done.refused
+
+
+def _same_file(path: Path, source: str) -> bool:
+    # The source may be the name of something that is no file of this machine.
+    return bool(source) and path.exists() and Path(source).exists() and path.samefile(source)
 
 
 def _moment(day: datetime | Day | None) -> datetime:
@@ -122,7 +127,9 @@ def _confirmed(answer_ids: Sequence[str], evidence: Evidence) -> str:
         if answer is not None:
             name = answer_id.rsplit("/", 1)[-1].replace("_", " ")
             names.setdefault(answer.by, []).append(name)
-    return "Confirmed by: " + "; ".join(f"{by} ({', '.join(what)})" for by, what in names.items())
+    told = "Confirmed by: " + "; ".join(f"{by} ({', '.join(what)})" for by, what in names.items())
+    found = (evidence.get(answer_id) for answer_id in answer_ids)
+    return f"{told}\nLedger: {', '.join(answer.ledger_id for answer in found if answer)}"
 
 
 def _comment(
@@ -140,6 +147,8 @@ def _comment(
         lines.append(f"Claim: {levels}")
         if suggestion.answer_ids:
             lines.append(_confirmed(suggestion.answer_ids, evidence))
+    if suggestion.waiting:
+        lines.append(f"{WAITING}{suggestion.waiting.text}")
     lines += suggestion.doubts
     lines += [f"{WITHHELD}“{w.text}”. {w.reason}" for w in suggestion.withheld]
     if suggestion.split:
@@ -181,6 +190,19 @@ def _scope_lines(review: Review) -> Iterator[Insertion]:
             )
 
 
+def _waiting_roles(review: Review) -> Iterator[Change]:
+    """Yield a comment at each post whose scope line only waits for the coach's sign-off."""
+    positions = {position.id: position for position in review.resume.positions()}
+    told = {role.position_id for role in review.roles if role.scope_line}
+    waiting: dict[str, list[str]] = {}
+    for role in review.roles:
+        if role.waiting and role.position_id in positions.keys() - told:
+            waiting.setdefault(role.position_id, []).append(f"{WAITING}{role.waiting}")
+    for key, lines in waiting.items():
+        if positions[key].lines:
+            yield Change(_header_end(positions[key]).anchor, (), "\n".join(lines))
+
+
 def _header_end(position: Position) -> Line:
     """Return the header line that a scope line goes under: the last that names the post."""
     named = [
@@ -205,4 +227,6 @@ def _role_comment(role: RoleFinding, evidence: Evidence, *, notes: Sequence[str]
         _confirmed(role.answer_ids, evidence),
         *notes,
     ]
+    if role.waiting:
+        lines.append(f"{WAITING}{role.waiting}")
     return "\n".join(lines)

@@ -2,28 +2,44 @@
 
 import datetime
 import io
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self, get_args
+from typing import Any, Self
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from reframe.core.evidence import Answer, Basis, Confirmer, Evidence, Value
+from reframe.core.evidence import Answer, Basis, Confirmer, Evidence
+from reframe.core.merging import parted
 from reframe.errors import LedgerError
 from reframe.formats.files import write_whole
+from reframe.formats.ledger_entries import (
+    BASES,
+    CONFIRMERS,
+    answer_entry,
+    as_value,
+    line_entry,
+    read_answers,
+    read_lines,
+)
+from reframe.formats.ledger_versions import SCHEMA, migrate, too_new
 
-SCHEMA = 1
-_BASES = get_args(Basis)
-_CONFIRMERS = get_args(Confirmer)
-_KEYS = ("question", "asked", "answer", "basis", "by", "on", "print", "signed_off")
+_HEAD = """\
+Confirmed answers. 'answer' is verbatim; 'basis' (record, counted, estimate) tells
+how a figure is known; 'print: no' keeps a value out of every document;
+'signed_off: yes' is the coach's, and claims of a role or of leadership wait for it."""
+_DISPUTE = "Two different answers to one question: neither is used. Remove one."
 
 
 @dataclass(frozen=True)
 class Ledger(Evidence):
     """Confirmed answers with a file to live in. Frozen: every change returns a new ledger."""
+
+    @classmethod
+    def of(cls, evidence: Evidence) -> Self:
+        """Return any evidence as a ledger."""
+        return cls(evidence.answers, evidence.client, evidence.lines, evidence.disputed)
 
     @classmethod
     def load(cls, path: str | Path) -> Self:
@@ -57,11 +73,15 @@ class Ledger(Evidence):
             raise LedgerError(f"{name}: not valid YAML: {error}") from error
         if data is None:
             return cls()
+        if not isinstance(data, CommentedMap):
+            raise LedgerError(f"{name}:1:1: a ledger is a map with 'schema' and 'answers'")
+        data = _today(data, name)
         problems: list[str] = []
-        answers = tuple(_answers(data, name, problems))
+        answers, disputed = parted(read_answers(data, name, problems))
+        lines = tuple(read_lines(data, name, problems))
         if problems:
             raise LedgerError("\n".join(problems))
-        return cls(answers=answers, client=str(data.get("client") or ""))
+        return cls(answers, str(data.get("client") or ""), lines, disputed)
 
     def answer(
         self,
@@ -83,12 +103,14 @@ class Ledger(Evidence):
         Raises:
             ValueError: for a basis, a confirmer or a value that does not exist.
         """
-        if basis is not None and basis not in _BASES:
-            raise ValueError(f"basis is one of {', '.join(_BASES)}, not {basis!r}")
-        if by not in _CONFIRMERS:
-            raise ValueError(f"by is one of {', '.join(_CONFIRMERS)}, not {by!r}")
+        if basis is not None and basis not in BASES:
+            raise ValueError(f"basis is one of {', '.join(BASES)}, not {basis!r}")
+        if by not in CONFIRMERS:
+            raise ValueError(f"by is one of {', '.join(CONFIRMERS)}, not {by!r}")
+        known = self.get(question_id)
         return self.with_answer(
             Answer(
+                id=known.id if known else "",
                 question_id=question_id,
                 value=as_value(value),
                 basis=basis,
@@ -111,13 +133,12 @@ class Ledger(Evidence):
     def dump(self) -> str:
         """Return the ledger as YAML: the same answers give the same text."""
         root = CommentedMap({"schema": SCHEMA})
-        root.yaml_set_start_comment(
-            "Confirmed answers. 'answer' is verbatim; 'basis' (record, counted, estimate) tells\n"
-            "how a figure is known; 'print: no' keeps a value out of every document."
-        )
+        root.yaml_set_start_comment(_HEAD)
         if self.client:
             root["client"] = self.client
-        root["answers"] = CommentedSeq([_entry(answer) for answer in self.answers])
+        if self.lines:
+            root["lines"] = CommentedSeq([line_entry(line) for line in self.lines])
+        root["answers"] = self._entries()
         out = io.StringIO()
         yaml = YAML(typ="rt")
         yaml.width = 100
@@ -125,116 +146,32 @@ class Ledger(Evidence):
         yaml.dump(root, out)
         return out.getvalue()
 
-
-def as_value(value: object) -> Value:
-    """Return an answer as it is kept.
-
-    Raises:
-        ValueError: for anything but text, a number, a truth value, or a list of these.
-
-    >>> as_value(True), as_value(["a", 2])
-    ('yes', ('a', '2'))
-    """
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, str | int | float):
-        return str(value)
-    if isinstance(value, list | tuple | set | frozenset):
-        ticks = sorted(value, key=str) if isinstance(value, set | frozenset) else value
-        return tuple(str(as_value(tick)) for tick in ticks)
-    raise ValueError(f"an answer is text, a number, yes or no, or a list of ticks, not {value!r}")
+    def _entries(self) -> CommentedSeq:
+        """Return the answers in order, each disputed one behind the first to its question."""
+        entries = CommentedSeq()
+        shown: set[str] = set()
+        for answer in (*self.answers, *self.disputed):
+            if answer.question_id in shown:
+                continue
+            shown.add(answer.question_id)
+            same = [a for a in self.disputed if a.question_id == answer.question_id]
+            if same:
+                entries.yaml_set_comment_before_after_key(len(entries), before=_DISPUTE, indent=2)
+            entries.extend(answer_entry(each) for each in same or (answer,))
+        return entries
 
 
-def _entry(answer: Answer) -> CommentedMap:
-    entry = CommentedMap({"question": answer.question_id})
-    if answer.question:
-        entry["asked"] = answer.question
-    entry["answer"] = list(answer.value) if isinstance(answer.value, tuple) else answer.value
-    if answer.basis:
-        entry["basis"] = answer.basis
-    entry["by"] = answer.by
-    if answer.on:
-        entry["on"] = answer.on
-    if not answer.print_ok:
-        entry["print"] = "no"
-    if answer.signed_off:
-        entry["signed_off"] = "yes"
-    return entry
-
-
-def _answers(data: Any, name: str, problems: list[str]) -> list[Answer]:
-    if not isinstance(data, CommentedMap):
-        problems.append(f"{name}:1:1: a ledger is a map with 'schema' and 'answers'")
-        return []
-    if data.get("schema") != SCHEMA:
-        problems.append(
-            f"{name}:1:1: schema {data.get('schema')!r} is not {SCHEMA}: "
-            "this version reads ledgers with 'schema: 1'"
-        )
-        return []
-    entries = data.get("answers") or CommentedSeq()
-    if not isinstance(entries, CommentedSeq):
-        problems.append(f"{_at(data, 'answers', name)}: 'answers' is a list; start items with '- '")
-        return []
-    found = [_answer(entry, f"{name}:{_line(entries, i)}", name, problems)
-             for i, entry in enumerate(entries)]  # fmt: skip
-    return [answer for answer in found if answer is not None]
-
-
-def _answer(entry: Any, at: str, name: str, problems: list[str]) -> Answer | None:
-    if not isinstance(entry, CommentedMap) or not entry.get("question") or "answer" not in entry:
-        problems.append(f"{at}: an answer needs 'question' (its id) and 'answer'")
-        return None
-    before = len(problems)
-    for key in entry:
-        if key not in _KEYS:
-            problems.append(
-                f"{_at(entry, key, name)}: '{key}' is not a part of an answer ({', '.join(_KEYS)})"
-            )
-    basis, by = entry.get("basis"), entry.get("by", "client")
-    if basis is not None and basis not in _BASES:
-        problems.append(
-            f"{_at(entry, 'basis', name)}: basis is one of {', '.join(_BASES)}, not {basis!r}"
-        )
-    if by not in _CONFIRMERS:
-        problems.append(
-            f"{_at(entry, 'by', name)}: by is one of {', '.join(_CONFIRMERS)}, not {by!r}"
+def _today(data: CommentedMap, name: str) -> Any:
+    """Return the map of a ledger in today's shape."""
+    schema = data.get("schema")
+    if too_new(schema):
+        raise LedgerError(
+            f"{name}:1:1: schema {schema} is newer than {SCHEMA}, the newest that this version "
+            "reads: update reframe, or ask for the ledger in the older form"
         )
     try:
-        value: Value = as_value(entry["answer"])
-    except ValueError as error:
-        problems.append(f"{_at(entry, 'answer', name)}: {error}")
-        value = ""
-    flags = {key: _flag(entry, key, name, problems) for key in ("print", "signed_off")}
-    if len(problems) > before:
-        return None
-    return Answer(
-        question_id=str(entry["question"]),
-        value=value,
-        basis=basis,
-        by=by,
-        on=str(entry.get("on") or ""),
-        print_ok=flags["print"] is not False,
-        signed_off=flags["signed_off"] is True,
-        question=str(entry.get("asked") or ""),
-    )
-
-
-def _flag(entry: Mapping[str, Any], key: str, name: str, problems: list[str]) -> bool | None:
-    value = entry.get(key)
-    if value is None or isinstance(value, bool):
-        return value
-    if str(value).lower() in {"yes", "no"}:
-        return str(value).lower() == "yes"
-    problems.append(f"{_at(entry, key, name)}: {key} is yes or no")
-    return None
-
-
-def _at(entry: Any, key: str, name: str) -> str:
-    line, column = entry.lc.key(key)
-    return f"{name}:{line + 1}:{column + 1}"
-
-
-def _line(entries: CommentedSeq, index: int) -> str:
-    line, column = entries.lc.item(index)
-    return f"{line + 1}:{column + 1}"
+        return migrate(data)
+    except ValueError:
+        raise LedgerError(
+            f"{name}:1:1: schema {schema!r} is none that was ever written: write 'schema: {SCHEMA}'"
+        ) from None

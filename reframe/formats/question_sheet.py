@@ -2,55 +2,98 @@
 to type in, read back by the reference that each table carries."""
 
 import io
+import re
+import zipfile
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import docx
 from docx.document import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
-from docx.shared import Pt, RGBColor
-from docx.table import Table, _Cell
+from docx.oxml.ns import qn
+from docx.shared import Pt
+from jinja2 import Environment, StrictUndefined, Template
 
+from reframe.bundled import bundled
 from reframe.errors import LedgerError
-from reframe.formats.sheet_words import BASIS, INTRO, Filled, SheetItem, choices, is_figure
+from reframe.formats.sheet_words import (
+    BASIS,
+    INTRO,
+    LABELS,
+    REF,
+    Filled,
+    SheetItem,
+    choices,
+    is_figure,
+    needs_leave,
+)
 
-_REF = "Ref: "
 _BOX, _TICKED = "☐", "☒"
 _TICKS = frozenset("☒☑✓✔✗✘xX")
 _PLACEHOLDER = "Click here to type"
-_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-_LABELS = {
-    "answer": "Your answer",
-    "basis": "Where does it come from?",
-    "print": "May we print it?",
-}
-_WIDTHS = (Pt(120), Pt(364))
-_GREY = RGBColor(0x59, 0x59, 0x59)
+_DOCUMENT = "word/document.xml"
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
+# XML 1.0 has no such characters.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def write_sheet(items: Sequence[SheetItem], *, client: str) -> bytes:
-    """Return a .docx with the questions, ready to be filled in Word or LibreOffice."""
+    """Return a .docx with the questions, ready to be filled in Word or LibreOffice; the same
+    questions give the same bytes."""
+    body = _body().render(
+        items=items,
+        client=client,
+        intro=INTRO,
+        labels=LABELS,
+        basis=tuple(BASIS.values()),
+        choices=choices,
+        is_figure=is_figure,
+        needs_leave=needs_leave,
+        marks={"box": _BOX, "placeholder": _PLACEHOLDER, "ref": REF},
+    )
+    others, before, after = _shell()
+    out = io.BytesIO(others)
+    out.seek(0, io.SEEK_END)
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as archive:
+        entry = zipfile.ZipInfo(_DOCUMENT, _NO_DATE)
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        archive.writestr(entry, f"{before}{_CONTROL.sub('', body)}{after}")
+    return out.getvalue()
+
+
+@cache
+def _shell() -> tuple[bytes, str, str]:
+    """Return what all sheets share, packed once: the zip of every part but the document, and
+    the document before and after its questions."""
     document: Document = docx.Document()
     for section in document.sections:
         section.left_margin = section.right_margin = Pt(64)
         section.top_margin = section.bottom_margin = Pt(60)
     normal: Any = document.styles["Normal"]
     normal.font.name, normal.font.size = "Arial", Pt(10.5)
-    document.add_heading("Questions about your résumé", level=1)
-    if client:
-        document.add_paragraph(client)
-    document.add_paragraph(INTRO)
-    for number, item in enumerate(items, start=1):
-        _add_question(document, number, item)
-        document.add_paragraph().paragraph_format.space_after = Pt(4)
-    if not items:
-        document.add_paragraph("There is nothing left to ask.")
     properties = document.core_properties
     properties.author, properties.title, properties.comments = "", "Questions about your résumé", ""
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
+    document.add_paragraph(_PLACEHOLDER)
+    made, others = io.BytesIO(), io.BytesIO()
+    document.save(made)
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(others, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            if name != _DOCUMENT:
+                entry = zipfile.ZipInfo(name, _NO_DATE)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                new.writestr(entry, old.read(name))
+        text = old.read(_DOCUMENT).decode()
+    before, _, after = text.partition(f"<w:p><w:r><w:t>{_PLACEHOLDER}</w:t></w:r></w:p>")
+    return others.getvalue(), before, after
+
+
+@cache
+def _body() -> Template:
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    path = bundled("templates", "docx", "question_sheet.xml.j2")
+    return environment.from_string(path.read_text(encoding="utf-8"))
 
 
 def read_sheet(data: bytes, *, name: str) -> tuple[Filled, ...]:
@@ -71,80 +114,6 @@ def read_sheet(data: bytes, *, name: str) -> tuple[Filled, ...]:
     return filled
 
 
-def _add_question(document: Document, number: int, item: SheetItem) -> None:
-    question = item.question
-    rows = 3 if is_figure(question) else 1
-    table: Table = document.add_table(rows=rows + 1, cols=2)
-    table.style = "Table Grid"
-    table.autofit = False
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
-        column.width = width
-    head = table.rows[0].cells[0].merge(table.rows[0].cells[1])
-    asked = head.paragraphs[0]
-    asked.paragraph_format.keep_with_next = True
-    asked.add_run(f"{number}. {question.text}").bold = True
-    _small(head, f"About: {item.about}")
-    if question.unlocks:
-        _small(head, f"With your answer the line could say: {question.unlocks}")
-    _small(head, f"{_REF}{question.id}", size=7)
-    _label(table.rows[1].cells[0], _LABELS["answer"])
-    _fill(table.rows[1].cells[1], choices(question), tag="answer")
-    if is_figure(question):
-        _label(table.rows[2].cells[0], _LABELS["basis"])
-        _fill(table.rows[2].cells[1], tuple(BASIS.values()), tag="basis")
-        _label(table.rows[3].cells[0], _LABELS["print"])
-        _fill(table.rows[3].cells[1], ("yes", "no"), tag="print")
-    for row in table.rows:
-        for cell, width in zip(row.cells, _WIDTHS, strict=True):
-            cell.width = width
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.space_before = Pt(2)
-                paragraph.paragraph_format.space_after = Pt(2)
-        row._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-
-
-def _small(cell: _Cell, text: str, *, size: int = 9) -> None:
-    paragraph = cell.add_paragraph()
-    paragraph.paragraph_format.keep_with_next = True
-    run = paragraph.add_run(text)
-    run.font.size, run.font.color.rgb = Pt(size), _GREY
-
-
-def _label(cell: _Cell, text: str) -> None:
-    cell.paragraphs[0].add_run(text).font.size = Pt(10)
-
-
-def _fill(cell: _Cell, options: Sequence[str], *, tag: str) -> None:
-    """Put a box before each option, or a field to type in where there is none."""
-    if not options:
-        cell.paragraphs[0]._p.append(_field(tag))
-        return
-    for at, option in enumerate(options):
-        paragraph = cell.paragraphs[0] if at == 0 else cell.add_paragraph()
-        paragraph._p.append(_checkbox(tag))
-        paragraph.add_run(f" {option}")
-
-
-def _checkbox(tag: str) -> Any:
-    return parse_xml(
-        f'<w:sdt {nsdecls("w")} xmlns:w14="{_W14}"><w:sdtPr><w:tag w:val="{tag}"/>'
-        '<w14:checkbox><w14:checked w14:val="0"/>'
-        '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
-        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
-        '<w:sdtContent><w:r><w:rPr><w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" '
-        f'w:hAnsi="MS Gothic" w:hint="eastAsia"/></w:rPr><w:t>{_BOX}</w:t></w:r>'
-        "</w:sdtContent></w:sdt>"
-    )
-
-
-def _field(tag: str) -> Any:
-    return parse_xml(
-        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:tag w:val="{tag}"/><w:showingPlcHdr/>'
-        '<w:text w:multiLine="1"/></w:sdtPr><w:sdtContent><w:r><w:rPr><w:color w:val="808080"/>'
-        f"</w:rPr><w:t>{_PLACEHOLDER}</w:t></w:r></w:sdtContent></w:sdt>"
-    )
-
-
 def _read_tables(document: Document) -> Iterator[Filled]:
     for number, element in enumerate(document.element.body.iter(qn("w:tbl")), start=1):
         rows = [
@@ -152,23 +121,39 @@ def _read_tables(document: Document) -> Iterator[Filled]:
             for row in element.iterchildren(qn("w:tr"))
         ]
         head = [line for cell in rows[0] for line in cell] if rows else []
-        ref = next((line for line in head if line.startswith(_REF)), "")
+        ref = next((line for line in head if line.startswith(REF)), "")
         if not ref:
             continue
-        asked = head[0] if head else ""
-        by_label = {" ".join(row[0]).strip(): row[1] for row in rows[1:] if len(row) > 1 and row[0]}
-        answer, ticks, boxes = _marks(by_label.get(_LABELS["answer"], []))
-        _, basis, _ = _marks(by_label.get(_LABELS["basis"], []))
-        _, leave, _ = _marks(by_label.get(_LABELS["print"], []))
-        yield Filled(
-            question_id=ref.removeprefix(_REF).strip(),
-            place=f"question {number}",
-            asked=asked.split(". ", 1)[-1],
-            text="" if boxes else answer,
-            ticks=ticks,
-            basis=tuple(key for key, label in BASIS.items() if label in basis),
-            print_ok=None if not leave else leave == ("yes",),
-        )
+        yield _read_question(f"question {number}", head, rows[1:], ref.removeprefix(REF).strip())
+
+
+def _read_question(
+    place: str, head: Sequence[str], rows: Sequence[Sequence[Sequence[str]]], ref: str
+) -> Filled:
+    by_label = {" ".join(row[0]).strip(): row[1] for row in rows if len(row) > 1 and row[0]}
+    answer, ticks, boxes = _marks(by_label.get(LABELS["answer"], []))
+    _, basis, _ = _marks(by_label.get(LABELS["basis"], []))
+    _, leave, _ = _marks(by_label.get(LABELS["print"], []))
+    about = next((line for line in head if line.startswith(LABELS["about"])), "")
+    return Filled(
+        question_id=ref,
+        place=place,
+        asked=head[0].split(". ", 1)[-1],
+        text="" if boxes else answer,
+        ticks=ticks,
+        basis=tuple(key for key, label in BASIS.items() if label in basis),
+        print_ok=None if not leave else leave == ("yes",),
+        about=about.removeprefix(LABELS["about"]),
+        also=_also(by_label.get(LABELS["also"], [])),
+        problem='"May we print it?" is ticked yes and no. Tick one.' if len(leave) > 1 else "",
+    )
+
+
+def _also(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the questions about the further lines that are ticked."""
+    keys = next((line for line in lines if line.startswith(REF)), "").removeprefix(REF).split()
+    boxes = [line for line in lines if line[:1] == _BOX or line[:1] in _TICKS]
+    return tuple(key for key, line in zip(keys, boxes, strict=False) if _marks([line])[1])
 
 
 def _cell_lines(cell: Any) -> list[str]:

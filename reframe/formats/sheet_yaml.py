@@ -10,9 +10,19 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
 from reframe.errors import LedgerError
-from reframe.formats.sheet_words import BASIS, INTRO, Filled, SheetItem, choices, is_figure
+from reframe.formats.sheet_words import (
+    BASIS,
+    INTRO,
+    Filled,
+    SheetItem,
+    choices,
+    is_figure,
+    needs_leave,
+)
 
-_KEYS: Final = ("ref", "about", "ask", "could_say", "choices", "answer", "basis", "print")
+_KEYS: Final = (
+    "ref", "about", "ask", "could_say", "choices", "answer", "basis", "print", "also",
+)  # fmt: skip
 
 
 def write_sheet_yaml(items: Sequence[SheetItem], *, client: str) -> str:
@@ -70,8 +80,14 @@ def _entry(item: SheetItem) -> CommentedMap:
     if is_figure(question):
         entry["basis"] = None
         entry.yaml_add_eol_comment(", ".join(BASIS), "basis")
+    if needs_leave(question):
         entry["print"] = None
         entry.yaml_add_eol_comment("yes or no", "print")
+    if item.also:
+        entry["also"] = CommentedSeq(
+            CommentedMap({"ref": key, "about": line, "same": None}) for key, line in item.also
+        )
+        entry.yaml_add_eol_comment("'same: yes' where the answer holds for that line too", "also")
     return entry
 
 
@@ -84,15 +100,30 @@ def _filled(entry: CommentedMap, place: str) -> Filled:
     elif answer is not None:
         text = _word(answer)
     basis, leave = entry.get("basis"), entry.get("print")
+    said = None if leave is None else _word(leave).casefold()
+    known = said in {None, "yes", "no"}
+    also = entry.get("also") if isinstance(entry.get("also"), list) else ()
     return Filled(
         question_id=str(entry["ref"]),
-        place=place,
+        place=_place(entry, "answer", place),
         asked=str(entry.get("ask") or ""),
         text=text,
         ticks=ticks,
         basis=() if basis is None else (str(basis),),
-        print_ok=None if leave is None else _word(leave) == "yes",
+        print_ok=None if said is None else said == "yes",
+        about=str(entry.get("about") or ""),
+        also=tuple(
+            str(line["ref"])
+            for line in also or ()
+            if isinstance(line, CommentedMap) and _word(line.get("same")).casefold() == "yes"
+        ),
+        problem="" if known else f"'print' is yes or no, not \"{said}\".",
+        places={key: _place(entry, key, place) for key in ("basis", "print")},
     )
+
+
+def _place(entry: CommentedMap, key: str, place: str) -> str:
+    return f"line {entry.lc.key(key)[0] + 1}" if key in entry else place
 
 
 def _word(value: Any) -> str:

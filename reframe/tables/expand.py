@@ -11,12 +11,14 @@ from reframe.core.evidence import FIGURES, Basis, Value
 from reframe.core.lexicon import Lexicon
 from reframe.core.rule import (
     Ask,
+    Climb,
     Contradiction,
     Element,
     Example,
     Family,
     Need,
     ObjectTest,
+    Offer,
     Pattern,
     Rule,
     Say,
@@ -28,6 +30,7 @@ from reframe.tables.check import nearest
 from reframe.tables.problems import Keys, Problem
 from reframe.tables.read import Document
 from reframe.tables.spec import (
+    AnyAnswer,
     AskSpec,
     ExampleSpec,
     FamilySpec,
@@ -94,7 +97,14 @@ class Expander:
             value=tuple(spec.value),
             families=frozenset(spec.families),
             elements=tuple(
-                Element(name, part.label, frozenset(part.rules), _phrases(part.phrases))
+                Element(
+                    name,
+                    part.label,
+                    frozenset(part.rules),
+                    _phrases(part.phrases),
+                    {ref: tuple(values) for ref, values in part.answers.items()},
+                    part.years,
+                )
                 for name, part in spec.elements.items()
             ),
             raise_at=spec.raise_at,
@@ -109,6 +119,20 @@ class Expander:
             ),
             why=spec.why,
             words={name: SlotWords(entry.ask, entry.of) for name, entry in spec.words.items()},
+            offers=tuple(
+                Offer(self._needs(item.needs, kinds, document, ("offers", at, "needs")), item.tell)
+                for at, item in enumerate(spec.offers)
+            ),
+            examples=tuple(
+                Climb(
+                    item.step,
+                    item.says,
+                    *self._given(item.answers, kinds, document, ("examples", at, "answers")),
+                )
+                for at, item in enumerate(spec.examples)
+            ),
+            raised_by=tuple(spec.raised_by),
+            silent=tuple(spec.silent),
         )
 
     def _ladder(
@@ -232,10 +256,22 @@ class Expander:
     def _example(
         self, example: ExampleSpec, asks: Mapping[str, Ask], document: Document, at: Keys
     ) -> Example:
+        return Example(
+            example.before, example.after, *self._given(example.answers, asks, document, at)
+        )
+
+    def _given(
+        self,
+        given_answers: Mapping[str, AnyAnswer],
+        asks: Mapping[str, Ask],
+        document: Document,
+        at: Keys,
+    ) -> tuple[dict[str, Value], dict[str, Basis], frozenset[str]]:
+        """Return the answers of an example, their bases, and which may not be printed."""
         answers: dict[str, Value] = {}
         bases: dict[str, Basis] = {}
         unprinted: set[str] = set()
-        for name, given in example.answers.items():
+        for name, given in given_answers.items():
             if name not in asks:
                 if name not in (document.data.get("ask") or {}):
                     what = f"'{name}' is answered and never asked"
@@ -252,7 +288,7 @@ class Expander:
             # A figure that an example just names is one on record.
             if asks[name].kind in FIGURES:
                 bases.setdefault(name, "record")
-        return Example(example.before, example.after, answers, bases, frozenset(unprinted))
+        return answers, bases, frozenset(unprinted)
 
     def _report(self, document: Document, keys: Keys, what: str, do: str) -> None:
         self.problems.append(document.problem(keys, what, do))

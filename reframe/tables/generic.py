@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 from reframe.bundled import bundled
-from reframe.core.questions import Generic, GenericQuestions
+from reframe.core.questions import Generic, GenericQuestions, Unsure
 from reframe.errors import TableError
 
 
@@ -24,10 +24,16 @@ def load_generic(folder: Path | None = None) -> GenericQuestions:
                 name: Generic(entry["text"], entry["kind"])
                 for name, entry in table["domains"].items()
             },
-            unsure=table["unsure"]["text"],
-            outcome=table["outcome"]["text"],
+            verbs={
+                name: tuple(Generic(text, "text") for text in texts)
+                for name, texts in table["verbs"].items()
+            },
+            frames=table["frames"],
+            roles=frozenset(table["roles"]),
+            unsure=Unsure(**table["unsure"]),
+            outcome=table["outcome"],
         )
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise TableError(f"{path}: {error!r}. Restore the table, or reinstall.") from error
 
 

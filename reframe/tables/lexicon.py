@@ -120,13 +120,16 @@ def _forms(
         for form, spellings in (("base", [lemma]), *zip(*named, strict=True)):
             for word in spellings:
                 reading = Reading(lemma, form, word in nouns)  # type: ignore[arg-type]
-                known = readings.setdefault(word.lower(), [])
-                if all(r.lemma != lemma or r.form != form for r in known):
+                known = readings.get(word.lower())
+                # Most words are one form of one verb; there are many of them.
+                if known is None:
+                    readings[word.lower()] = [reading]
+                elif all(r.lemma != lemma or r.form != form for r in known):
                     known.append(reading)
-    return forms, {
-        word: tuple(sorted(found, key=lambda reading: reading.lemma not in classed))
-        for word, found in readings.items()
-    }
+    for found in readings.values():
+        if len(found) > 1:
+            found.sort(key=lambda reading: reading.lemma not in classed)
+    return forms, {word: tuple(found) for word, found in readings.items()}
 
 
 def _frames(path: Path) -> tuple[Frame, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reframe.bundled import bundled
 from reframe.core.lexicon import Lexicon
-from reframe.core.rule import Rule, RuleBook
+from reframe.core.rule import Pattern, Rule, RuleBook
 from reframe.errors import TableError
 from reframe.tables.asks import Finding
 from reframe.tables.lexicon import load_lexicon
@@ -25,10 +25,17 @@ Run = Callable[[Rule], Iterable[tuple[Keys, str]]]
 """Runs a rule's own examples: yields where one fails (``("examples", 0)``) and how."""
 
 
-def lint(book: RuleBook, *, lexicon: Lexicon, run: Run | None = None) -> tuple[Problem, ...]:
+Climbs = Callable[[Pattern], Iterable[tuple[Keys, str]]]
+"""The same for a pattern."""
+
+
+def lint(
+    book: RuleBook, *, lexicon: Lexicon, run: Run | None = None, climb: Climbs | None = None
+) -> tuple[Problem, ...]:
     """Return the problems of a book in the order of files and lines.
 
-    ``run`` may be given to prove each rule's ``examples`` and ``silent`` as well.
+    ``run`` may be given to prove each rule's ``examples`` and ``silent`` as well, and ``climb``
+    those of each pattern.
     """
     problems: list[Problem] = []
     for rule in book.rules:
@@ -38,7 +45,11 @@ def lint(book: RuleBook, *, lexicon: Lexicon, run: Run | None = None) -> tuple[P
             findings += ((keys, what, do) for keys, what in run(rule))
         problems += _placed(book, rule.id, findings)
     for pattern in book.patterns:
-        problems += _placed(book, pattern.id, check_pattern(pattern, book, lexicon))
+        findings = [*check_pattern(pattern, book, lexicon)]
+        if climb:
+            do = "correct the example or the pattern"
+            findings += ((keys, what, do) for keys, what in climb(pattern))
+        problems += _placed(book, pattern.id, findings)
     return tuple(sorted(set(problems)))
 
 

@@ -8,11 +8,8 @@ from reframe.bundled import bundled
 from reframe.core.lexicon import Lexicon
 from reframe.core.rule import RuleBook
 from reframe.tables import cache as compiled
-from reframe.tables.expand import Expander
 from reframe.tables.folders import Source, digest_of, sources_of
 from reframe.tables.problems import Problem, table_error
-from reframe.tables.shared import read_questions, read_values
-from reframe.tables.shelf import shelve
 
 
 def load_rules(
@@ -81,6 +78,11 @@ def _placed(book: RuleBook, roots: Sequence[Path]) -> RuleBook:
 def _compile(
     base: Path, sources: Sequence[Source], digest: str, lexicon: Lexicon, problems: list[Problem]
 ) -> RuleBook:
+    # Schemas take their time to import, and compiled rules need none.
+    from reframe.tables.expand import Expander
+    from reframe.tables.shared import read_questions, read_values
+    from reframe.tables.shelf import shelve
+
     questions = read_questions(base / "tables" / "questions.toml", problems)
     values = read_values(base / "tables" / "values.toml", problems)
     shelf = shelve(sources, Expander(lexicon, questions, problems), problems)

@@ -138,6 +138,8 @@ class ElementSpec(Spec):
     label: Text
     rules: list[RuleId] = []
     phrases: list[Text] = []
+    answers: dict[Text, Annotated[list[Text], Field(min_length=1)]] = {}
+    years: Annotated[int, Field(ge=0)] = 0
 
 
 class StepSpec(Spec):
@@ -164,6 +166,18 @@ class ContradictionSpec(Spec):
     tell: Text
 
 
+class OfferSpec(ContradictionSpec):
+    """What the coach may do once the needs are met."""
+
+
+class ClimbSpec(Spec):
+    """An example of a pattern: answers, the step that they lead to, and what it says."""
+
+    step: str
+    answers: Annotated[dict[Name, AnyAnswer], Field(min_length=1)]
+    says: str
+
+
 class PatternSpec(Spec):
     """A role pattern file, ``patterns/<name>.yaml``."""
 
@@ -182,6 +196,10 @@ class PatternSpec(Spec):
     ladder: Annotated[list[StepSpec], Field(min_length=1)]
     then: list[ThenSpec] = []
     contradictions: list[ContradictionSpec] = []
+    offers: list[OfferSpec] = []
+    examples: list[ClimbSpec] = []
+    raised_by: list[Text] = []
+    silent: list[Text] = []
 
 
 class SettingsSpec(Spec):

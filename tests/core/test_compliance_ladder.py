@@ -7,6 +7,7 @@ import pytest
 
 from reframe.core.claims import Claim
 from reframe.core.evidence import FIGURES, Answer, Evidence
+from reframe.core.naming import bullet_id
 from reframe.core.synthesis import question_id, synthesise
 
 POST = "compliance-analyst-0000"
@@ -71,18 +72,23 @@ STEP_8 = (
 
 @pytest.fixture
 def role(reframer):
-    pattern = next(p for p in reframer.book.patterns if p.id == "compliance-program")
-    kinds = {ask.name: ask.kind for ask in pattern.asks}
     hits = [reframer.hits(reframer.parse(text), "compliance") for text in BULLETS]
     rule_ids = frozenset(hit.rule.id for found in hits for hit in found)
 
-    def run(answers, *, bullets=BULLETS, rules=rule_ids):
+    def run(
+        answers, *, bullets=BULLETS, rules=rule_ids, pattern_id="compliance-program", others=None
+    ):
+        pattern = next(p for p in reframer.book.patterns if p.id == pattern_id)
+        kinds = {ask.name: ask.kind for ask in pattern.asks}
+        about_others = tuple(Answer(f"{POST}/{key}", v) for key, v in (others or {}).items())
         evidence = Evidence(
-            tuple(
+            about_others
+            + tuple(
                 Answer(
                     question_id(POST, pattern.id, name),
                     value,
                     basis="record" if kinds[name] in FIGURES else None,
+                    signed_off=True,
                 )
                 for name, value in answers.items()
                 if value
@@ -99,6 +105,57 @@ def line(found) -> str:
 
 def without(answers, *names):
     return {name: value for name, value in answers.items() if name not in names}
+
+
+KINDS = {"drafted-documents/kinds": "policies and procedures"}
+COVERED = {"trained-on-documents/covered": "yes"}
+FIGURES_OF = {
+    "drafted-documents/number": "6",
+    "trained-on-documents/people": "45",
+    "trained-on-documents/departments": "3",
+}
+AT_WORK = "Responsible for drafting compliance documents and training staff"
+
+
+@pytest.mark.parametrize(
+    ("answers", "basis", "step"),
+    [
+        ({}, "record", "Drafted compliance documents and trained staff"),
+        (
+            KINDS | COVERED, "record",
+            "Drafted compliance policies and procedures and trained staff on them",
+        ),
+        (KINDS, "record", "Drafted compliance policies and procedures and trained staff"),
+        (
+            KINDS | COVERED | FIGURES_OF, "record",
+            "Drafted 6 compliance policies and procedures and trained 45 staff in 3 departments on them",
+        ),
+        (
+            KINDS | COVERED | FIGURES_OF, "estimate",
+            "Drafted about 6 compliance policies and procedures and trained about 45 staff in about 3 "
+            "departments on them",
+        ),
+        # Without a source the figures are not there.
+        (
+            KINDS | COVERED | FIGURES_OF, None,
+            "Drafted compliance policies and procedures and trained staff on them",
+        ),
+    ],
+    ids=["1", "2", "without Q2", "3", "3 estimated", "3 without a basis"],
+)  # fmt: skip
+def test_steps_1_to_3_are_the_bullets_own(reframer, answers, basis, step):
+    evidence = Evidence(
+        tuple(
+            Answer(
+                f"{bullet_id(AT_WORK)}/compliance.{key}",
+                value,
+                basis=basis if key in FIGURES_OF else None,
+            )
+            for key, value in answers.items()
+        )
+    )
+    suggestion = reframer.suggest(AT_WORK, position="Compliance Analyst", ledger=evidence)
+    assert suggestion.after == step
 
 
 def test_ordinary_tasks_raise_the_question_and_say_nothing(role):
@@ -198,6 +255,54 @@ def test_without_a_decision_or_a_stake_the_analyses_have_a_purpose_and_no_result
 @pytest.mark.parametrize("missing", ["weighed", "ran_weighing", "functions", "purpose"])
 def test_without_one_of_its_answers_the_analysis_is_not_said(role, missing):
     assert line(role(without(CO_LED | DECIDED, missing))) == STEP_6
+
+
+WON = {
+    "resisted": "yes",
+    "who": "finance and operations",
+    "agreed": "put vendor reviews first",
+    "part": ("brought the facts or figures", "spoke with each side"),
+    "brought": "I did",
+    "proof": "in minutes or an e-mail",
+}
+COUNTED = WON | {
+    "counted": "overdue vendor reviews",
+    "before": "60",
+    "after": "12",
+    "period": "six months",
+    "causes": "nothing else",
+    "share": "most of it",
+}
+STEP_9 = "Won agreement from finance and operations to put vendor reviews first"
+STEP_10 = f"{STEP_9} (overdue vendor reviews went from 60 to 12 in six months)"
+LOWER_9 = STEP_9.replace("Won", "Helped win")
+
+
+def test_a_changed_decision_raises_the_questions_of_steps_9_and_10(role):
+    changed = {"compliance-program/changed_decision": "vendor reviews came first"}
+    assert role({}, pattern_id="influence") is None
+    raised = role({}, pattern_id="influence", others=changed)
+    assert (line(raised), len(raised.questions)) == ("", 12)
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        (COUNTED, STEP_10),
+        *((without(COUNTED, name), STEP_9) for name in COUNTED.keys() - WON.keys()),
+        (COUNTED | {"causes": "something just as big"}, STEP_9),
+        (COUNTED | {"share": "about half of it"}, STEP_9),
+        (WON, STEP_9),
+        (without(WON, "resisted"), LOWER_9),
+        (WON | {"brought": "I did with others"}, LOWER_9),
+        (WON | {"part": ("presented it",)}, LOWER_9),
+        (WON | {"proof": "nowhere"}, "Took part in talks with finance and operations"),
+        (without(WON, "agreed"), "Took part in talks with finance and operations"),
+        (without(WON, "who"), ""),
+    ],
+)
+def test_steps_9_and_10_say_who_agreed_to_what_and_what_was_counted(role, answers, expected):
+    assert line(role(answers, pattern_id="influence")) == expected
 
 
 EXISTING = {

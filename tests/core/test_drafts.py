@@ -14,7 +14,9 @@ def ledger(line, **answers):
     found = Ledger()
     for name, (rule, value) in answers.items():
         basis = "record" if str(value)[:1].isdigit() else None
-        found = found.answer(f"{bullet_id(line)}/{rule}/{name}", value, basis=basis)
+        found = found.answer(
+            f"{bullet_id(line)}/{rule}/{name}", value, basis=basis, signed_off=True
+        )
     return found
 
 

@@ -1,5 +1,7 @@
 """From a filled sheet to the ledger: every answer is validated, every refusal explained."""
 
+from dataclasses import replace
+
 import pytest
 
 from reframe import Ledger
@@ -68,3 +70,25 @@ def test_not_sure_beside_an_answer_is_refused(read):
     )
     assert "beside other answers" in taken.refusals[0].reason
     assert taken.count == 0
+
+
+def test_an_answer_that_holds_for_other_lines_is_kept_for_each(read):
+    other = "typed-forms-000000/compliance.drafted-documents/kinds"
+    item = replace(filled("kinds", "policies"), also=(other,), about="Drafted documents")
+    taken = read(item)
+    assert [a.question_id for a in taken.ledger] == [item.question_id, other]
+    assert taken.ledger.line(BULLET).text == "Drafted documents"
+
+
+def test_a_figure_that_no_rule_asked_for_keeps_its_basis(read):
+    [answer] = read(filled("unit0.0", "40", basis=("counted",), source="generic")).ledger
+    assert (answer.value, answer.basis) == ("40", "counted")
+
+
+def test_what_cannot_be_read_is_refused_where_it_stands(read):
+    item = replace(
+        filled("number", "6", basis=("record",)), problem="print is yes or no.",
+        places={"print": "line 9"},
+    )  # fmt: skip
+    [refusal] = read(item).refusals
+    assert (refusal.place, refusal.reason) == ("line 9", "print is yes or no.")

@@ -375,7 +375,7 @@ def test_the_answers_command_reads_a_draft(tmp_path, draft, review):
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert run.returncode == 1, run.stderr  # one answer was refused
-    assert "1 answers taken" in run.stdout
+    assert "1 answer taken" in run.stdout
     stand = len(changed(review)) - 1
     assert f"{stand} stand ({stand} still to accept), 1 rejected, 0 reworded" in run.stdout
     assert "is not one of" in run.stderr

@@ -8,7 +8,8 @@ from reframe.core.evidence import Answer, Evidence
 from reframe.core.naming import bullet_id
 
 
-def told(reframer, line, said, **more):
+def told(reframer, line, said, *, signed_off=True, **more):
+    more = {"signed_off": signed_off, **more}
     evidence = Evidence((Answer(f"{bullet_id(line)}/generic/part", said, **more),))
     return reframer.suggest(line, ledger=evidence), evidence
 
@@ -127,3 +128,12 @@ def test_a_run_on_is_suggested_as_two_bullets(reframer):
         "Handled parcels for the night shift.",
         "Coordinated the drivers and closed the depot daily.",
     )
+
+
+def test_it_waits_for_the_coachs_sign_off(reframer):
+    line = "Assisted with the annual risk assessment"
+    suggestion, evidence = told(reframer, line, "I collected the data", signed_off=False)
+    assert suggestion.after == line
+    assert suggestion.waiting.text == "Collected the data for the annual risk assessment"
+    assert suggestion.waiting.unsigned == (f"{bullet_id(line)}/generic/part",)
+    assert reframer.check(line, suggestion.waiting.text, evidence)

@@ -66,7 +66,9 @@ def test_every_problem_is_told_with_its_line():
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("schema: 2\nanswers: []", "schema 2 is not 1"),
+        ("schema: 3\nanswers: []", "schema 3 is newer than 2.*update reframe"),
+        ("schema: 0\nanswers: []", "schema 0 is none that was ever written"),
+        ("answers: []", "schema None is none"),
         ("- a list", "a ledger is a map"),
         ("schema: 1\nanswers: three", "'answers' is a list"),
         ("schema: 1\n  answers: [", "not valid YAML"),
@@ -97,3 +99,85 @@ def test_nothing_half_written_is_left_behind(tmp_path):
     with pytest.raises(ReframeError, match="cannot be written"):
         Ledger().save(folder / "mara.yaml")
     assert [p.name for p in tmp_path.iterdir()] == ["file"]
+
+
+VERSION_1 = """\
+# Confirmed answers.
+schema: 1
+client: Mara Quill
+answers:
+  - question: a/b/n
+    asked: How many?
+    answer: '44'
+    basis: estimate
+    by: client
+    on: '2025-09-08'
+  - question: a/b/kinds
+    answer: policies
+    by: document
+    signed_off: yes
+  - question: a/b/n
+    asked: How many?
+    answer: '45'
+    basis: record
+    by: document
+    print: no
+"""
+
+
+def test_a_ledger_of_version_1_is_read_and_saved_as_todays():
+    ledger = Ledger.parse(VERSION_1)
+    assert ledger.client == "Mara Quill"
+    number, kinds = ledger.get("a/b/n"), ledger.get("a/b/kinds")
+    # The later of two answers stood; today they would be disputed.
+    assert (number.value, number.basis, number.by, number.print_ok) == (
+        "45", "record", "document", False,
+    )  # fmt: skip
+    assert (kinds.value, kinds.signed_off) == ("policies", True)
+    today = ledger.dump()
+    assert "schema: 2" in today
+    assert Ledger.parse(today) == ledger
+
+
+def test_a_problem_in_an_old_ledger_is_told_with_its_own_line():
+    broken = VERSION_1.replace("by: document\n    signed_off", "by: nobody\n    signed_off")
+    with pytest.raises(LedgerError, match=r"old\.yaml:13:5: by is one of"):
+        Ledger.parse(broken, name="old.yaml")
+
+
+TWO_ANSWERS = """\
+schema: 2
+answers:
+  - question: a/b/n
+    answer: '44'
+    basis: counted
+  - question: a/b/kinds
+    answer: policies
+  - question: a/b/n
+    answer: '45'
+    basis: record
+"""
+
+
+def test_two_different_answers_to_one_question_license_nothing_until_one_is_removed():
+    ledger = Ledger.parse(TWO_ANSWERS)
+    assert ledger.get("a/b/n") is None
+    assert [a.value for a in ledger.disputed] == ["44", "45"]
+    text = ledger.dump()
+    assert Ledger.parse(text) == ledger
+    assert "Two different answers" in text
+    one = text.replace("'44'", "'45'").replace("basis: counted", "basis: record")
+    assert Ledger.parse(one).get("a/b/n").value == "45"
+    assert ledger.answer("a/b/n", "46", basis="record").disputed == ()
+
+
+def test_every_answer_has_a_short_name_to_cite_it_by():
+    ledger = Ledger().answer(Q, "policies").answer("a/b/n", "4", basis="record")
+    names = [answer.ledger_id for answer in ledger]
+    assert len(set(names)) == 2
+    assert all(f"id: {name}" in ledger.dump() for name in names)
+
+
+def test_a_person_may_leave_the_short_name_out():
+    text = "schema: 2\nanswers:\n  - question: a/b/c\n    answer: yes\n"
+    assert Ledger.parse(text).dump().count("id: a") == 1

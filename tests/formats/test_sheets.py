@@ -10,6 +10,7 @@ from reframe.core.claims import Claim
 from reframe.core.evidence import Question
 from reframe.errors import LedgerError
 from reframe.formats.question_sheet import read_sheet, write_sheet
+from reframe.formats.sheet_text import read_sheet_text, write_sheet_text
 from reframe.formats.sheet_words import SheetItem
 from reframe.formats.sheet_yaml import read_sheet_yaml, write_sheet_yaml
 
@@ -131,3 +132,80 @@ def test_what_is_no_sheet_is_refused(data, told):
 def test_what_is_no_yaml_sheet_is_refused(text):
     with pytest.raises(LedgerError):
         read_sheet_yaml(text, name="sheet.yaml")
+
+
+def test_the_reference_is_there_and_nobody_sees_it():
+    document = docx.Document(io.BytesIO(write_sheet(ITEMS, client="")))
+    refs = [
+        (paragraph, run)
+        for table in document.tables
+        for paragraph in table.cell(0, 0).paragraphs
+        for run in paragraph.runs
+        if run.text.startswith("Ref: ")
+    ]
+    assert len(refs) == len(ITEMS)
+    for paragraph, run in refs:
+        assert run.font.hidden
+        # The mark at the end of the paragraph is hidden too, or an empty line would show.
+        assert paragraph._p.pPr.find(f"{qn('w:rPr')}/{qn('w:vanish')}") is not None
+
+
+def test_what_is_typed_in_text_is_read_back():
+    lines = write_sheet_text(ITEMS, client="Mara Quill").splitlines()
+    answers = [at for at, line in enumerate(lines) if line.strip() == "Your answer:"]
+    lines[answers[0] + 1] = "   policies & procedures,"
+    lines.insert(answers[0] + 2, "   and forms")
+    text = "\n".join(lines)
+    text = text.replace("   Your answer:\n\n   Where", "   Your answer: 45\n\n   Where", 1)
+    text = text.replace("[ ] a record or report", "[x] a record or report", 1)
+    text = text.replace("[ ] yes  [ ] no", "[ ] yes  [X] no", 1)
+    text = text.replace("   [ ] yes\n", "   [x] yes\n", 1)
+    text = text.replace("[ ] rules", "[x] rules").replace("[ ] records", "[ x ] records")
+    kinds, count, first, start, parts = read_sheet_text(text, name="sheet.txt")
+    assert kinds.text == "policies & procedures,\nand forms"
+    assert (count.text, count.basis, count.print_ok) == ("45", ("record",), False)
+    assert first.ticks == ("yes",)
+    assert (start.text, start.ticks, start.print_ok) == ("", (), None)
+    assert parts.ticks == ("rules", "records")
+    assert [item.question_id for item in (kinds, parts)] == [
+        ITEMS[0].question.id, ITEMS[4].question.id,
+    ]  # fmt: skip
+    assert kinds.about == ITEMS[0].about
+
+
+def test_a_text_sheet_may_come_back_quoted_in_a_mail():
+    text = write_sheet_text(ITEMS, client="").replace("[ ] yes\n", "[x] yes\n", 1)
+    quoted = "Hello,\n\n" + "".join(f"> {line}\n" for line in text.splitlines())
+    assert read_sheet_text(quoted, name="mail.txt")[2].ticks == ("yes",)
+
+
+def test_what_is_no_text_sheet_is_refused():
+    with pytest.raises(LedgerError, match="no question was found"):
+        read_sheet_text("Dear coach,\n\nall is well.\n", name="mail.txt")
+
+
+def test_one_answer_can_hold_for_several_lines_in_every_form():
+    lines = (("filed-1/compliance.filed/start", "Filed mail"), ("x-2/a.b/start", "Sorted mail"))
+    item = SheetItem(ITEMS[3].question, ITEMS[3].about, lines)
+    word = docx.Document(io.BytesIO(write_sheet([item], client="")))
+    box = word.tables[0].rows[-1].cells[1].paragraphs[1]
+    box._p.find(f".//{qn('w:t')}").text = "☒"
+    out = io.BytesIO()
+    word.save(out)
+    text = write_sheet_text([item], client="").replace("[ ] Sorted mail", "[x] Sorted mail")
+    plain = write_sheet_yaml([item], client="")
+    at = plain.rindex("same:")
+    found = [
+        *read_sheet(out.getvalue(), name="s.docx"),
+        *read_sheet_text(text, name="s.txt"),
+        *read_sheet_yaml(f"{plain[:at]}same: yes{plain[at + 5 :]}", name="s.yaml"),
+    ]
+    assert [one.also for one in found] == [("x-2/a.b/start",)] * 3
+    assert [one.question_id for one in found] == [ITEMS[3].question.id] * 3
+
+
+def test_a_leave_to_print_that_is_neither_yes_nor_no_is_told():
+    text = write_sheet_yaml(ITEMS[1:2], client="").replace("print:", "print: perhaps", 1)
+    [count] = read_sheet_yaml(text, name="sheet.yaml")
+    assert "'print' is yes or no" in count.problem
+    assert count.places["print"].startswith("line ")

@@ -38,6 +38,10 @@ MISTAKES = [
     (PATTERN, "families: [clerical]", "families: [clerica]", "6:12: there is no family 'clerica'; did you mean 'clerical'?"),
     (PATTERN, "rules: [clerical.drafted-notices]", "rules: [clerical.drafted-notice]", "9:45: there is no rule 'clerical.drafted-notice'; did you mean 'clerical.drafted-notices'?"),
     (PATTERN, "raise_at: 2", "raise_at: 3", "11:1: the pattern has 2 elements and wants 3; lower it"),
+    (PATTERN, '  - step: "1"\n    answers', '  - step: "3"\n    answers', "21:5: no example climbs to step '1'; add one to 'examples' with its answers and what it says"),
+    (PATTERN, "built: we did", "built: they did", "32:15: 'they did' is not among the choices of 'built'; did you mean 'others did'?"),
+    (PATTERN, "phrases: [notice board]", "answers: {notice-system/build: [any]}", "10:46: nothing asks 'notice-system/build'; write <rule or pattern>/<name of the question>"),
+    (PATTERN, "phrases: [notice board]", "answers: {notice-system/built: [you did]}", "10:46: 'you did' is not among the choices of 'notice-system/built'; did you mean 'I did'?"),
     # what the rule is for
     (RULE, "verb: [draft,", "verb: [drafted,", "7:10: 'drafted' is not a verb in its base form; write 'draft'"),
     (GO_TO, "  phrase: [go-to person, point of contact]\n", "", "6:1: nothing says which bullets the rule is for; add 'verb', 'frame' or 'phrase'"),

@@ -13,7 +13,7 @@ from reframe.formats.blocks import Block, Runs
 from reframe.formats.brand import Brand
 from reframe.formats.docx.look import put_look
 from reframe.formats.docx.metadata import make_final
-from reframe.formats.docx.opc import write_parts
+from reframe.formats.docx.packing import pack
 from reframe.formats.docx.preflight import read_parts
 
 _LOGO_HEIGHT: Final = Inches(0.5)
@@ -46,7 +46,7 @@ def write_blocks(
     parts = read_parts(out.getvalue(), name=blank.name)
     make_final(parts)
     put_look(parts, brand, paper)
-    return write_parts(parts)
+    return pack(parts)
 
 
 def _furnish(document: Any, brand: Brand) -> None:

@@ -4,9 +4,7 @@ Parts are kept as they came; only what a change touches is parsed and written ag
 everything else in the client's file comes back byte for byte.
 """
 
-import io
 import posixpath
-import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,11 +25,6 @@ _CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _REL_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _REL = f"{{{_REL_NS}}}"
 _NO_RELATIONSHIPS = f'<Relationships xmlns="{_REL_NS}"/>'.encode()
-# The zip format's first day: a date of today would make every output differ.
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
-# Pressing what is unusually large as hard as it goes takes seconds.
-_LARGE = 4 * 1024 * 1024
-_PACKED = (".png", ".jpg", ".jpeg", ".gif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,19 +193,6 @@ def drop_relationships(
                 root.remove(element)
         parts[key] = serialize(root)
     return removed
-
-
-def write_parts(parts: Parts) -> bytes:
-    """Return the package as a zip: the same parts in the same order give the same bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in parts.items():
-            entry = zipfile.ZipInfo(name, _NO_DATE)
-            packed = name.lower().endswith(_PACKED)
-            entry.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            archive.writestr(entry, part, compresslevel=1 if len(part) > _LARGE else None)
-    return out.getvalue()
 
 
 def _relationship(source: str, element: Element, names: dict[str, str]) -> Relationship:

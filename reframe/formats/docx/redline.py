@@ -27,8 +27,8 @@ from reframe.formats.docx.opc import (
     parse,
     related,
     serialize,
-    write_parts,
 )
+from reframe.formats.docx.packing import pack
 from reframe.formats.docx.pen import Pen, taken_ids
 from reframe.formats.docx.phrases import Phrase, phrases
 from reframe.formats.docx.preflight import read_parts
@@ -153,7 +153,7 @@ def redline(
             parts[main] = serialize(root)
         if clean:
             make_final(parts)
-    return Redlined(write_parts(parts), tuple(work.refused))
+    return Redlined(pack(parts, source=data), tuple(work.refused))
 
 
 class _Work:

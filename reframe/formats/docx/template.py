@@ -22,8 +22,9 @@ from reframe.formats.docx.atoms import Element
 from reframe.formats.docx.look import put_look
 from reframe.formats.docx.metadata import drop_outside_references, drop_programs, make_final
 from reframe.formats.docx.names import W
-from reframe.formats.docx.opc import Parts, main_part, parse, serialize, write_parts
+from reframe.formats.docx.opc import Parts, main_part, parse, serialize
 from reframe.formats.docx.package import open_package
+from reframe.formats.docx.packing import pack
 from reframe.formats.docx.preflight import read_parts
 from reframe.formats.sandbox import Sandbox
 from reframe.formats.template_check import TemplateProblem, names_used, template_problems
@@ -80,7 +81,7 @@ def fill_docx(
         root = _checked(filler, xml, template)
         lines += ("".join(t.text or "" for t in p.iter(W + "t")) for p in root.iter(W + "p"))
         parts[name] = serialize(root)
-    return Filled(write_parts(parts), tuple(lines))
+    return Filled(pack(parts), tuple(lines))
 
 
 def parts_of_docx(template: Path) -> frozenset[str]:

@@ -20,7 +20,8 @@ from reframe.formats.docx.names import MC, W14, XML_SPACE, W, is_on
 _RUN, _TEXT, _PROPERTIES, _SYMBOL = W + "r", W + "t", W + "rPr", W + "sym"
 _SIMPLE_FIELD, _FIELD_MARK, _CONTROL = W + "fldSimple", W + "fldChar", W + "sdt"
 _VARIANTS = MC + "AlternateContent"
-_CONTROL_SETTINGS = W + "sdtPr"
+_CONTROL_SETTINGS, _LOCK = W + "sdtPr", W + "lock"
+_LOCKED = ("contentLocked", "sdtContentLocked")
 _VALUE, _ASCII, _HIGH_ANSI = W + "val", W + "ascii", W + "hAnsi"
 _SETTINGS = _HIDDEN, _FONTS = W + "vanish", W + "rFonts"
 _EMPTY = frozenset(
@@ -130,10 +131,10 @@ def _fixes(control: Element) -> bool:
     settings = next(control.iterchildren(_CONTROL_SETTINGS), None)
     if settings is None:
         return False
-    lock = settings.find(W + "lock")
-    if lock is not None and lock.get(W + "val") in ("contentLocked", "sdtContentLocked"):
-        return True
-    return any(settings.find(tag) is not None for tag in _FIXED_CONTROLS)
+    return any(
+        child.tag != _LOCK or child.get(_VALUE) in _LOCKED
+        for child in settings.iterchildren(_LOCK, *_FIXED_CONTROLS)
+    )
 
 
 class _Walk:

@@ -7,7 +7,8 @@ import pytest
 from reframe.core.suggestion import Edit, Piece
 from reframe.formats.docx.accept import accept_all
 from reframe.formats.docx.names import W
-from reframe.formats.docx.opc import parse, serialize, write_parts
+from reframe.formats.docx.opc import parse, serialize
+from reframe.formats.docx.packing import pack
 from reframe.formats.docx.preflight import read_parts
 from reframe.formats.docx.redline import Change, Insertion, redline
 from reframe.formats.docx.text import visible_text
@@ -112,7 +113,7 @@ def accepted(data):
     root = parse(parts["word/document.xml"])
     accept_all(root, chosen=lambda mark: mark.get(W + "author") == ME)
     parts["word/document.xml"] = serialize(root)
-    return write_parts(parts)
+    return pack(parts)
 
 
 def shown(data, verb):

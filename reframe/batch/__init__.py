@@ -1,0 +1,1 @@
+"""Many files: workers, a journal to resume from, and one report for the cohort."""

@@ -1,0 +1,126 @@
+"""Which files a command means: files, folders, patterns, here or in a store that fsspec knows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from reframe.batch.stores import STATE, is_remote, walk
+from reframe.engine.reading import SUFFIXES
+from reframe.errors import Unreadable
+
+# What this program writes; it is no client's résumé.
+_OURS = ("_DRAFT", "_FINAL", "_questions")
+# A folder may hold JSON of any kind; a JSON Resume is named.
+_SOUGHT = frozenset(SUFFIXES) - {".json"}
+_PATTERN = frozenset("*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to work on: its path or address, and where it stands below what was named."""
+
+    path: str
+    relative: str
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its suffix."""
+        return PurePosixPath(self.relative).stem
+
+
+def is_cohort(paths: Iterable[str]) -> bool:
+    """Whether the paths may mean more than one file."""
+    several = [*paths]
+    return len(several) != 1 or any(
+        is_remote(p) or Path(p).is_dir() or _has_pattern(p) for p in several
+    )
+
+
+def resume_files(paths: Iterable[str | Path]) -> list[Found]:
+    """Return the résumés that the paths mean, folders searched through, in fixed order.
+
+    A file that was named is taken whatever it is; in a folder or by a pattern, what is not a
+    résumé's kind, Word's lock files and our own drafts, finals and sheets are passed over.
+
+    Raises:
+        Unreadable: when a pattern or an address means nothing.
+    """
+    found: dict[str, Found] = {}
+    for path in map(str, paths):
+        for one in _meant(path):
+            found.setdefault(one.path, one)
+    return list(found.values())
+
+
+def _meant(path: str) -> list[Found]:
+    if is_remote(path):
+        every = [Found(*pair) for pair in walk(path)]
+        if not every:
+            raise Unreadable(f"{path}: nothing is there. Check the address.")
+        return [one for one in every if len(every) == 1 or _is_resume(one.relative)]
+    here = Path(path)
+    if here.is_dir():
+        below = ((p, p.relative_to(here).as_posix()) for p in sorted(here.rglob("*")))
+        return [Found(str(p), r) for p, r in below if _is_resume(r) and p.is_file()]
+    if _has_pattern(path) and not here.exists():
+        matched = sorted(Path(here.anchor).glob(str(here.relative_to(here.anchor))))
+        if not matched:
+            raise Unreadable(f"{path}: no file matches this pattern. Check it.")
+        return [one for match in matched for one in _matched(match)]
+    return [Found(path, here.name)]
+
+
+def _matched(path: Path) -> list[Found]:
+    if path.is_dir():
+        return _meant(str(path))
+    return [Found(str(path), path.name)] if _is_resume(path.name) else []
+
+
+def _is_resume(relative: str) -> bool:
+    path = PurePosixPath(relative)
+    return (
+        path.suffix.lower() in _SOUGHT
+        and not path.name.startswith(("~$", "."))
+        and not path.stem.endswith(_OURS)
+        and STATE not in path.parts
+    )
+
+
+def _has_pattern(path: str) -> bool:
+    return bool(_PATTERN & set(path))
+
+
+def folder_names(files: Sequence[Found]) -> list[str]:
+    """Return a name of its own for each file's folder: the stem, and where stems are the same
+    the folders above it too, so that no client's file lands in another's folder."""
+    same: dict[str, list[int]] = {}
+    for number, file in enumerate(files):
+        # To some file systems "Anna" and "anna" are one.
+        same.setdefault(file.stem.casefold(), []).append(number)
+    names = [file.stem for file in files]
+    for numbers in same.values():
+        if len(numbers) > 1:
+            for number, name in zip(numbers, _apart([files[n] for n in numbers]), strict=True):
+                names[number] = name
+    return names
+
+
+def _apart(files: Sequence[Found]) -> list[str]:
+    """Return names with as many folders in front as tell all of them apart."""
+    parts = [_parts(file.path) for file in files]
+    for depth in range(1, max(map(len, parts))):
+        names = [
+            "_".join((*above[-depth - 1 : -1], f.stem))
+            for above, f in zip(parts, files, strict=True)
+        ]
+        if len({name.casefold() for name in names}) == len(names):
+            return names
+    # Only the suffix tells them apart, or even that only by case: count.
+    return [f"{PurePosixPath(f.relative).name}_{n}" for n, f in enumerate(files, start=1)]
+
+
+def _parts(path: str) -> tuple[str, ...]:
+    if is_remote(path):
+        return tuple(part for part in path.partition("://")[2].split("/") if part)
+    above = Path(path).absolute()
+    return above.parts[1:] if above.anchor else above.parts

@@ -1,0 +1,75 @@
+"""The jobs of commands that compare or set anew whole folders."""
+
+from pathlib import Path
+
+from reframe.batch.finding import Found, folder_names, resume_files
+from reframe.batch.stores import below
+from reframe.batch.tasks import CheckJob, RenderJob, Row, failed, ledger_in
+from reframe.core.target import Target
+from reframe.errors import Unreadable
+
+
+def check_jobs(before: str, after: str, *, ledgers: str = "") -> tuple[list[CheckJob], list[Row]]:
+    """Return a job for every file that both folders have under one relative path, and the rows
+    of those that one has alone.
+
+    In ``after`` any résumé counts, our own drafts and finals too, where ``before`` has its name.
+    """
+    old = {file.relative: file for file in resume_files([before])}
+    new = {file.relative: file for file in resume_files([after])}
+    new |= {
+        relative: Found(below(after, relative), relative)
+        for relative in old
+        if Path(after, relative).is_file()
+    }
+    jobs = [
+        CheckJob(
+            number=number,
+            file=relative,
+            before=old[relative].path,
+            after=new[relative].path,
+            ledger=ledger_in(ledgers, old[relative].stem) if ledgers else "",
+        )
+        for number, relative in enumerate(sorted(old.keys() & new.keys()))
+    ]
+    alone = [
+        failed(name, Unreadable(f"{name}: is in {here} and not in {there}. Give both."))
+        for name, here, there in sorted(
+            [(name, before, after) for name in old.keys() - new.keys()]
+            + [(name, after, before) for name in new.keys() - old.keys()]
+        )
+    ]
+    return jobs, alone
+
+
+def render_jobs(
+    folder: str,
+    out: str,
+    *,
+    templates: tuple[str, ...],
+    kind: str,
+    brand: str = "",
+    paper: str = "",
+    draft: bool = False,
+    target: Target | None = None,
+    aim: str = "",
+    ledgers: str = "",
+) -> list[RenderJob]:
+    """Return a job for every résumé of a folder: each gets a folder of its own in ``out``."""
+    files = resume_files([folder])
+    return [
+        RenderJob(
+            number=number,
+            file=file.path,
+            out=below(out, name),
+            templates=templates,
+            kind=kind,
+            ledger=ledger_in(ledgers, file.stem) if ledgers else "",
+            brand=brand,
+            paper=paper,
+            draft=draft,
+            target=target,
+            aim=aim,
+        )
+        for number, (file, name) in enumerate(zip(files, folder_names(files), strict=True))
+    ]

@@ -1,0 +1,85 @@
+"""Folders, patterns and stores: which files are meant, and what their folders are called."""
+
+import fsspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reframe.batch.finding import Found, folder_names, is_cohort, resume_files
+from reframe.errors import Unreadable
+
+
+@pytest.fixture
+def tree(tmp_path):
+    for name in (
+        "a.docx", "b.md", "sub/c.txt", "sub/deep/d.docx", "sub/~$d.docx", "a_DRAFT.docx",
+        "a_questions.yaml", "notes.pdf", ".reframe/x.md",
+    ):  # fmt: skip
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    return tmp_path
+
+
+def test_a_folder_is_searched_through_in_fixed_order(tree):
+    found = [file.relative for file in resume_files([tree])]
+    assert found == ["a.docx", "b.md", "sub/c.txt", "sub/deep/d.docx"]
+
+
+def test_a_pattern_is_matched_and_a_named_file_is_taken_whatever_it_is(tree):
+    assert [f.relative for f in resume_files([f"{tree}/*.docx"])] == ["a.docx"]
+    assert [f.relative for f in resume_files([f"{tree}/**/*.docx"])] == ["a.docx", "d.docx"]
+    assert [f.relative for f in resume_files([tree / "a_DRAFT.docx"])] == ["a_DRAFT.docx"]
+    with pytest.raises(Unreadable, match="no file matches"):
+        resume_files([f"{tree}/*.odt"])
+
+
+def test_nothing_is_taken_twice(tree):
+    assert len(resume_files([tree, tree / "a.docx", f"{tree}/*.docx"])) == 4
+
+
+def test_a_name_with_a_bracket_is_a_name(tree):
+    (tree / "[new] a.docx").write_text("x")
+    assert [f.relative for f in resume_files([tree / "[new] a.docx"])] == ["[new] a.docx"]
+
+
+def test_a_store_is_searched_like_a_folder():
+    store = fsspec.filesystem("memory")
+    for name in ("/cohort/a.docx", "/cohort/sub/b.md", "/cohort/pic.png"):
+        store.pipe_file(name, b"x")
+    found = resume_files(["memory://cohort"])
+    assert [file.relative for file in found] == ["a.docx", "sub/b.md"]
+    assert [f.relative for f in resume_files(["memory://cohort/*.docx"])] == ["a.docx"]
+    assert [f.relative for f in resume_files(["memory://cohort/pic.png"])] == ["pic.png"]
+    with pytest.raises(Unreadable, match="nothing is there"):
+        resume_files(["memory://nowhere"])
+    with pytest.raises(Unreadable, match=r"needs a package|refused"):
+        resume_files(["nosuchstore://x"])
+
+
+@pytest.mark.parametrize(
+    ("paths", "several"), [(["a.docx"], False), (["a.docx", "b.docx"], True), (["*.docx"], True)]
+)
+def test_several_files_are_a_cohort(paths, several):
+    assert is_cohort(paths) == several
+
+
+def test_equal_stems_get_the_folders_above_them():
+    files = [Found(p, p) for p in ("/x/anna/cv.docx", "/x/bert/cv.docx", "/x/bert/other.docx")]
+    assert folder_names(files) == ["anna_cv", "bert_cv", "other"]
+
+
+PARTS = st.sampled_from(["a", "A", "b", "cv"])
+PATHS = st.lists(
+    st.builds(
+        lambda above, stem, suffix: "/" + "/".join([*above, stem + suffix]),
+        st.lists(PARTS, max_size=3), PARTS, st.sampled_from([".docx", ".md"]),
+    ),
+    unique=True, max_size=12,
+)  # fmt: skip
+
+
+@given(PATHS)
+def test_no_two_files_share_a_folder(paths):
+    names = folder_names([Found(path, path.rpartition("/")[2]) for path in paths])
+    assert len({name.casefold() for name in names}) == len(paths)

@@ -1,0 +1,96 @@
+"""Folders on the command line: compared, set anew, drafted with a bar."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reframe.bundled import bundled
+from tests.cli.test_commands import one_line, reframe
+
+MARKDOWN = bundled("data", "samples", "mara-okonski.md")
+
+
+@pytest.fixture
+def two(tmp_path):
+    """Two folders with the same two résumés; one claims more in the second, and each has one
+    that the other has not."""
+    for side in ("before", "after"):
+        (tmp_path / side / "sub").mkdir(parents=True)
+        shutil.copy(MARKDOWN, tmp_path / side / "same.md")
+        shutil.copy(MARKDOWN, tmp_path / side / "sub" / "more.md")
+        shutil.copy(MARKDOWN, tmp_path / side / f"only-{side}.md")
+    more = tmp_path / "after" / "sub" / "more.md"
+    more.write_text(more.read_text().replace("Helped with internal audits", "Led internal audits"))
+    return tmp_path
+
+
+def test_folders_are_compared_by_relative_path(two):
+    run = reframe("check", two / "before", two / "after", "--json", "--workers", "1")
+    assert run.returncode == 3
+    rows = {row["file"]: row for row in map(json.loads, run.stdout.splitlines())}
+    assert list(rows) == ["only-after.md", "only-before.md", "same.md", "sub/more.md"]
+    assert [row["status"] for row in rows.values()] == ["failed", "failed", "done", "done"]
+    wrong = [line for line in rows["sub/more.md"]["lines"] if line["findings"]]
+    assert [line["before"] for line in wrong] == ["Helped with internal audits"]
+    assert not any(line["findings"] for line in rows["same.md"]["lines"])
+
+
+def test_findings_of_folders_are_printed_under_their_file(two):
+    for side in ("before", "after"):
+        (two / side / f"only-{side}.md").unlink()
+    run = reframe("check", two / "before", two / "after", "--workers", "1")
+    assert run.returncode == 1
+    assert run.stdout.startswith("sub/more.md\n- Helped with internal audits\n+ Led")
+    assert reframe("check", two / "before", MARKDOWN).returncode == 2
+
+
+def test_a_folder_is_set_anew_in_a_folder_for_each(two):
+    run = reframe("render", two / "before", "-o", two / "out", "--as", "md", "--workers", "1")
+    assert run.returncode == 0, run.stderr
+    made = sorted(p.relative_to(two / "out").as_posix() for p in (two / "out").rglob("*.md"))
+    assert made == [f"{name}/Mara-Okonski-Resume.md" for name in ("more", "only-before", "same")]
+    assert {*run.stdout.splitlines()} == {str(two / "out" / name) for name in made}
+
+
+def test_a_malformed_target_is_refused_before_any_file_is_begun(tmp_path):
+    (tmp_path / "aim.yaml").write_text("schema: 1\nrol: Clerk\n")
+    run = reframe("draft", MARKDOWN, "-o", tmp_path / "out", "--target", tmp_path / "aim.yaml")
+    assert run.returncode == 3
+    assert "aim.yaml:2:1" in one_line(run)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_pattern_that_matches_nothing_is_one_clear_line(tmp_path):
+    run = reframe("draft", tmp_path / "*.docx", "-o", tmp_path / "out")
+    assert run.returncode == 3
+    assert "no file matches" in one_line(run)
+
+
+def test_a_terminal_shows_a_bar_with_rate_and_time_left(two):
+    termios = pytest.importorskip("termios", reason="pseudo-terminals are a Unix thing")
+    ours, theirs = os.openpty()
+    termios.tcsetwinsize(theirs, (24, 100))
+    with subprocess.Popen(
+        [sys.executable, "-m", "reframe", "draft", two / "before", "-o", two / "out"],
+        stdout=subprocess.DEVNULL, stderr=theirs,
+    ) as run:  # fmt: skip
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(ours, 4096)
+            except OSError:  # the other end is closed
+                break
+            if not piece:
+                break
+            shown += piece
+        os.close(ours)
+    assert run.returncode == 0
+    assert "3/3" in shown.decode()
+    assert "file/s" in shown.decode()
+    assert Path(two / "out" / "report.html").is_file()
