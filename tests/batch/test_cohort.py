@@ -66,7 +66,7 @@ def test_every_client_gets_a_folder_and_the_cohort_one_report(six, tmp_path, one
     for row in rows:
         made = {path.name for path in (tmp_path / Path(row["file"]).stem).iterdir()}
         assert "review.json" in made
-        assert len(made) == 5
+        assert len(made) == 6
     table = [*csv.DictReader(io.StringIO((tmp_path / "report.csv").read_text()))]
     assert [Path(line["file"]).stem for line in table] == [f"client-{n:05}" for n in range(6)]
     assert sum(int(line["bullets"]) for line in table) == sum(row["bullets"] for row in rows)

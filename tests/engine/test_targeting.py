@@ -110,7 +110,7 @@ def test_private_motives_reach_no_output(drafted, aimed, tmp_path):
     render(aimed, out=tmp_path / "fresh.docx")
     render(aimed, template="plain", out=tmp_path / "fresh.md")
     files = [*drafted.folder.iterdir(), *tmp_path.iterdir()]
-    assert len(files) == 11
+    assert len(files) == 12
     for path in files:
         data = [path.read_bytes()]
         if path.suffix == ".docx":

@@ -112,7 +112,10 @@ def test_all_mistakes_of_all_files_are_told_at_once(base: Path, problems_of: Pro
     [
         ("id: [a", "1:5: a list that begins with '[' here is not closed"),
         ("id: {{ x }}", "1:6: a key that is not a word; put a slot like {{ x }} in quotes"),
-        ("verb: [@prepare_report]", "1:8: a text here begins with a character that has a meaning of its own"),
+        (
+            "verb: [@prepare_report]",
+            "1:8: a text here begins with a character that has a meaning of its own",
+        ),
         ("a: &x [b]\nc: *x", "1:4: '*' repeats a value from elsewhere; write the value out"),
         ("a: !!python/object:os.system x", "1:4: the type mark"),
         ("- a", "1:1: not a rule file"),
