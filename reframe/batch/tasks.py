@@ -172,7 +172,15 @@ def render(job: RenderJob) -> Row:
         review = reframer.review(source, evidence, target=job.target)
         written = []
         for template in job.templates:
-            path = place(Path(job.out), source, template, job.kind, draft=job.draft, target=job.aim)
+            path = place(
+                Path(job.out),
+                source,
+                template,
+                job.kind,
+                draft=job.draft,
+                target=job.aim,
+                among=job.templates,
+            )
             rendering.render(
                 review,
                 template=template,

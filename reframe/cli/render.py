@@ -98,7 +98,7 @@ def command(
     reframer = Reframer()
     review = reframer.review(source, evidence, target=aim)
     for template in templates or (_default(out.suffix.lower()),):
-        path = place(out, source, template, f".{kind}", draft=draft, target=name)
+        path = place(out, source, template, f".{kind}", draft=draft, target=name, among=templates)
         if path.exists() and path.samefile(resume):
             raise click.UsageError(f"{path}: this is the client's own file. Write to another name.")
         render(

@@ -313,3 +313,10 @@ def test_a_broken_brief_is_one_line_and_stops_before_any_file(tmp_path):
     assert run.returncode == 3
     assert "brief.yaml:3:1: level is one of" in one_line(run)
     assert not (tmp_path / "out").exists()
+
+
+def test_two_designs_of_one_document_go_into_two_files(tmp_path):
+    done = reframe("render", SAMPLE, "-t", "modern", "-t", "executive", "-o", tmp_path / "set")
+    assert done.returncode == 0
+    made = sorted(path.name for path in (tmp_path / "set").iterdir())
+    assert made == ["Mara-Okonski-Resume-Executive.docx", "Mara-Okonski-Resume-Modern.docx"]
