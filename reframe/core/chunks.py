@@ -39,6 +39,8 @@ def chunk(line: Line, start: int) -> Chunk | None:
         and not (line.low(at) == "that" and line.kind(at + 1) == "noun" and not line.plural(at + 1))
     ):
         return None
+    if stands_alone(line, at):
+        return Chunk(start, at + 1, at, bare=False)
     noun: int | None = None
     number: int | None = None
     last: int | None = None
@@ -118,6 +120,19 @@ def chunk(line: Line, start: int) -> Chunk | None:
     if line.joint(at)[0] > at and line.describes(head) >= at and may_be_kind(line, head):
         bare = True  # "walk-in and dry store stock"
     return Chunk(start, at, head, bare=bare, described=described, odd=odd)
+
+
+def stands_alone(line: Line, at: int) -> bool:
+    """Return whether a determiner is itself what is acted on ("marked *each* with paint",
+    "kept *her* calm")."""
+    if not line.has(at, "lone_determiners"):
+        return False
+    behind = line.kind(at + 1)
+    if behind == "adjective" and line.lemmas(at - 1) & line.lexicon.words("half_copular"):
+        return line.kind(at + 2) in ("preposition", "mark", "end", "conjunction", "relative")
+    return behind in ("preposition", "mark", "end", "relative", "conjunction") or (
+        behind == "adverb" and not line.starts_noun_phrase(line.over_adverbs(at + 1))
+    )
 
 
 def may_be_kind(line: Line, head: int) -> bool:

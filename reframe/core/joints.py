@@ -23,7 +23,8 @@ class Expected:
     that would begin a part of its own, ``waiting`` tells that the last act has no object yet.
     Under ``nouns`` a lone comma leads to no act ("Worked with the team, proposing changes");
     ``parallel`` tells that two acts or more have come in that form;
-    ``named`` tells that nouns have come, among which a bare -ing word is one more."""
+    ``named`` tells that nouns have come, among which a bare -ing word is one more;
+    ``infinitive`` that the acts so far stand behind "to", so that "and to" joins one more."""
 
     form: VerbForm | None
     outer: frozenset[VerbForm]
@@ -31,6 +32,7 @@ class Expected:
     nouns: bool = False
     named: bool = False
     parallel: bool = False
+    infinitive: bool = False
 
     @property
     def forms(self) -> Iterable[VerbForm]:
@@ -193,8 +195,11 @@ def _behind_clause(line: Line, start: int, expected: Expected) -> tuple[int, Ver
     that a parse joins to the others; doubtful without one."""
     if line.kind(start) != "relative" or expected.form is None:
         return None
+    if line.low(start) == "that":
+        return None
     for at in range(start + 1, min(start + _FRONT, line.size)):
-        if line.main(at) and line.read(at, expected.form):
+        acted = line.kind(at - 1) == "auxiliary"  # "and whatever could be *spared*"
+        if line.main(at) and line.read(at, expected.form) and not acted:
             return at, expected.form
         if line.kind(at) == "mark":
             break
@@ -226,6 +231,9 @@ def _opener(line: Line, start: int, expected: Expected) -> Opener | None:
 def _verb_at(line: Line, start: int, form: VerbForm, expected: Expected) -> int | None:
     own = form == expected.form
     at = line.over_adverbs(start)
+    if own and expected.infinitive and line.low(at) == "to":
+        at = line.over_adverbs(at + 1)  # "My role was to plan shifts and to train staff"
+        return at if base_is_verb(line, at, strict=True) else None
     if "/" in line.low(at) and line.read(at, form) is None:
         at += 1  # "A/B tested"
     reading = line.read(at, form)

@@ -228,6 +228,8 @@ def _kind(word: Word, lexicon: Lexicon) -> Kind:
             return kind
     if low.endswith("ly") and low not in lexicon.words("ly_words") and low not in lexicon.domains:
         return "adverb"
+    if low[0].isdigit() and "-" in low and low[-1].isalpha() and not low.endswith("s"):
+        return "adjective"  # "40-foot", "12-lead"
     listed = low in lexicon.words("adjectives") and low not in lexicon.domains
     ending = low.endswith(tuple(lexicon.words("adjective_endings"))) and low not in lexicon.domains
     if listed or ending or low in lexicon.words("sure_adjectives"):

@@ -132,7 +132,12 @@ def is_measure(line: Line, found: Chunk) -> bool:
     """Return whether a phrase measures time or a way ("20 hours", "five days a week")."""
     if line.low(found.end) == "of":
         return False  # "12 hours of footage"
-    if line.low(found.start) in ("each", "every") and line.has(found.head, "calendar_units"):
+    verb = line.lemmas(found.start - 1)
+    plain = range(line.over_adverbs(found.start), found.head)
+    if "work" in verb and line.has(found.head, "duration_units"):
+        if all(line.kind(n) in ("number", "adjective", "article") for n in plain):
+            return True  # "Worked long hours"
+    if line.low(line.over_adverbs(found.start)) in ("each", "every") and line.has(found.head, "calendar_units"):
         return True  # "locked up each night"
     if "work" in line.lemmas(found.start - 1) and line.has(found.head, "working_times"):
         return True  # "Worked overtime"

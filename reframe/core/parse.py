@@ -10,7 +10,7 @@ from reframe.core.joints import MIXED
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
 from reframe.core.objects import EITHER, NO_CONJUNCTION, SUBJECT
-from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
+from reframe.core.opening import DENIED, FRONT, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
 from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, TASKS_AMONG, UNGOVERNED, read
@@ -24,6 +24,7 @@ _LASTING = frozenset(
     {
         DENIED,
         EITHER,
+        FRONT,
         INSIDE,
         MAY_DESCRIBE,
         MAY_NAME,

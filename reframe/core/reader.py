@@ -105,7 +105,7 @@ def _read_part(line: Line, start: int, parts: list[Part]) -> int:
 def _behind_front(line: Line, start: int, verb: int | None) -> Opener | None:
     """Return the opener behind a phrase in front of it ("In addition, I *helped* plan events",
     "As lead, I was *responsible for* stock")."""
-    if line.kind(start) != "preposition":
+    if line.kind(start) not in ("preposition", "relative", "number", "article"):
         return None
     reach = range(start + 1, min(start + _FRONT, line.size))
     at = verb or next((n for n in reach if line.has(n, "first_persons")), None)
@@ -213,6 +213,7 @@ def _chain(
     """Read an act at ``verb`` and every act that is joined to it; return where they end."""
     waiting: list[Act] = []
     comma = False
+    infinitive = part.opener is not None and line.low(verb - 1) == "to"
     while True:
         act, at = _act(line, verb, form, outer)
         part.acts.append(act)
@@ -230,7 +231,9 @@ def _chain(
                     line.doubt(TASKS_OR_ACTS)  # "filing and answering phones"
             waiting = []
         parallel = len(part.acts) > 1
-        expected = Expected(form, outer, waiting=not act.objects, parallel=parallel)
+        expected = Expected(
+            form, outer, waiting=not act.objects, parallel=parallel, infinitive=infinitive
+        )
         found = next_joint(line, at, expected)
         if not act.objects and line.joint(at)[0] > at and (found is None or found.at != at):
             line.doubt("what is joined to the verb is unclear")

@@ -93,6 +93,10 @@ def base_is_verb(line: Line, at: int, *, strict: bool) -> bool:
         return True  # "Helped customers set up accounts"
     if seldom:
         return line.starts_strongly(at + 1)
+    if line.lean(at) == 2 and line.starts_noun_phrase(at + 1):
+        told = line.low(at - 1) == "to" or line.plural(at + 1)
+        if told and not makes_act_name(line, at, reading):
+            return True  # "to *position* new releases", "helped the optometrist *pretest* patients"
     behind, _ = line.joint(at + 1)
     if behind > at + 1 and line.read(behind, "base"):
         return True  # "Helped customers find and fit shoes"
