@@ -202,6 +202,8 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
             line.has(at, "gerund_nouns") or line.has(at - 1, "plural_modifiers")
         ):
             return "described"  # "deed records | going back to 1911"
+        if line.words[at - 1].text.isupper() and len(line.low(at - 1)) > 1 and next_kind == "noun":
+            return ""  # "ATM balancing logs"
         named = line.lean(at) < 0 and not person
         noun = gerund.nominal or line.has(at, "gerund_nouns") or named
         if not line.plural(at - 1) and next_kind in ("mark", "conjunction", "end"):

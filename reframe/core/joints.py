@@ -12,6 +12,7 @@ from reframe.core.verbs import MAY_DESCRIBE, acts, base_is_verb, names_task
 
 MIXED = "the verbs stand in different forms"
 LOWER = "a joined verb may belong to the words before it"
+PURPOSE = "a joined verb may be a purpose or an act"
 FINITE: tuple[VerbForm, ...] = ("past", "base", "third")
 _FRONT = 10
 BESIDE = "a joined verb may stand under the opener or beside it"
@@ -140,7 +141,7 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
             line.doubt(MAY_DESCRIBE)
         finite = form != "gerund" and line.starts_noun_phrase(found + 1)
         above = line.main(found) and finite and "told" not in inside
-        if not above and _belongs_lower(line, inside, form) and not oxford:
+        if not above and _belongs_lower(line, inside, form, found) and not oxford:
             return None
         if form == expected.form and form in expected.outer:
             line.doubt(BESIDE)
@@ -206,12 +207,18 @@ def _behind_clause(line: Line, start: int, expected: Expected) -> tuple[int, Ver
     return None
 
 
-def _belongs_lower(line: Line, inside: set[str], form: VerbForm) -> bool:
+def _belongs_lower(line: Line, inside: set[str], form: VerbForm, at: int) -> bool:
+    """Whether an act at ``at`` is joined to what stands below the acts so far."""
+    bare = not line.starts_noun_phrase(at + 1) and line.main(at) is False
     lower = (
+        ("participle" in inside and form == "past" and bare and line.ends_in(at + 1))
+        or
         ("purpose" in inside and form == "base")
         or ("gerund" in inside and form == "gerund")
         or (bool(inside & {"relative", "told"}) and form in ("past", "third", "base"))
     )
+    if "purpose" in inside and form == "base" and line.starts_strongly(at + 1):
+        line.doubt(PURPOSE)  # "Meet with families to arrange services and guide them"
     if lower or ("participle" in inside and form in ("past", "participle")):
         line.doubt(LOWER)
     return lower

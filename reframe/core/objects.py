@@ -33,8 +33,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
     chunks = [first]
     while not chunks[-1].described:
         last = chunks[-1]
-        at, comma = line.joint(last.end)
-        if at == last.end:
+        at, comma = line.joint(_after_count(line, last.end))
+        if at <= last.end:
             break
         described = line.kind(last.head) in ("adjective", "time") or line.describes(last.head) >= at
         shares_head = last.bare and (not comma or described)
@@ -87,6 +87,16 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
     if any(found.odd for found in chunks):
         line.doubt(NO_CONJUNCTION)
     return _heads(line, chunks), chunks[-1].end
+
+
+def _after_count(line: Line, at: int) -> int:
+    """Return the position behind a bare number that counts the thing in front, where a phrase
+    with a number or article of its own is joined to it ("a crew *of five*, two trucks and"); else
+    ``at``."""
+    if line.low(at) != "of" or line.kind(at + 1) != "number":
+        return at
+    behind, _ = line.joint(at + 2)
+    return at + 2 if behind > at + 2 and line.starts_strongly(behind) else at
 
 
 def _governed_alike(line: Line, last: Chunk, stop: Stop) -> Chunk | None:
@@ -175,9 +185,15 @@ def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
             kinds = line.describes(first) == last.head and may_be_kind(line, first)
             many = line.plural(last.head) or line.has(last.head, "people")
             if all(single) and len(chunks) == 2 and (article or kinds or many):
-                if article and not many:
-                    line.doubt(EITHER)  # "the menu and wine list", "the payroll and tax office"
+                if not many:
+                    line.doubt(EITHER)  # "layout and roof sheathing", "the menu and wine list", "the payroll and tax office"
                 return [last.head]
+            counted = [f for f, one in zip(chunks, single, strict=False) if one]
+            mass = any(line.has(f.head, "mass_nouns") or names_act(line, f.head) for f in counted)
+            if all(single) and not mass and line.plural(last.head):
+                line.doubt(EITHER)  # "grill, fry and salad stations"
+                if line.lemmas(chunks[0].start - 1) & line.lexicon.words("intransitive"):
+                    return [last.head]
     return [found.head for found in chunks]
 
 

@@ -202,6 +202,8 @@ def _past(line: Line, at: int, past: Reading, *, subject: bool) -> VerbForm:
     unjudged = past.nominal and line.lexicon.verb(past.lemma) is None
     if before_noun and unjudged and line.has(at, "describing"):
         line.doubt("the first word may describe")
+    if not subject and _names_only(line, at):
+        line.doubt(MAY_NAME)  # "Advanced life support and airway management"
     passive = past.lemma in line.lexicon.words("passive_openers") and not subject
     passive = passive and not is_particle_verb(line, at, past.lemma)  # "Hired out equipment"
     if passive and line.kind(behind) == "preposition" and line.read(at, "participle"):
@@ -209,6 +211,21 @@ def _past(line: Line, at: int, past: Reading, *, subject: bool) -> VerbForm:
     if passive and _titled(line, at + 1):
         line.doubt(TITLED)
     return "past"
+
+
+def _names_only(line: Line, at: int) -> bool:
+    """Whether a word that may describe or name is followed by nothing but the names of acts."""
+    acted = line.starts_strongly(at + 1) or line.has(at + 1, "particles")
+    if acted or not (line.has(at, "describing") or line.read(at, "base")):
+        return False
+    if line.read(at + 1, "gerund") and line.kind(at + 2) in ("mark", "conjunction"):
+        return True  # "Lay planning, grading and marker making"
+    rest = range(at + 1, line.size)
+    if not all(line.kind(n) in ("noun", "adjective", "conjunction", "mark") for n in rest):
+        return False
+    heads = [n for n in rest if line.kind(n) == "noun" and line.joint(n + 1)[0] > n + 1]
+    last = next((n for n in reversed(rest) if line.kind(n) == "noun"), at)
+    return bool(heads) and all(names_act(line, n) for n in (*heads, last))
 
 
 def _titled(line: Line, at: int) -> bool:

@@ -11,7 +11,7 @@ from reframe.core.frames import Opener, find_opener
 from reframe.core.joints import Expected, Joint, begins_other, next_joint
 from reframe.core.line import Line
 from reframe.core.objects import objects
-from reframe.core.opening import MAY_NAME, first_verb
+from reframe.core.opening import MAY_NAME, POSSIBLE, first_verb
 from reframe.core.parts import Act, Part
 from reframe.core.verbs import (
     PARALLEL,
@@ -133,6 +133,8 @@ def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
     """Read what stands under an opener: acts, or nouns."""
     part = Part(start, opener)
     parts.append(part)
+    if opener.needs and opener.frame.participation == "present":
+        line.doubt(POSSIBLE)  # "Ability to stand for long periods"
     at = line.over_adverbs(opener.end)
     outer = opener.forms & _ANY_FINITE or opener.forms or _ANY_FINITE
     form = _form_under(line, opener, at)

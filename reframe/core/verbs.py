@@ -47,6 +47,8 @@ def inside_phrase(line: Line, at: int) -> bool:
     *travel* policies")."""
     while at > 0 and line.kind(at) not in ("preposition", "relative"):
         at -= 1
+        if line.low(at) == "to" and line.read(at + 1, "base"):
+            return False  # "to draft protocols and *code* interviews"
         joined = "-" in line.low(at)  # "timber-framed"
         if (line.plain_verb(at) and not joined) or line.kind(at) == "auxiliary":
             return False
@@ -208,6 +210,19 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
     kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
     if line.any_row(at, "set_nouns") > at:
         return False  # "views and stored procedures"
+    described = line.read(at, "participle") is not None and not strong and not waiting
+    if described and line.low(at - 1) == ",":
+        bare = line.kind(at - 2) == "adjective" and line.kind(at - 3) == "article"
+        if bare and kind in ("noun", "adjective"):
+            return False  # "a clean, *organized* sales floor"
+        still = reading.lemma in line.lexicon.words("intransitive") or not kind == "preposition"
+        if not still and not line.main(at):
+            line.doubt(MAY_DESCRIBE)
+            return False  # "a third reel, *shot* on film"
+    if reading.nominal and not strong and line.lean(at) <= 0:
+        behind = chunk(line, at + 1)
+        if behind is not None and kind == "noun" and names_act(line, behind.head):
+            return False  # "hotel blocks and *ground* transportation"
     if kind == "conjunction" and not waiting and reading.nominal:
         second = line.over_adverbs(line.joins(at + 1))
         if line.read(second, reading.form) is None:
@@ -249,6 +264,10 @@ def _present_acts(
         return True  # "Plan, price and sell packages"
     if inside_phrase(line, at):
         if line.sight and line.lean(at) < (1 if line.main(at) else 2):
+            acted = chained and line.is_known_verb(reading.lemma) and line.plural(at + 1)
+            if acted and line.joins(at - 1) == at and reading.form == "base":
+                line.doubt(INSIDE)  # "with the family and *link* clients to housing"
+                return is_person(line, at + 1) and line.kind(at + 2) == "preposition"
             return False  # "even during sales and holiday weekends"
         if _in_list(line, at) or line.lexicon.verb(reading.lemma) is None:
             line.doubt(INSIDE)  # "Adhere to safety rules and break schedules"
