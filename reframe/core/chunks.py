@@ -72,7 +72,8 @@ def chunk(line: Line, start: int) -> Chunk | None:
             if noun is not None and not line.starts_noun_phrase(at + 1):
                 break
             joined = line.joint(at + 1)[0]
-            if joined > at + 1 and noun is None and line.kind(joined) in ("time", "adjective"):
+            kinds = ("time", "adjective", *(("noun",) if line.plural(joined + 1) else ()))
+            if joined > at + 1 and noun is None and line.kind(joined) in kinds:
                 last, at = at, at + 1
                 break
             if at + 1 >= line.size or line.kind(at + 1) in ("preposition", "mark", "end"):

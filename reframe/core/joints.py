@@ -80,7 +80,9 @@ def next_joint(line: Line, start: int, expected: Expected) -> Joint | None:
         if found is not None:
             return found
         if comma:
-            inside &= {"relative", "told", "gerund"}
+            inside = (inside & {"relative", "told", "gerund", "purposed"}) | (
+                {"purposed"} if "purpose" in inside else set()
+            )
         at = behind
     return None
 
@@ -217,7 +219,8 @@ def _belongs_lower(line: Line, inside: set[str], form: VerbForm, at: int) -> boo
         or ("gerund" in inside and form == "gerund")
         or (bool(inside & {"relative", "told"}) and form in ("past", "third", "base"))
     )
-    if "purpose" in inside and form == "base" and line.starts_strongly(at + 1):
+    strong = "purpose" in inside and line.starts_strongly(at + 1)
+    if form == "base" and (strong or "purposed" in inside):
         line.doubt(PURPOSE)  # "Meet with families to arrange services and guide them"
     if lower or ("participle" in inside and form in ("past", "participle")):
         line.doubt(LOWER)

@@ -65,6 +65,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
                 pass
             elif line.kind(last.start) == "article" and not line.plural(following.head):
                 line.doubt(EITHER)
+            elif not line.plural(following.head) and not line.has(following.head, "mass_nouns"):
+                line.doubt(EITHER)  # "layout and roof sheathing"
             elif sum(line.kind(n) == "noun" for n in range(last.start, last.head + 1)) > 1:
                 line.doubt(EITHER)  # "search strategy and email nurtures"
         if shares_head:
@@ -143,10 +145,8 @@ def is_measure(line: Line, found: Chunk) -> bool:
     if line.low(found.end) == "of":
         return False  # "12 hours of footage"
     verb = line.lemmas(found.start - 1)
-    plain = range(line.over_adverbs(found.start), found.head)
-    if "work" in verb and line.has(found.head, "duration_units"):
-        if all(line.kind(n) in ("number", "adjective", "article") for n in plain):
-            return True  # "Worked long hours"
+    if "work" in verb and line.has(found.head, "duration_units") and found.head < found.start + 3:
+        return True  # "Worked long hours"
     if line.low(line.over_adverbs(found.start)) in ("each", "every") and line.has(found.head, "calendar_units"):
         return True  # "locked up each night"
     if "work" in line.lemmas(found.start - 1) and line.has(found.head, "working_times"):

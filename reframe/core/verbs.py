@@ -264,7 +264,7 @@ def _present_acts(
         return True  # "Plan, price and sell packages"
     if inside_phrase(line, at):
         if line.sight and line.lean(at) < (1 if line.main(at) else 2):
-            acted = chained and line.is_known_verb(reading.lemma) and line.plural(at + 1)
+            acted = chained and line.plural(at + 1)
             if acted and line.joins(at - 1) == at and reading.form == "base":
                 line.doubt(INSIDE)  # "with the family and *link* clients to housing"
                 return is_person(line, at + 1) and line.kind(at + 2) == "preposition"
