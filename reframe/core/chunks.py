@@ -72,7 +72,7 @@ def chunk(line: Line, start: int) -> Chunk | None:
             if noun is not None and not line.starts_noun_phrase(at + 1):
                 break
             joined = line.joint(at + 1)[0]
-            kinds = ("time", "adjective", *(("noun",) if line.plural(joined + 1) else ()))
+            kinds = ("time", "adjective", *(("noun",) if line.plural(joined + 1) and line.low(at + 1) != "," else ()))
             if joined > at + 1 and noun is None and line.kind(joined) in kinds:
                 last, at = at, at + 1
                 break
@@ -193,6 +193,8 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
     past = line.read(at, "past")
     participle = line.read(at, "participle")
     next_kind = line.kind(at + 1)
+    if line.has(at + 1, "calendar_articles") and line.has(at + 2, "calendar_units"):
+        next_kind = "end"  # "emergency lighting every Monday"
     capital = line.words[at].text[:1].isupper() and line.words[at - 1].text[:1].isupper()
     if gerund is not None:
         person = line.has(at - 1, "people") or names_agent(line, at - 1)
@@ -209,7 +211,7 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
         noun = gerund.nominal or line.has(at, "gerund_nouns") or named
         if not line.plural(at - 1) and next_kind in ("mark", "conjunction", "end"):
             return ""  # "security patching, application deployment"
-        names = noun and not line.starts_strongly(at + 1)
+        names = noun and (next_kind == "end" or not line.starts_strongly(at + 1))
         if names and (
             line.has(at, "gerund_nouns") or next_kind not in ("noun", "adjective", "time")
         ):

@@ -7,7 +7,7 @@ from reframe.core.bullet import VerbForm
 from reframe.core.frames import Opener, find_opener, skip_lead, skip_openers
 from reframe.core.line import Line
 from reframe.core.objects import NO_CONJUNCTION
-from reframe.core.opening import first_verb
+from reframe.core.opening import UNLISTED, first_verb
 from reframe.core.verbs import MAY_DESCRIBE, acts, base_is_verb, names_task
 
 MIXED = "the verbs stand in different forms"
@@ -109,6 +109,8 @@ def _subordinate(line: Line, at: int, start: int) -> str:
         joined, _ = line.joint(behind + 1)
         paired = joined > behind + 1 and line.read(behind, "base") and line.read(joined, "base")
         return "purpose" if paired or base_is_verb(line, behind, strict=True) else ""
+    if line.has(at, "clause_adjectives") and "make" in line.lemmas(at - 1):
+        return "told"  # "Made sure orders met standards and left on time"
     if line.low(at) == "that" and line.lemmas(at - 1) & line.lexicon.words("clause_verbs"):
         return "told"  # "Ensured that orders met standards and left on time"
     if line.kind(at) in ("relative", "auxiliary") and line.low(at + 1) != "of":
@@ -155,7 +157,12 @@ def _governed_alike(line: Line, at: int, start: int) -> int | None:
     """Return the -ing act behind a preposition that governs one before ("*in* preparing budgets
     and *in* consulting leaseholders")."""
     word = line.low(start)
-    same = (n for n in range(at) if line.low(n) == word and line.read(n + 1, "gerund"))
+    first = next((n for n in range(at) if line.kind(n) == "preposition"), at)
+    same = (
+        n
+        for n in range(at)
+        if line.low(n) == word and (n == first or line.read(n + 1, "gerund"))
+    )  # "Responsible *for* payroll and *for* training staff"
     if line.kind(start) != "preposition" or next(same, None) is None:
         return None
     return start + 1 if line.read(start + 1, "gerund") else None
@@ -253,6 +260,8 @@ def _verb_at(line: Line, start: int, form: VerbForm, expected: Expected) -> int 
     chained = own and not expected.named
     parallel = chained and expected.parallel
     found = acts(line, at, reading, waiting=waiting, chained=chained, parallel=parallel)
+    if found and reading.guessed and form == "base":
+        line.doubt(UNLISTED)
     return at if found else None
 
 

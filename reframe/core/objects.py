@@ -25,6 +25,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
     """
     if line.low(start) == "that" and line.lemmas(start - 1) & line.lexicon.words("clause_verbs"):
         return [], start  # "Verified that prepared food met standards"
+    if line.has(start, "clause_adjectives") and "make" in line.lemmas(start - 1):
+        return [], start  # "Made sure deliveries arrived on time"
     first = chunk(line, start)
     if first is None:
         return [], line.over_adverbs(start)

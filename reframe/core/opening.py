@@ -47,6 +47,9 @@ def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
     if line.kind(at) == "noun" and "/" in line.low(at) and line.read(at + 1, "past"):
         return at + 1, "past"  # "A/B tested"
     if line.low(at) == "to":
+        behind = _behind_front(line, at) if not lead else None
+        if behind is not None and behind[1] == "past":
+            return behind  # "To cut waste, changed the prep lists"
         return _in_form(line, at + 1, "base")
     if not subject and (line.kind(at) in ("preposition", "number", "relative") or _tells_when(line, at)):
         return _behind_front(line, at)
@@ -120,9 +123,6 @@ def _behind_comma(line: Line, comma: int) -> tuple[int, VerbForm] | None:
             if not line.main(at):
                 line.doubt(FRONT)
             return at, form
-        if form != "past" and acted and line.main(at) and line.lean(at) == 2:
-            line.doubt(FRONT)
-            return at, form
     return None
 
 
@@ -191,6 +191,8 @@ def _past_opens(line: Line, at: int, past: Reading) -> bool:
         return False  # "Certified forklift operator"
     if past.nominal and line.lean(at) < 0 and not line.starts_strongly(at + 1):
         return line.read(at, "base") is None  # not "Wound care"
+    if past.guessed and _joined_to_verb(line, at + 1, past):
+        return True  # "Recieved and put away freight"
     return not past.guessed or follows or line.kind(at + 1) == "preposition"
 
 

@@ -14,6 +14,7 @@ from reframe.core.objects import objects
 from reframe.core.opening import MAY_NAME, POSSIBLE, first_verb
 from reframe.core.parts import Act, Part
 from reframe.core.verbs import (
+    MAY_DESCRIBE,
     PARALLEL,
     doubt_noun_before_noun,
     gerund_is_verb,
@@ -255,6 +256,8 @@ def _chain(
             waiting = []
         elif act.reading.lemma not in line.lexicon.words("intransitive"):
             waiting.append(act)
+        if _list_unclosed(line, act, found, at):
+            line.doubt(MAY_DESCRIBE)  # "Sold tickets, snacks and *printed* programs"
         verb, comma = found.verb, found.is_comma(line)
 
 
@@ -270,6 +273,15 @@ def _doubt_names(line: Line, act: Act) -> None:
             line.doubt(PARALLEL)
         if act.reading.nominal and names_act(line, noun):
             line.doubt(MAY_NAME)
+
+
+def _list_unclosed(line: Line, act: Act, found: Joint, end: int) -> bool:
+    """Whether nothing but commas joins an act's objects, so that the "and" behind them may close
+    their list rather than join an act."""
+    if len(act.objects) < 2 or found.at != end or found.is_comma(line):
+        return False
+    plain = not line.starts_strongly(found.verb + 1)
+    return plain and not any(line.joins(n) > n for n in range(act.objects[0], act.objects[-1]))
 
 
 def _adjacent(line: Line, act: Act, found: Joint) -> bool:

@@ -190,6 +190,9 @@ def acts(
             return False  # "commissioning of switchboards", "swimming teacher"
         if line.has(at, "gerund_nouns"):
             if not gerund_is_verb(line, at, chained=chained):
+                if parallel and line.joins(at - 1) == at and kind in ("end", "mark"):
+                    line.doubt(MAY_NAME_TASK)  # "verifying references, updating files, and filing"
+                    return True
                 return waiting
             doubt_noun_before_noun(line, at)
             return True
@@ -240,6 +243,8 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
             line.doubt(MAY_DESCRIBE)
         elif line.kind(at - 3) == "adjective" and inside_phrase(line, at):
             line.doubt(MAY_DESCRIBE)  # "tests on raw materials and finished products"
+        elif line.main(at) is False:
+            line.doubt(MAY_DESCRIBE)  # "to explain line capacity and planned downtime"
     if reading.nominal and line.read(at, "base") and not line.starts_noun_phrase(at + 1):
         return waiting and kind in ("conjunction", "mark")
     return True
