@@ -52,9 +52,20 @@ def find_opener(line: Line, start: int) -> Opener | None:
     for at in {start, lead}:
         for frame, elements in _candidates(line, at):
             path = next(_walk(line, elements, _Path(at)), None)
-            if path is not None and (best is None or _longer(path, best)):
+            if path is not None and (best is None or _better(line, path, best)):
                 best = _opener(line, frame, start, path)
     return best
+
+
+def _better(line: Line, path: _Path, best: Opener) -> bool:
+    """An act that a person was helped to do outweighs what stands behind it ("Helped customers
+    *find* items with a map")."""
+    if path.phrase and best.phrase and path.needs != best.needs:
+        if best.needs == "base" and path.phrase[1] > best.end and line.lean(best.end) == 2:
+            return False
+        if path.needs == "base" and best.phrase[1] > path.at and line.lean(path.at) == 2:
+            return True
+    return _longer(path, best)
 
 
 def _longer(path: _Path, best: Opener) -> bool:
@@ -180,10 +191,18 @@ def _phrase_ends(line: Line, start: int, *, places: bool) -> Iterator[int]:
     for end in range(start + 1, start + 1 + _NOUN_PHRASE):
         yield end
         of = line.low(end) in ("of", "for") or line.kind(end) == "conjunction" or _lists(line, end)
-        of = of or (places and line.has(end, "place_prepositions") and not line.reads(end + 1))
+        of = of or (places and _tells_where(line, start, end))
         of = of or (line.kind(end) == "adverb" and line.kind(end + 1) in ("noun", "adjective"))
         if not of and line.kind(end) not in ("noun", "adjective", "number", "time", "article"):
             return
+
+
+def _tells_where(line: Line, start: int, at: int) -> bool:
+    """Whether a place follows persons that were helped, and no act that they were helped to do
+    ("customers *on* the floor", but "find items in the store")."""
+    if not line.has(at, "place_prepositions") or line.read(at + 1, "gerund"):
+        return False
+    return not any(line.lean(n) > 0 or base_is_verb(line, n, strict=True) for n in range(start, at))
 
 
 def _lists(line: Line, at: int) -> bool:

@@ -218,11 +218,10 @@ def _behind_clause(line: Line, start: int, expected: Expected) -> tuple[int, Ver
 
 def _belongs_lower(line: Line, inside: set[str], form: VerbForm, at: int) -> bool:
     """Whether an act at ``at`` is joined to what stands below the acts so far."""
-    bare = not line.starts_noun_phrase(at + 1) and line.main(at) is False
+    paired = line.joins(at - 1) == at and line.read(at - 2, "participle") is not None
     lower = (
-        ("participle" in inside and form == "past" and bare and line.ends_in(at + 1))
-        or
-        ("purpose" in inside and form == "base")
+        ("participle" in inside and paired and line.ends_in(at + 1))  # "kept it clipped and sealed"
+        or ("purpose" in inside and form == "base")
         or ("gerund" in inside and form == "gerund")
         or (bool(inside & {"relative", "told"}) and form in ("past", "third", "base"))
     )
