@@ -38,6 +38,9 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
         at, comma = line.joint(_after_count(line, last.end))
         if at <= last.end:
             break
+        again = line.kind(at) == "preposition" and line.low(at) == line.low(start - 1)
+        if again and not stop(at) and not line.read(at + 1, "gerund"):
+            at += 1  # "responsible *for* the till and *for* payroll"
         described = line.kind(last.head) in ("adjective", "time") or line.describes(last.head) >= at
         shares_head = last.bare and (not comma or described)
         by_words = shares_head and (line.describes(last.head) < at or _needs_noun(line, last))

@@ -247,6 +247,9 @@ def _gerund_opens(line: Line, at: int, gerund: Reading) -> bool:
     kind = line.kind(at + 1)
     if is_agent(line, at + 1) and not line.starts_strongly(at + 1):
         return False  # "Teaching assistant for a course"
+    if kind == "noun" and gerund.lemma in line.lexicon.words("intransitive"):
+        if not line.has(at + 1, "working_times"):
+            return False  # "Working knowledge of spreadsheets"
     if not gerund_is_verb(line, at) and kind not in ("preposition", "conjunction"):
         return False
     if kind == "conjunction" and _names_kinds(line, at):

@@ -262,6 +262,10 @@ def _present_acts(
         return False  # "Tier 1 and Tier 2 support"
     if strong:
         return True
+    if chained and kind == "adverb" and line.has(at + 1, "particles"):
+        if line.lean(at) <= 0:
+            line.doubt(SELDOM)  # "leads meetings and *circles* back on open items"
+        return True
     capital = line.words[at].text[:1].isupper()
     if capital and line.words[min(at + 1, line.size - 1)].text[:1].isupper():
         return False
