@@ -72,7 +72,11 @@ def chunk(line: Line, start: int) -> Chunk | None:
             if noun is not None and not line.starts_noun_phrase(at + 1):
                 break
             joined = line.joint(at + 1)[0]
-            kinds = ("time", "adjective", *(("noun",) if line.plural(joined + 1) and line.low(at + 1) != "," else ()))
+            kinds = (
+                "time",
+                "adjective",
+                *(("noun",) if line.plural(joined + 1) and line.low(at + 1) != "," else ()),
+            )
             if joined > at + 1 and noun is None and line.kind(joined) in kinds:
                 last, at = at, at + 1
                 break

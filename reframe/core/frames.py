@@ -209,7 +209,7 @@ def _lists(line: Line, at: int) -> bool:
     """Whether a comma goes on with a list of nouns ("brokers, inspectors and attorneys")."""
     if line.low(at) != "," or line.kind(at + 1) != "noun" or line.only_verb(at + 1):
         return False
-    bare = not any(line.reads(at + 1)) or line.plural(at + 1)
+    bare = not line.reads(at + 1) or line.plural(at + 1) or line.joins(at + 2) > at + 2
     if bare and any(line.joins(n) > n for n in range(at + 2, at + 4)):
         return line.read(at + 1, "past") is None  # "with product, sales and an agency"
     return line.plural(at - 1) and line.plural(at + 1) and not line.read(at + 1, "past")

@@ -159,9 +159,7 @@ def _governed_alike(line: Line, at: int, start: int) -> int | None:
     word = line.low(start)
     first = next((n for n in range(at) if line.kind(n) == "preposition"), at)
     same = (
-        n
-        for n in range(at)
-        if line.low(n) == word and (n == first or line.read(n + 1, "gerund"))
+        n for n in range(at) if line.low(n) == word and (n == first or line.read(n + 1, "gerund"))
     )  # "Responsible *for* payroll and *for* training staff"
     if line.kind(start) != "preposition" or next(same, None) is None:
         return None

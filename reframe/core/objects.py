@@ -152,7 +152,9 @@ def is_measure(line: Line, found: Chunk) -> bool:
     verb = line.lemmas(found.start - 1)
     if "work" in verb and line.has(found.head, "duration_units") and found.head < found.start + 3:
         return True  # "Worked long hours"
-    if line.low(line.over_adverbs(found.start)) in ("each", "every") and line.has(found.head, "calendar_units"):
+    if line.low(line.over_adverbs(found.start)) in ("each", "every") and line.has(
+        found.head, "calendar_units"
+    ):
         return True  # "locked up each night"
     if "work" in line.lemmas(found.start - 1) and line.has(found.head, "working_times"):
         return True  # "Worked overtime"
@@ -191,7 +193,9 @@ def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
             many = line.plural(last.head) or line.has(last.head, "people")
             if all(single) and len(chunks) == 2 and (article or kinds or many):
                 if not many:
-                    line.doubt(EITHER)  # "layout and roof sheathing", "the menu and wine list", "the payroll and tax office"
+                    line.doubt(
+                        EITHER
+                    )  # "layout and roof sheathing", "the menu and wine list", "the payroll and tax office"
                 return [last.head]
             counted = [f for f, one in zip(chunks, single, strict=False) if one]
             mass = any(line.has(f.head, "mass_nouns") or names_act(line, f.head) for f in counted)

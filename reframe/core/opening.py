@@ -3,6 +3,7 @@
 from reframe.core.bullet import VerbForm
 from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.frames import skip_lead
+from reframe.core.lead_in import FINITE, behind_front, tells_when
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
 from reframe.core.rows import acting_row
@@ -20,10 +21,7 @@ DENIED = "the act is denied"
 POSSIBLE = "the act is possible, not done"
 TITLED = "what follows may be what somebody became"
 UNLISTED = "the first verb is not in the tables"
-FRONT = "a phrase in front may go on with the act"
-_FRONT = 14
 _LABEL = 6
-LABELLED: tuple[VerbForm, ...] = ("past", "third", "base")
 
 
 def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
@@ -47,12 +45,14 @@ def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
     if line.kind(at) == "noun" and "/" in line.low(at) and line.read(at + 1, "past"):
         return at + 1, "past"  # "A/B tested"
     if line.low(at) == "to":
-        behind = _behind_front(line, at) if not lead else None
+        behind = behind_front(line, at) if not lead else None
         if behind is not None and behind[1] == "past":
             return behind  # "To cut waste, changed the prep lists"
         return _in_form(line, at + 1, "base")
-    if not subject and (line.kind(at) in ("preposition", "number", "relative") or _tells_when(line, at)):
-        return _behind_front(line, at)
+    if not subject and (
+        line.kind(at) in ("preposition", "number", "relative") or tells_when(line, at)
+    ):
+        return behind_front(line, at)
     form = _form(line, at, subject=subject)
     return (at, form) if form else _behind_label(line, start)
 
@@ -64,7 +64,7 @@ def _behind_label(line: Line, start: int) -> tuple[int, VerbForm] | None:
     if colon is None or any(line.ends_in(n) for n in range(start, colon)):
         return None
     at = skip_lead(line, colon + 1)
-    return next(((at, form) for form in LABELLED if _acts_plainly(line, at, form)), None)
+    return next(((at, form) for form in FINITE if _acts_plainly(line, at, form)), None)
 
 
 def _acts_plainly(line: Line, at: int, form: VerbForm) -> bool:
@@ -74,75 +74,6 @@ def _acts_plainly(line: Line, at: int, form: VerbForm) -> bool:
 
 def _in_form(line: Line, at: int, *forms: VerbForm) -> tuple[int, VerbForm] | None:
     return next(((at, form) for form in forms if line.read(at, form)), None)
-
-
-def _behind_front(line: Line, start: int) -> tuple[int, VerbForm] | None:
-    """Return the act behind a phrase or clause in front of it and its comma or subject ("As lead
-    trainer, *managed* ten coaches", "While studying I *worked* weekends"); doubtful where neither
-    stands between them ("For 3 years *kept* the books") or where the act may describe."""
-    clause = line.kind(start) == "relative"
-    inner = clause and line.has(start + 1, "subjects")  # "When I was alone, ran the till"
-    for at in range(start + 1 + inner, min(start + _FRONT, line.size)):
-        subject = line.has(at, "first_persons") or (
-            not clause and line.has(at, "subjects") and line.kind(at) != "article"
-        )  # but "In this role, ran"
-        if subject:
-            behind = skip_lead(line, at + 1)
-            return (behind, "past") if line.read(behind, "past") else None
-        if line.low(at) == ",":
-            found = _behind_comma(line, at)
-            if found is not None:
-                return found
-        elif not clause and _ends_time(line, at - 1) and _acts_at_once(line, at):
-            line.doubt(FRONT)
-            return at, "past"
-        if line.has(at, "sentence_ends"):
-            return None
-    return None
-
-
-def _behind_comma(line: Line, comma: int) -> tuple[int, VerbForm] | None:
-    """Return the act that begins behind the comma of a phrase in front."""
-    at = skip_lead(line, comma + 1)
-    for form in LABELLED:
-        reading = line.read(at, form)
-        if reading is None:
-            continue
-        acted = line.starts_noun_phrase(at + 1) or not reading.nominal
-        if line.starts_strongly(at + 1):
-            return at, form
-        listed = line.kind(comma - 1) == "adjective" or line.read(comma - 1, "participle")
-        if form == "past" and (listed or line.has(at, "always_describing")):
-            if line.kind(at + 1) in ("noun", "adjective"):
-                continue  # "In a fast-paced, *organized* environment"
-        if line.has(at, "describing") and line.kind(at + 1) in ("noun", "adjective"):
-            line.doubt(FRONT)  # "Experience in sales, *planned* events and promotions"
-        if not reading.nominal:
-            return at, form
-        if form == "past" and acted and line.main(at) is not False:
-            if not line.main(at):
-                line.doubt(FRONT)
-            return at, form
-    return None
-
-
-def _tells_when(line: Line, at: int) -> bool:
-    """Whether a time of the calendar stands in front ("*Every Friday*, sent the minutes")."""
-    return line.has(at, "calendar_articles") and any(
-        line.has(n, "calendar_units") for n in (at + 1, at + 2)
-    )
-
-
-def _ends_time(line: Line, at: int) -> bool:
-    """Whether a word ends a time ("From 2018 to *2021* coordinated", "For 3 *years* kept")."""
-    return line.kind(at) == "number" or any(
-        line.has(at, name) for name in ("duration_units", "calendar_units", "month_names")
-    )
-
-
-def _acts_at_once(line: Line, at: int) -> bool:
-    past = line.read(at, "past")
-    return past is not None and line.main(at) is not False and line.starts_noun_phrase(at + 1)
 
 
 def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
@@ -247,9 +178,9 @@ def _gerund_opens(line: Line, at: int, gerund: Reading) -> bool:
     kind = line.kind(at + 1)
     if is_agent(line, at + 1) and not line.starts_strongly(at + 1):
         return False  # "Teaching assistant for a course"
-    if kind == "noun" and gerund.lemma in line.lexicon.words("intransitive"):
-        if not line.has(at + 1, "working_times"):
-            return False  # "Working knowledge of spreadsheets"
+    objectless = gerund.lemma in line.lexicon.words("intransitive")
+    if kind == "noun" and objectless and not line.has(at + 1, "working_times"):
+        return False  # "Working knowledge of spreadsheets"
     if not gerund_is_verb(line, at) and kind not in ("preposition", "conjunction"):
         return False
     if kind == "conjunction" and _names_kinds(line, at):
@@ -302,10 +233,10 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
     if f"{reading.lemma} {line.low(behind)}" in line.lexicon.words("prepositional_verbs"):
         line.doubt(OPENS_AS_NOUN)
         return True  # "Deals with suppliers"
-    if reading.form == "third" and line.kind(at + 1) in ("time", "adverb"):
-        if _ends_or_goes_on(line, behind, reading):
-            line.doubt(OPENS_AS_NOUN)
-            return True  # "Rounds hourly, turns patients"
+    timed = reading.form == "third" and line.kind(at + 1) in ("time", "adverb")
+    if timed and _ends_or_goes_on(line, behind, reading):
+        line.doubt(OPENS_AS_NOUN)
+        return True  # "Rounds hourly, turns patients"
     if line.lexicon.verb(reading.lemma) is None:
         line.doubt(OPENS_AS_NOUN)
         if kind == "conjunction":

@@ -7,10 +7,11 @@ from reframe.core.bullet import Clause, ParsedBullet, Segment, Span
 from reframe.core.claims import Participation
 from reframe.core.hedges import hedges
 from reframe.core.joints import MIXED, PURPOSE
+from reframe.core.lead_in import FRONT
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
 from reframe.core.objects import EITHER, NO_CONJUNCTION, SUBJECT
-from reframe.core.opening import DENIED, FRONT, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
+from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
 from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, TASKS_AMONG, UNGOVERNED, read

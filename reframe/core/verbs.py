@@ -218,7 +218,7 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
         bare = line.kind(at - 2) == "adjective" and line.kind(at - 3) == "article"
         if bare and kind in ("noun", "adjective"):
             return False  # "a clean, *organized* sales floor"
-        still = reading.lemma in line.lexicon.words("intransitive") or not kind == "preposition"
+        still = reading.lemma in line.lexicon.words("intransitive") or kind != "preposition"
         if not still and not line.main(at):
             line.doubt(MAY_DESCRIBE)
             return False  # "a third reel, *shot* on film"
