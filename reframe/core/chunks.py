@@ -39,6 +39,8 @@ def chunk(line: Line, start: int) -> Chunk | None:
         and not (line.low(at) == "that" and line.kind(at + 1) == "noun" and not line.plural(at + 1))
     ):
         return None
+    if stands_alone(line, at):
+        return Chunk(start, at + 1, at, bare=False)
     noun: int | None = None
     number: int | None = None
     last: int | None = None
@@ -70,7 +72,12 @@ def chunk(line: Line, start: int) -> Chunk | None:
             if noun is not None and not line.starts_noun_phrase(at + 1):
                 break
             joined = line.joint(at + 1)[0]
-            if joined > at + 1 and noun is None and line.kind(joined) in ("time", "adjective"):
+            kinds = (
+                "time",
+                "adjective",
+                *(("noun",) if line.plural(joined + 1) and line.low(at + 1) != "," else ()),
+            )
+            if joined > at + 1 and noun is None and line.kind(joined) in kinds:
                 last, at = at, at + 1
                 break
             if at + 1 >= line.size or line.kind(at + 1) in ("preposition", "mark", "end"):
@@ -118,6 +125,19 @@ def chunk(line: Line, start: int) -> Chunk | None:
     if line.joint(at)[0] > at and line.describes(head) >= at and may_be_kind(line, head):
         bare = True  # "walk-in and dry store stock"
     return Chunk(start, at, head, bare=bare, described=described, odd=odd)
+
+
+def stands_alone(line: Line, at: int) -> bool:
+    """Return whether a determiner is itself what is acted on ("marked *each* with paint",
+    "kept *her* calm")."""
+    if not line.has(at, "lone_determiners"):
+        return False
+    behind = line.kind(at + 1)
+    if behind == "adjective" and line.lemmas(at - 1) & line.lexicon.words("half_copular"):
+        return line.kind(at + 2) in ("preposition", "mark", "end", "conjunction", "relative")
+    return behind in ("preposition", "mark", "end", "relative", "conjunction") or (
+        behind == "adverb" and not line.starts_noun_phrase(line.over_adverbs(at + 1))
+    )
 
 
 def may_be_kind(line: Line, head: int) -> bool:
@@ -177,6 +197,8 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
     past = line.read(at, "past")
     participle = line.read(at, "participle")
     next_kind = line.kind(at + 1)
+    if line.has(at + 1, "calendar_articles") and line.has(at + 2, "calendar_units"):
+        next_kind = "end"  # "emergency lighting every Monday"
     capital = line.words[at].text[:1].isupper() and line.words[at - 1].text[:1].isupper()
     if gerund is not None:
         person = line.has(at - 1, "people") or names_agent(line, at - 1)
@@ -187,11 +209,13 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
             line.has(at, "gerund_nouns") or line.has(at - 1, "plural_modifiers")
         ):
             return "described"  # "deed records | going back to 1911"
+        if line.words[at - 1].text.isupper() and len(line.low(at - 1)) > 1 and next_kind == "noun":
+            return ""  # "ATM balancing logs"
         named = line.lean(at) < 0 and not person
         noun = gerund.nominal or line.has(at, "gerund_nouns") or named
         if not line.plural(at - 1) and next_kind in ("mark", "conjunction", "end"):
             return ""  # "security patching, application deployment"
-        names = noun and not line.starts_strongly(at + 1)
+        names = noun and (next_kind == "end" or not line.starts_strongly(at + 1))
         if names and (
             line.has(at, "gerund_nouns") or next_kind not in ("noun", "adjective", "time")
         ):

@@ -13,7 +13,7 @@ from reframe.core.line import Line
 from reframe.core.once import once_for
 from reframe.core.verbs import base_is_verb, gerund_is_verb
 
-_NOUN_PHRASE = 6
+_NOUN_PHRASE = 12
 _LEAD = 7
 _FINITE: tuple[VerbForm, ...] = ("past", "third", "base")
 
@@ -52,9 +52,20 @@ def find_opener(line: Line, start: int) -> Opener | None:
     for at in {start, lead}:
         for frame, elements in _candidates(line, at):
             path = next(_walk(line, elements, _Path(at)), None)
-            if path is not None and (best is None or _longer(path, best)):
+            if path is not None and (best is None or _better(line, path, best)):
                 best = _opener(line, frame, start, path)
     return best
+
+
+def _better(line: Line, path: _Path, best: Opener) -> bool:
+    """An act that a person was helped to do outweighs what stands behind it ("Helped customers
+    *find* items with a map")."""
+    if path.phrase and best.phrase and path.needs != best.needs:
+        if best.needs == "base" and path.phrase[1] > best.end and line.lean(best.end) == 2:
+            return False
+        if path.needs == "base" and best.phrase[1] > path.at and line.lean(path.at) == 2:
+            return True
+    return _longer(path, best)
 
 
 def _longer(path: _Path, best: Opener) -> bool:
@@ -148,7 +159,7 @@ def _walk(line: Line, elements: tuple[str, ...], path: _Path) -> Iterator[_Path]
             yield _Path(path.at, path.verb, path.phrase, element[1:])
         return
     if element == "...":
-        for end in _phrase_ends(line, path.at):
+        for end in _phrase_ends(line, path.at, places=rest == ("with",)):
             inner = _Path(end, path.verb, (path.at, end))
             yield from _walk(line, rest, inner)
         return
@@ -172,21 +183,35 @@ def _matches(line: Line, at: int, element: str) -> bool:
     )
 
 
-def _phrase_ends(line: Line, start: int) -> Iterator[int]:
-    """Yield where a short noun phrase that begins at ``start`` may end."""
+def _phrase_ends(line: Line, start: int, *, places: bool) -> Iterator[int]:
+    """Yield where a short noun phrase that begins at ``start`` may end; with ``places`` it may
+    tell where as well ("customers *on the sales floor and over the phone*")."""
     if not line.starts_noun_phrase(start) or line.only_verb(start):
         return
     for end in range(start + 1, start + 1 + _NOUN_PHRASE):
         yield end
         of = line.low(end) in ("of", "for") or line.kind(end) == "conjunction" or _lists(line, end)
+        of = of or (places and _tells_where(line, start, end))
+        of = of or (line.kind(end) == "adverb" and line.kind(end + 1) in ("noun", "adjective"))
         if not of and line.kind(end) not in ("noun", "adjective", "number", "time", "article"):
             return
+
+
+def _tells_where(line: Line, start: int, at: int) -> bool:
+    """Whether a place follows persons that were helped, and no act that they were helped to do
+    ("customers *on* the floor", but "find items in the store")."""
+    if not line.has(at, "place_prepositions") or line.read(at + 1, "gerund"):
+        return False
+    return not any(line.lean(n) > 0 or base_is_verb(line, n, strict=True) for n in range(start, at))
 
 
 def _lists(line: Line, at: int) -> bool:
     """Whether a comma goes on with a list of nouns ("brokers, inspectors and attorneys")."""
     if line.low(at) != "," or line.kind(at + 1) != "noun" or line.only_verb(at + 1):
         return False
+    bare = not line.reads(at + 1) or line.plural(at + 1) or line.joins(at + 2) > at + 2
+    if bare and any(line.joins(n) > n for n in range(at + 2, at + 4)):
+        return line.read(at + 1, "past") is None  # "with product, sales and an agency"
     return line.plural(at - 1) and line.plural(at + 1) and not line.read(at + 1, "past")
 
 

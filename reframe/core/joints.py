@@ -7,11 +7,12 @@ from reframe.core.bullet import VerbForm
 from reframe.core.frames import Opener, find_opener, skip_lead, skip_openers
 from reframe.core.line import Line
 from reframe.core.objects import NO_CONJUNCTION
-from reframe.core.opening import first_verb
+from reframe.core.opening import UNLISTED, first_verb
 from reframe.core.verbs import MAY_DESCRIBE, acts, base_is_verb, names_task
 
 MIXED = "the verbs stand in different forms"
 LOWER = "a joined verb may belong to the words before it"
+PURPOSE = "a joined verb may be a purpose or an act"
 FINITE: tuple[VerbForm, ...] = ("past", "base", "third")
 _FRONT = 10
 BESIDE = "a joined verb may stand under the opener or beside it"
@@ -23,7 +24,8 @@ class Expected:
     that would begin a part of its own, ``waiting`` tells that the last act has no object yet.
     Under ``nouns`` a lone comma leads to no act ("Worked with the team, proposing changes");
     ``parallel`` tells that two acts or more have come in that form;
-    ``named`` tells that nouns have come, among which a bare -ing word is one more."""
+    ``named`` tells that nouns have come, among which a bare -ing word is one more;
+    ``infinitive`` that the acts so far stand behind "to", so that "and to" joins one more."""
 
     form: VerbForm | None
     outer: frozenset[VerbForm]
@@ -31,6 +33,7 @@ class Expected:
     nouns: bool = False
     named: bool = False
     parallel: bool = False
+    infinitive: bool = False
 
     @property
     def forms(self) -> Iterable[VerbForm]:
@@ -77,7 +80,9 @@ def next_joint(line: Line, start: int, expected: Expected) -> Joint | None:
         if found is not None:
             return found
         if comma:
-            inside &= {"relative", "told", "gerund"}
+            inside = (inside & {"relative", "told", "gerund", "purposed"}) | (
+                {"purposed"} if "purpose" in inside else set()
+            )
         at = behind
     return None
 
@@ -104,6 +109,8 @@ def _subordinate(line: Line, at: int, start: int) -> str:
         joined, _ = line.joint(behind + 1)
         paired = joined > behind + 1 and line.read(behind, "base") and line.read(joined, "base")
         return "purpose" if paired or base_is_verb(line, behind, strict=True) else ""
+    if line.has(at, "clause_adjectives") and "make" in line.lemmas(at - 1):
+        return "told"  # "Made sure orders met standards and left on time"
     if line.low(at) == "that" and line.lemmas(at - 1) & line.lexicon.words("clause_verbs"):
         return "told"  # "Ensured that orders met standards and left on time"
     if line.kind(at) in ("relative", "auxiliary") and line.low(at + 1) != "of":
@@ -138,7 +145,7 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
             line.doubt(MAY_DESCRIBE)
         finite = form != "gerund" and line.starts_noun_phrase(found + 1)
         above = line.main(found) and finite and "told" not in inside
-        if not above and _belongs_lower(line, inside, form) and not oxford:
+        if not above and _belongs_lower(line, inside, form, found) and not oxford:
             return None
         if form == expected.form and form in expected.outer:
             line.doubt(BESIDE)
@@ -150,7 +157,10 @@ def _governed_alike(line: Line, at: int, start: int) -> int | None:
     """Return the -ing act behind a preposition that governs one before ("*in* preparing budgets
     and *in* consulting leaseholders")."""
     word = line.low(start)
-    same = (n for n in range(at) if line.low(n) == word and line.read(n + 1, "gerund"))
+    first = next((n for n in range(at) if line.kind(n) == "preposition"), at)
+    same = (
+        n for n in range(at) if line.low(n) == word and (n == first or line.read(n + 1, "gerund"))
+    )  # "Responsible *for* payroll and *for* training staff"
     if line.kind(start) != "preposition" or next(same, None) is None:
         return None
     return start + 1 if line.read(start + 1, "gerund") else None
@@ -193,20 +203,29 @@ def _behind_clause(line: Line, start: int, expected: Expected) -> tuple[int, Ver
     that a parse joins to the others; doubtful without one."""
     if line.kind(start) != "relative" or expected.form is None:
         return None
+    if line.low(start) == "that":
+        return None
     for at in range(start + 1, min(start + _FRONT, line.size)):
-        if line.main(at) and line.read(at, expected.form):
+        acted = line.kind(at - 1) == "auxiliary"  # "and whatever could be *spared*"
+        if line.main(at) and line.read(at, expected.form) and not acted:
             return at, expected.form
         if line.kind(at) == "mark":
             break
     return None
 
 
-def _belongs_lower(line: Line, inside: set[str], form: VerbForm) -> bool:
+def _belongs_lower(line: Line, inside: set[str], form: VerbForm, at: int) -> bool:
+    """Whether an act at ``at`` is joined to what stands below the acts so far."""
+    paired = line.joins(at - 1) == at and line.read(at - 2, "participle") is not None
     lower = (
-        ("purpose" in inside and form == "base")
+        ("participle" in inside and paired and line.ends_in(at + 1))  # "kept it clipped and sealed"
+        or ("purpose" in inside and form == "base")
         or ("gerund" in inside and form == "gerund")
         or (bool(inside & {"relative", "told"}) and form in ("past", "third", "base"))
     )
+    strong = "purpose" in inside and line.starts_strongly(at + 1)
+    if form == "base" and (strong or "purposed" in inside):
+        line.doubt(PURPOSE)  # "Meet with families to arrange services and guide them"
     if lower or ("participle" in inside and form in ("past", "participle")):
         line.doubt(LOWER)
     return lower
@@ -226,6 +245,9 @@ def _opener(line: Line, start: int, expected: Expected) -> Opener | None:
 def _verb_at(line: Line, start: int, form: VerbForm, expected: Expected) -> int | None:
     own = form == expected.form
     at = line.over_adverbs(start)
+    if own and expected.infinitive and line.low(at) == "to":
+        at = line.over_adverbs(at + 1)  # "My role was to plan shifts and to train staff"
+        return at if base_is_verb(line, at, strict=True) else None
     if "/" in line.low(at) and line.read(at, form) is None:
         at += 1  # "A/B tested"
     reading = line.read(at, form)
@@ -235,6 +257,8 @@ def _verb_at(line: Line, start: int, form: VerbForm, expected: Expected) -> int 
     chained = own and not expected.named
     parallel = chained and expected.parallel
     found = acts(line, at, reading, waiting=waiting, chained=chained, parallel=parallel)
+    if found and reading.guessed and form == "base":
+        line.doubt(UNLISTED)
     return at if found else None
 
 

@@ -105,12 +105,22 @@ class Line:
         if found is None:
             open_class = self._kinds[i] in ("noun", "adjective") or self._main(i)
             found = readings(self.words[i].text, self.lexicon) if open_class else ()
+            if open_class and not found and self.sight and self._unlisted_verb(i):
+                found = (Reading(self.low(i), "base", nominal=False, guessed=True),)
             self._reads[i] = found
         return found
 
     def read(self, i: int, form: VerbForm) -> Reading | None:
         """Return the reading of a word in this form, or None."""
         return next((r for r in self.reads(i) if r.form == form), None)
+
+    def _unlisted_verb(self, i: int) -> bool:
+        """Whether a parse joins a word without endings that no table lists to the main verbs
+        ("Dress, *casket* and cosmetize")."""
+        plain = self.words[i].text.islower() and self.low(i).isalpha()
+        bare = not self.low(i).endswith(("s", "ed", "ing"))
+        acted = self.starts_strongly(i + 1) or self.plural(i + 1) or self.joins(i + 1) > i + 1
+        return plain and bare and acted and self.lean(i) == 2 and bool(self.main(i))
 
     def _main(self, i: int) -> bool:
         """Whether "did" or "have" is the act itself: before a noun phrase, not a verb."""
@@ -228,6 +238,8 @@ def _kind(word: Word, lexicon: Lexicon) -> Kind:
             return kind
     if low.endswith("ly") and low not in lexicon.words("ly_words") and low not in lexicon.domains:
         return "adverb"
+    if low[0].isdigit() and "-" in low and low[-1].isalpha() and not low.endswith("s"):
+        return "adjective"  # "40-foot", "12-lead"
     listed = low in lexicon.words("adjectives") and low not in lexicon.domains
     ending = low.endswith(tuple(lexicon.words("adjective_endings"))) and low not in lexicon.domains
     if listed or ending or low in lexicon.words("sure_adjectives"):

@@ -25,6 +25,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
     """
     if line.low(start) == "that" and line.lemmas(start - 1) & line.lexicon.words("clause_verbs"):
         return [], start  # "Verified that prepared food met standards"
+    if line.has(start, "clause_adjectives") and "make" in line.lemmas(start - 1):
+        return [], start  # "Made sure deliveries arrived on time"
     first = chunk(line, start)
     if first is None:
         return [], line.over_adverbs(start)
@@ -33,9 +35,12 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
     chunks = [first]
     while not chunks[-1].described:
         last = chunks[-1]
-        at, comma = line.joint(last.end)
-        if at == last.end:
+        at, comma = line.joint(_after_count(line, last.end))
+        if at <= last.end:
             break
+        again = line.kind(at) == "preposition" and line.low(at) == line.low(start - 1)
+        if again and not stop(at) and not line.read(at + 1, "gerund"):
+            at += 1  # "responsible *for* the till and *for* payroll"
         described = line.kind(last.head) in ("adjective", "time") or line.describes(last.head) >= at
         shares_head = last.bare and (not comma or described)
         by_words = shares_head and (line.describes(last.head) < at or _needs_noun(line, last))
@@ -65,6 +70,8 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
                 pass
             elif line.kind(last.start) == "article" and not line.plural(following.head):
                 line.doubt(EITHER)
+            elif not line.plural(following.head) and not line.has(following.head, "mass_nouns"):
+                line.doubt(EITHER)  # "layout and roof sheathing"
             elif sum(line.kind(n) == "noun" for n in range(last.start, last.head + 1)) > 1:
                 line.doubt(EITHER)  # "search strategy and email nurtures"
         if shares_head:
@@ -87,6 +94,16 @@ def objects(line: Line, start: int, stop: Stop, *, gerunds: bool) -> tuple[list[
     if any(found.odd for found in chunks):
         line.doubt(NO_CONJUNCTION)
     return _heads(line, chunks), chunks[-1].end
+
+
+def _after_count(line: Line, at: int) -> int:
+    """Return the position behind a bare number that counts the thing in front, where a phrase
+    with a number or article of its own is joined to it ("a crew *of five*, two trucks and"); else
+    ``at``."""
+    if line.low(at) != "of" or line.kind(at + 1) != "number":
+        return at
+    behind, _ = line.joint(at + 2)
+    return at + 2 if behind > at + 2 and line.starts_strongly(behind) else at
 
 
 def _governed_alike(line: Line, last: Chunk, stop: Stop) -> Chunk | None:
@@ -132,7 +149,12 @@ def is_measure(line: Line, found: Chunk) -> bool:
     """Return whether a phrase measures time or a way ("20 hours", "five days a week")."""
     if line.low(found.end) == "of":
         return False  # "12 hours of footage"
-    if line.low(found.start) in ("each", "every") and line.has(found.head, "calendar_units"):
+    verb = line.lemmas(found.start - 1)
+    if "work" in verb and line.has(found.head, "duration_units") and found.head < found.start + 3:
+        return True  # "Worked long hours"
+    if line.low(line.over_adverbs(found.start)) in ("each", "every") and line.has(
+        found.head, "calendar_units"
+    ):
         return True  # "locked up each night"
     if "work" in line.lemmas(found.start - 1) and line.has(found.head, "working_times"):
         return True  # "Worked overtime"
@@ -170,9 +192,17 @@ def _heads(line: Line, chunks: list[Chunk]) -> list[int]:
             kinds = line.describes(first) == last.head and may_be_kind(line, first)
             many = line.plural(last.head) or line.has(last.head, "people")
             if all(single) and len(chunks) == 2 and (article or kinds or many):
-                if article and not many:
-                    line.doubt(EITHER)  # "the menu and wine list", "the payroll and tax office"
+                if not many:
+                    line.doubt(
+                        EITHER
+                    )  # "layout and roof sheathing", "the menu and wine list", "the payroll and tax office"
                 return [last.head]
+            counted = [f for f, one in zip(chunks, single, strict=False) if one]
+            mass = any(line.has(f.head, "mass_nouns") or names_act(line, f.head) for f in counted)
+            if all(single) and not mass and line.plural(last.head):
+                line.doubt(EITHER)  # "grill, fry and salad stations"
+                if line.lemmas(chunks[0].start - 1) & line.lexicon.words("intransitive"):
+                    return [last.head]
     return [found.head for found in chunks]
 
 

@@ -3,6 +3,7 @@
 from reframe.core.bullet import VerbForm
 from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.frames import skip_lead
+from reframe.core.lead_in import FINITE, behind_front, tells_when
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
 from reframe.core.rows import acting_row
@@ -20,9 +21,7 @@ DENIED = "the act is denied"
 POSSIBLE = "the act is possible, not done"
 TITLED = "what follows may be what somebody became"
 UNLISTED = "the first verb is not in the tables"
-_FRONT = 14
 _LABEL = 6
-LABELLED: tuple[VerbForm, ...] = ("past", "third", "base")
 
 
 def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
@@ -46,9 +45,14 @@ def first_verb(line: Line, start: int) -> tuple[int, VerbForm] | None:
     if line.kind(at) == "noun" and "/" in line.low(at) and line.read(at + 1, "past"):
         return at + 1, "past"  # "A/B tested"
     if line.low(at) == "to":
+        behind = behind_front(line, at) if not lead else None
+        if behind is not None and behind[1] == "past":
+            return behind  # "To cut waste, changed the prep lists"
         return _in_form(line, at + 1, "base")
-    if line.kind(at) in ("preposition", "number") and not subject:
-        return _behind_front(line, at)
+    if not subject and (
+        line.kind(at) in ("preposition", "number", "relative") or tells_when(line, at)
+    ):
+        return behind_front(line, at)
     form = _form(line, at, subject=subject)
     return (at, form) if form else _behind_label(line, start)
 
@@ -60,7 +64,7 @@ def _behind_label(line: Line, start: int) -> tuple[int, VerbForm] | None:
     if colon is None or any(line.ends_in(n) for n in range(start, colon)):
         return None
     at = skip_lead(line, colon + 1)
-    return next(((at, form) for form in LABELLED if _acts_plainly(line, at, form)), None)
+    return next(((at, form) for form in FINITE if _acts_plainly(line, at, form)), None)
 
 
 def _acts_plainly(line: Line, at: int, form: VerbForm) -> bool:
@@ -70,22 +74,6 @@ def _acts_plainly(line: Line, at: int, form: VerbForm) -> bool:
 
 def _in_form(line: Line, at: int, *forms: VerbForm) -> tuple[int, VerbForm] | None:
     return next(((at, form) for form in forms if line.read(at, form)), None)
-
-
-def _behind_front(line: Line, start: int) -> tuple[int, VerbForm] | None:
-    """Return the past verb behind a phrase in front of the act and its comma or subject."""
-    for at in range(start + 1, min(start + _FRONT, line.size)):
-        subject = line.has(at, "subjects") and line.kind(at) != "article"  # "In this role, ran"
-        if line.low(at) == "," or subject:
-            behind = skip_lead(line, at + 1)
-            past = line.read(behind, "past")
-            if past is not None and (subject or not past.nominal):
-                return behind, "past"
-            if subject:
-                return None
-        if line.has(at, "sentence_ends"):
-            return None
-    return None
 
 
 def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
@@ -134,6 +122,8 @@ def _past_opens(line: Line, at: int, past: Reading) -> bool:
         return False  # "Certified forklift operator"
     if past.nominal and line.lean(at) < 0 and not line.starts_strongly(at + 1):
         return line.read(at, "base") is None  # not "Wound care"
+    if past.guessed and _joined_to_verb(line, at + 1, past):
+        return True  # "Recieved and put away freight"
     return not past.guessed or follows or line.kind(at + 1) == "preposition"
 
 
@@ -145,6 +135,8 @@ def _past(line: Line, at: int, past: Reading, *, subject: bool) -> VerbForm:
     unjudged = past.nominal and line.lexicon.verb(past.lemma) is None
     if before_noun and unjudged and line.has(at, "describing"):
         line.doubt("the first word may describe")
+    if not subject and _names_only(line, at):
+        line.doubt(MAY_NAME)  # "Advanced life support and airway management"
     passive = past.lemma in line.lexicon.words("passive_openers") and not subject
     passive = passive and not is_particle_verb(line, at, past.lemma)  # "Hired out equipment"
     if passive and line.kind(behind) == "preposition" and line.read(at, "participle"):
@@ -152,6 +144,21 @@ def _past(line: Line, at: int, past: Reading, *, subject: bool) -> VerbForm:
     if passive and _titled(line, at + 1):
         line.doubt(TITLED)
     return "past"
+
+
+def _names_only(line: Line, at: int) -> bool:
+    """Whether a word that may describe or name is followed by nothing but the names of acts."""
+    acted = line.starts_strongly(at + 1) or line.has(at + 1, "particles")
+    if acted or not (line.has(at, "describing") or line.read(at, "base")):
+        return False
+    if line.read(at + 1, "gerund") and line.kind(at + 2) in ("mark", "conjunction"):
+        return True  # "Lay planning, grading and marker making"
+    rest = range(at + 1, line.size)
+    if not all(line.kind(n) in ("noun", "adjective", "conjunction", "mark") for n in rest):
+        return False
+    heads = [n for n in rest if line.kind(n) == "noun" and line.joint(n + 1)[0] > n + 1]
+    last = next((n for n in reversed(rest) if line.kind(n) == "noun"), at)
+    return bool(heads) and all(names_act(line, n) for n in (*heads, last))
 
 
 def _titled(line: Line, at: int) -> bool:
@@ -171,6 +178,9 @@ def _gerund_opens(line: Line, at: int, gerund: Reading) -> bool:
     kind = line.kind(at + 1)
     if is_agent(line, at + 1) and not line.starts_strongly(at + 1):
         return False  # "Teaching assistant for a course"
+    objectless = gerund.lemma in line.lexicon.words("intransitive")
+    if kind == "noun" and objectless and not line.has(at + 1, "working_times"):
+        return False  # "Working knowledge of spreadsheets"
     if not gerund_is_verb(line, at) and kind not in ("preposition", "conjunction"):
         return False
     if kind == "conjunction" and _names_kinds(line, at):
@@ -220,6 +230,13 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
     if line.low(behind) == "for" and line.has(at, "for_verbs"):
         line.doubt(OPENS_AS_NOUN)
         return line.starts_strongly(behind + 1)  # "Account for every sample"
+    if f"{reading.lemma} {line.low(behind)}" in line.lexicon.words("prepositional_verbs"):
+        line.doubt(OPENS_AS_NOUN)
+        return True  # "Deals with suppliers"
+    timed = reading.form == "third" and line.kind(at + 1) in ("time", "adverb")
+    if timed and _ends_or_goes_on(line, behind, reading):
+        line.doubt(OPENS_AS_NOUN)
+        return True  # "Rounds hourly, turns patients"
     if line.lexicon.verb(reading.lemma) is None:
         line.doubt(OPENS_AS_NOUN)
         if kind == "conjunction":
@@ -256,6 +273,15 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
             line.doubt(OPENS_AS_NOUN)
         return True
     return kind in ("adjective", "time")
+
+
+def _ends_or_goes_on(line: Line, at: int, reading: Reading) -> bool:
+    """Whether a line ends behind an adverb, or a verb of the same form follows its comma."""
+    while line.kind(at) == "time":
+        at += 1
+    if line.kind(at) == "preposition":
+        return True
+    return line.low(at) == "," and _joined_to_verb(line, at, reading)
 
 
 def _names_deed(line: Line, at: int) -> bool:

@@ -6,7 +6,8 @@ from typing import Protocol
 from reframe.core.bullet import Clause, ParsedBullet, Segment, Span
 from reframe.core.claims import Participation
 from reframe.core.hedges import hedges
-from reframe.core.joints import MIXED
+from reframe.core.joints import MIXED, PURPOSE
+from reframe.core.lead_in import FRONT
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
 from reframe.core.objects import EITHER, NO_CONJUNCTION, SUBJECT
@@ -24,6 +25,7 @@ _LASTING = frozenset(
     {
         DENIED,
         EITHER,
+        FRONT,
         INSIDE,
         MAY_DESCRIBE,
         MAY_NAME,
@@ -35,6 +37,7 @@ _LASTING = frozenset(
         PARALLEL,
         PERSON,
         POSSIBLE,
+        PURPOSE,
         RUN_ON,
         SELDOM,
         SOMEONE_ELSE,

@@ -11,9 +11,10 @@ from reframe.core.frames import Opener, find_opener
 from reframe.core.joints import Expected, Joint, begins_other, next_joint
 from reframe.core.line import Line
 from reframe.core.objects import objects
-from reframe.core.opening import MAY_NAME, first_verb
+from reframe.core.opening import MAY_NAME, POSSIBLE, first_verb
 from reframe.core.parts import Act, Part
 from reframe.core.verbs import (
+    MAY_DESCRIBE,
     PARALLEL,
     doubt_noun_before_noun,
     gerund_is_verb,
@@ -105,7 +106,7 @@ def _read_part(line: Line, start: int, parts: list[Part]) -> int:
 def _behind_front(line: Line, start: int, verb: int | None) -> Opener | None:
     """Return the opener behind a phrase in front of it ("In addition, I *helped* plan events",
     "As lead, I was *responsible for* stock")."""
-    if line.kind(start) != "preposition":
+    if line.kind(start) not in ("preposition", "relative", "number", "article"):
         return None
     reach = range(start + 1, min(start + _FRONT, line.size))
     at = verb or next((n for n in reach if line.has(n, "first_persons")), None)
@@ -133,6 +134,8 @@ def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
     """Read what stands under an opener: acts, or nouns."""
     part = Part(start, opener)
     parts.append(part)
+    if opener.needs and opener.frame.participation == "present":
+        line.doubt(POSSIBLE)  # "Ability to stand for long periods"
     at = line.over_adverbs(opener.end)
     outer = opener.forms & _ANY_FINITE or opener.forms or _ANY_FINITE
     form = _form_under(line, opener, at)
@@ -213,6 +216,7 @@ def _chain(
     """Read an act at ``verb`` and every act that is joined to it; return where they end."""
     waiting: list[Act] = []
     comma = False
+    infinitive = part.opener is not None and line.low(verb - 1) == "to"
     while True:
         act, at = _act(line, verb, form, outer)
         part.acts.append(act)
@@ -230,7 +234,9 @@ def _chain(
                     line.doubt(TASKS_OR_ACTS)  # "filing and answering phones"
             waiting = []
         parallel = len(part.acts) > 1
-        expected = Expected(form, outer, waiting=not act.objects, parallel=parallel)
+        expected = Expected(
+            form, outer, waiting=not act.objects, parallel=parallel, infinitive=infinitive
+        )
         found = next_joint(line, at, expected)
         if not act.objects and line.joint(at)[0] > at and (found is None or found.at != at):
             line.doubt("what is joined to the verb is unclear")
@@ -250,6 +256,8 @@ def _chain(
             waiting = []
         elif act.reading.lemma not in line.lexicon.words("intransitive"):
             waiting.append(act)
+        if _list_unclosed(line, act, found, at):
+            line.doubt(MAY_DESCRIBE)  # "Sold tickets, snacks and *printed* programs"
         verb, comma = found.verb, found.is_comma(line)
 
 
@@ -265,6 +273,15 @@ def _doubt_names(line: Line, act: Act) -> None:
             line.doubt(PARALLEL)
         if act.reading.nominal and names_act(line, noun):
             line.doubt(MAY_NAME)
+
+
+def _list_unclosed(line: Line, act: Act, found: Joint, end: int) -> bool:
+    """Whether nothing but commas joins an act's objects, so that the "and" behind them may close
+    their list rather than join an act."""
+    if len(act.objects) < 2 or found.at != end or found.is_comma(line):
+        return False
+    plain = not line.starts_strongly(found.verb + 1)
+    return plain and not any(line.joins(n) > n for n in range(act.objects[0], act.objects[-1]))
 
 
 def _adjacent(line: Line, act: Act, found: Joint) -> bool:

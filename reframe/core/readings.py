@@ -25,7 +25,7 @@ def readings(word: str, lexicon: Lexicon) -> tuple[Reading, ...]:
         if prefix.endswith("-") or prefix in prefixes:
             known = lexicon.readings.get(stem, ())
             inner = tuple(r for r in known if not prefix.endswith("-") or r.form != "third")
-            if prefix.endswith("-") and prefix.rstrip("-") not in prefixes:
+            if prefix.endswith("-") and not {prefix, prefix.rstrip("-")} & prefixes:
                 inner = tuple(r for r in inner if r.form in ("past", "participle", "gerund"))
             if inner:
                 return tuple(

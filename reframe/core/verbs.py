@@ -47,6 +47,8 @@ def inside_phrase(line: Line, at: int) -> bool:
     *travel* policies")."""
     while at > 0 and line.kind(at) not in ("preposition", "relative"):
         at -= 1
+        if line.low(at) == "to" and line.read(at + 1, "base"):
+            return False  # "to draft protocols and *code* interviews"
         joined = "-" in line.low(at)  # "timber-framed"
         if (line.plain_verb(at) and not joined) or line.kind(at) == "auxiliary":
             return False
@@ -93,6 +95,10 @@ def base_is_verb(line: Line, at: int, *, strict: bool) -> bool:
         return True  # "Helped customers set up accounts"
     if seldom:
         return line.starts_strongly(at + 1)
+    if line.lean(at) == 2 and line.starts_noun_phrase(at + 1):
+        told = line.low(at - 1) == "to" or line.plural(at + 1)
+        if told and not makes_act_name(line, at, reading):
+            return True  # "to *position* new releases", "helped the optometrist *pretest* patients"
     behind, _ = line.joint(at + 1)
     if behind > at + 1 and line.read(behind, "base"):
         return True  # "Helped customers find and fit shoes"
@@ -184,6 +190,9 @@ def acts(
             return False  # "commissioning of switchboards", "swimming teacher"
         if line.has(at, "gerund_nouns"):
             if not gerund_is_verb(line, at, chained=chained):
+                if parallel and line.joins(at - 1) == at and kind in ("end", "mark"):
+                    line.doubt(MAY_NAME_TASK)  # "verifying references, updating files, and filing"
+                    return True
                 return waiting
             doubt_noun_before_noun(line, at)
             return True
@@ -204,6 +213,19 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
     kind, strong = line.kind(at + 1), line.starts_strongly(at + 1)
     if line.any_row(at, "set_nouns") > at:
         return False  # "views and stored procedures"
+    described = line.read(at, "participle") is not None and not strong and not waiting
+    if described and line.low(at - 1) == ",":
+        bare = line.kind(at - 2) == "adjective" and line.kind(at - 3) == "article"
+        if bare and kind in ("noun", "adjective"):
+            return False  # "a clean, *organized* sales floor"
+        still = reading.lemma in line.lexicon.words("intransitive") or kind != "preposition"
+        if not still and not line.main(at):
+            line.doubt(MAY_DESCRIBE)
+            return False  # "a third reel, *shot* on film"
+    if reading.nominal and not strong and line.lean(at) <= 0:
+        behind = chunk(line, at + 1)
+        if behind is not None and kind == "noun" and names_act(line, behind.head):
+            return False  # "hotel blocks and *ground* transportation"
     if kind == "conjunction" and not waiting and reading.nominal:
         second = line.over_adverbs(line.joins(at + 1))
         if line.read(second, reading.form) is None:
@@ -221,6 +243,8 @@ def _past_acts(line: Line, at: int, reading: Reading, *, waiting: bool) -> bool:
             line.doubt(MAY_DESCRIBE)
         elif line.kind(at - 3) == "adjective" and inside_phrase(line, at):
             line.doubt(MAY_DESCRIBE)  # "tests on raw materials and finished products"
+        elif line.main(at) is False:
+            line.doubt(MAY_DESCRIBE)  # "to explain line capacity and planned downtime"
     if reading.nominal and line.read(at, "base") and not line.starts_noun_phrase(at + 1):
         return waiting and kind in ("conjunction", "mark")
     return True
@@ -238,6 +262,10 @@ def _present_acts(
         return False  # "Tier 1 and Tier 2 support"
     if strong:
         return True
+    if chained and kind == "adverb" and line.has(at + 1, "particles"):
+        if line.lean(at) <= 0:
+            line.doubt(SELDOM)  # "leads meetings and *circles* back on open items"
+        return True
     capital = line.words[at].text[:1].isupper()
     if capital and line.words[min(at + 1, line.size - 1)].text[:1].isupper():
         return False
@@ -245,6 +273,10 @@ def _present_acts(
         return True  # "Plan, price and sell packages"
     if inside_phrase(line, at):
         if line.sight and line.lean(at) < (1 if line.main(at) else 2):
+            acted = chained and line.plural(at + 1)
+            if acted and line.joins(at - 1) == at and reading.form == "base":
+                line.doubt(INSIDE)  # "with the family and *link* clients to housing"
+                return is_person(line, at + 1) and line.kind(at + 2) == "preposition"
             return False  # "even during sales and holiday weekends"
         if _in_list(line, at) or line.lexicon.verb(reading.lemma) is None:
             line.doubt(INSIDE)  # "Adhere to safety rules and break schedules"

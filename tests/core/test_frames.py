@@ -52,7 +52,7 @@ from tests.core.reading import lexicon, note, read
         ("Assisted customers", ["[assisted] helped: customers"]),
         ("Provided assistance to 40 residents", ["[assisted] helped: residents"]),
         ("Supported the sales team", ["[supported] helped: team"]),
-        ("Provided technical support to 300 users", ["[supported] helped: users"]),
+        ("Provided technical support to 300 users", ["did: provide(support)"]),
         ("Provided customer support by phone", ["did: provide(support)"]),
         ("Contributed articles to the newsletter", ["did: contribute(articles)"]),
         ("Contributed to open-source libraries", ["[aided_contributed] helped: libraries"]),

@@ -16,7 +16,7 @@ MARK = re.compile(
     r"\[(?P<role>[~>]?)(?P<verb>[^\]=]+)(?:=(?P<lemma>[^\]]+))?\]"
     r"|\{(?P<noun>!?)(?P<head>[^}^]+)(?:\^(?P<share>\d+))?\}"
 )
-LAST_DEVELOPMENT_ID = 1591
+LAST_DEVELOPMENT_ID = 1891
 ROLES = {"": "head", "~": "frame", ">": "under"}
 
 
