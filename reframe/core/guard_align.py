@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reframe.core.claims import Claim
 from reframe.core.derive import verbs_of
@@ -237,7 +238,7 @@ def _words(
 
 def _same_sense(one: Place, other: Place, lexicon: Lexicon) -> bool:
     """Whether two words of one number, that claim nothing by themselves, can mean the same."""
-    claiming = frozenset().union(*(lexicon.words(name) for name in _CLAIMING))
+    claiming = _claiming(lexicon)
     plain = all(
         place.content
         and place.token.figure is None
@@ -249,6 +250,11 @@ def _same_sense(one: Place, other: Place, lexicon: Lexicon) -> bool:
     if not plain or one.key.endswith("s") != other.key.endswith("s"):
         return False
     return lexicon.share_sense(one.key, other.key)
+
+
+@lru_cache(maxsize=8)
+def _claiming(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset().union(*(lexicon.words(name) for name in _CLAIMING))
 
 
 def same_act(one: Place, other: Place, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ Two texts say the same of the same words only when these places agree, so this i
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from reframe.core.bullet import Clause, ParsedBullet, Segment
 from reframe.core.guard_place import Outline, Place, part_in
@@ -14,8 +15,9 @@ from reframe.core.guard_tokens import Token, read_tokens
 from reframe.core.lexicon import Lexicon
 
 
+@lru_cache(maxsize=512)
 def outline(bullet: ParsedBullet, lexicon: Lexicon) -> Outline:
-    """Return the places of a bullet's words."""
+    """Return the places of a bullet's words; a source is compared with each of its wordings."""
     clauses = bullet.clauses
     tokens = read_tokens(bullet.text, lexicon, whole=[clause.verb for clause in clauses])
     literals = {s.frame: _literals(s.frame, lexicon) for s in bullet.segments if s.frame}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Literal
 
 from reframe.core.lexicon import Lexicon
@@ -71,6 +72,8 @@ def _american(low: str, lexicon: Lexicon, vocabulary: Vocabulary, *, only_ize: b
     return low
 
 
+# A résumé says the same words many times over, and is asked for each of them.
+@lru_cache(maxsize=16384)
 def _british(low: str, lexicon: Lexicon, *, ize: bool) -> str:
     if ize:
         stem, ending = _iz_parts(low, "iz", lexicon)

@@ -286,11 +286,11 @@ def _first_person(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon)
 def _plainer(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     text, lows = bullet.text, {word.low for word in words}
     for phrase, twin in lexicon.maps["plainer"].items():
-        if twin in lexicon.words("join_words") and not bullet.confident:
-            continue  # what an "and" would join is not known
         wanted = phrase.split()
         if wanted[0] not in lows:
             continue
+        if twin in lexicon.words("join_words") and not bullet.confident:
+            continue  # what an "and" would join is not known
         for at in range(len(words) - len(wanted) + 1):
             run = words[at : at + len(wanted)]
             if [w.low for w in run] != wanted or not _plainer_fits(text, words, at, run, lexicon):

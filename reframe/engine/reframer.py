@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -132,9 +132,15 @@ class Reframer:
         """Return what a bullet says, as far as that is certain."""
         return parse(self.nlp(text), self.lexicon, trees=self._trees)
 
-    def _skim(self, text: str) -> ParsedBullet:
-        """Read a text with the lexicon alone: what the guard compares must be read alike."""
-        return parse(self.nlp.make_doc(text), self.lexicon, trees=False)
+    @cached_property
+    def _skim(self) -> Callable[[str], ParsedBullet]:
+        """Read a text with the lexicon alone: what the guard compares must be read alike.
+
+        A source is compared with each of its wordings, and a wording by several judges.
+        """
+        return lru_cache(maxsize=512)(
+            lambda text: parse(self.nlp.make_doc(text), self.lexicon, trees=False)
+        )
 
     def _judged(self, text: str, *, sure: bool) -> ParsedBullet:
         """Skim a text for the guard; what the full reading is sure of counts as sure."""
