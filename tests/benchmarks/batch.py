@@ -111,6 +111,19 @@ def bare_parts() -> Callable[[list[Path]], None]:
     return way
 
 
+def counting(together: int) -> Callable[[list[Path]], None]:
+    """Two processes that do nothing but count, one after the other or ``together``: what a
+    second worker can bring at most, where others use the machine too."""
+    words = [sys.executable, "-c", "for _ in range(20_000_000): pass"]
+
+    def way(files: list[Path]) -> None:
+        for _ in range(2 // together):
+            started = [subprocess.Popen(words) for _ in range(together)]
+            assert not any(process.wait() for process in started)
+
+    return way
+
+
 def throughput(sizes: Sizes, work: Path) -> None:
     """One worker against the bare parts and against two, on Dask and here."""
     import distributed
@@ -134,13 +147,23 @@ def throughput(sizes: Sizes, work: Path) -> None:
             "one": drafting(one, work / "one"),
             "two": drafting(two, work / "two"),
             "dask": drafting(there, work / "dask"),
+            "one counting": counting(1),
+            "two counting": counting(2),
         }
         for way in ways.values():
             way(files[:8])
         spent = in_turns(files, sizes.turn, ways)
-    for name, seconds in spent.items():
-        print(f"{name:58} {len(files) / seconds:9.2f} files a second")
+    for name in ("bare", "one", "two", "dask"):
+        print(f"{name:58} {len(files) / spent[name]:9.2f} files a second")
+    machine = spent["one counting"] / spent["two counting"]
+    told("two that only count / one (what the machine gives)", machine, "", "2 when quiet")
     told("two workers / one worker", spent["one"] / spent["two"], "", ">= 1.7")
+    told(
+        "  the same, as a share of what the machine gives",
+        spent["one"] / spent["two"] / machine,
+        "",
+        ">= 0.85",
+    )
     told("one worker / bare parts", spent["bare"] / spent["one"], "", ">= 0.7")
     told("Dask over two workers here", spent["dask"] / spent["two"] - 1, "", "<= 0.15")
 
