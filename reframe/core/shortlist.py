@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reframe.core.evidence import FIGURES, Question
 from reframe.core.words import split
@@ -80,6 +81,8 @@ def _alike(one: Question, other: Question) -> bool:
     return a == b or len(a & b) >= _SAME * len(a | b)
 
 
+# Each question is held against all that stand on the sheet, and a sheet is made several times.
+@lru_cache(maxsize=4096)
 def _said(text: str) -> frozenset[str]:
     """Return the words of a question without what stands in brackets: examples tell nothing
     apart."""
