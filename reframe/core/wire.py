@@ -9,18 +9,20 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 T = TypeVar("T")
 
+_AS_IS = frozenset({str, int, float, bool, type(None)})
+
 
 def to_plain(value: object) -> Any:
     """Return dataclasses, tuples, sets, maps and enums as what JSON can hold.
 
     Bytes are left out: a file is named, not copied into a message.
     """
-    if is_dataclass(value) and not isinstance(value, type):
-        return {
-            f.name: to_plain(getattr(value, f.name))
-            for f in fields(value)
-            if f.init and not isinstance(getattr(value, f.name), bytes)
-        }
+    kind: type = type(value)
+    if kind in _AS_IS:
+        return value
+    if is_dataclass(kind):
+        shown = ((name, getattr(value, name)) for name in _names(kind))
+        return {name: to_plain(part) for name, part in shown if not isinstance(part, bytes)}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, frozenset | set):
@@ -96,6 +98,11 @@ def _dataclass(kind: type, data: Any) -> Any:
         return kind(**values)
     except TypeError as error:
         raise ValueError(str(error)) from None
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if f.init)
 
 
 @cache
