@@ -145,11 +145,15 @@ def generic_questions(
                 )
             )
 
-    if not (bullet.confident and (bullet.clauses or bullet.frame)):
-        doubt = generic.unsure.acts if bullet.clauses else generic.unsure.none
-        ask("plain", Generic(doubt, "text"), Claim.DETAIL)
     known = {hit.unit for hit in hits}
     units = units_of(bullet)
+    others = {u.participation.value for u in units if u.participation is not Participation.DID}
+    # The question for the client's own part asks for the act as well.
+    if not (bullet.confident and (bullet.clauses or bullet.frame)) and not (
+        others & generic.participation.keys()
+    ):
+        doubt = generic.unsure.acts if bullet.clauses else generic.unsure.none
+        ask("plain", Generic(doubt, "text"), Claim.DETAIL)
     counted = any(each.kind == "count" for hit in hits for each in hit.rule.asks)
     for number, unit in enumerate(units):
         part = generic.participation.get(unit.participation.value)
