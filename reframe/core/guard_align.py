@@ -6,16 +6,11 @@ from functools import lru_cache
 
 from reframe.core.claims import Claim
 from reframe.core.derive import verbs_of
+from reframe.core.guard_finding import CLAIMING
 from reframe.core.guard_licence import Licence, LicensedVerb, follower
 from reframe.core.guard_place import Outline, Place
 from reframe.core.guard_tokens import spelled
 from reframe.core.lexicon import Lexicon
-
-# Words of these lists are compared as they are: a synonym may claim more.
-_CLAIMING = (
-    "date_words", "negation_words", "absolute_words", "exclusive_words", "credit_words",
-    "hedge_words", "outcome_words", "title_words", "scope_words", "importance_words",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +233,8 @@ def _words(
 
 def _same_sense(one: Place, other: Place, lexicon: Lexicon) -> bool:
     """Whether two words of one number, that claim nothing by themselves, can mean the same."""
+    if not lexicon.senses:
+        return False
     claiming = _claiming(lexicon)
     plain = all(
         place.content
@@ -254,7 +251,8 @@ def _same_sense(one: Place, other: Place, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=8)
 def _claiming(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset().union(*(lexicon.words(name) for name in _CLAIMING))
+    """Return the words that are compared as they are: a synonym of one may claim more."""
+    return frozenset().union(*(lexicon.words(name) for _, name in CLAIMING))
 
 
 def same_act(one: Place, other: Place, lexicon: Lexicon) -> bool:
@@ -262,9 +260,12 @@ def same_act(one: Place, other: Place, lexicon: Lexicon) -> bool:
     "to identify"."""
     if one.token.figure is not None or other.token.figure is not None or one.key == other.key:
         return False
-    bases = _base(one, lexicon), _base(other, lexicon)
-    nouns = _named(one, lexicon), _named(other, lexicon)
-    return bool(bases[0] & nouns[1] or nouns[0] & bases[1] or nouns[0] & nouns[1])
+    # Most words name no act: the second is looked up where the first does.
+    nouns, base = _named(one, lexicon), _base(one, lexicon)
+    if not nouns and not base:
+        return False
+    others = _named(other, lexicon)
+    return bool(nouns & others or base & others or (nouns and nouns & _base(other, lexicon)))
 
 
 def _is_new(place: Place, acts: tuple[Act, ...]) -> bool:

@@ -12,6 +12,20 @@ FindingClass = Literal[
     "importance", "hedge", "credit", "date", "tool", "title", "word", "negation", "relation",
 ]  # fmt: skip
 
+# What kind of claim a word makes by itself, and the table of such words.
+CLAIMING: tuple[tuple[FindingClass, str], ...] = (
+    ("date", "date_words"),
+    ("negation", "negation_words"),
+    ("absolute", "absolute_words"),
+    ("exclusive", "exclusive_words"),
+    ("credit", "credit_words"),
+    ("hedge", "hedge_words"),
+    ("outcome", "outcome_words"),
+    ("title", "title_words"),
+    ("scope", "scope_words"),
+    ("importance", "importance_words"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -5,23 +5,11 @@ from collections.abc import Iterator
 from reframe.core.claims import Claim
 from reframe.core.derive import verbs_of
 from reframe.core.guard_align import Alignment, opener_means
-from reframe.core.guard_finding import Finding, FindingClass, FindingKind, finding
+from reframe.core.guard_finding import CLAIMING, Finding, FindingClass, FindingKind, finding
 from reframe.core.guard_licence import Licence, LicensedPhrase
 from reframe.core.guard_place import Outline, Place, part_in, states
 from reframe.core.lexicon import Lexicon
 
-_LISTS: tuple[tuple[FindingClass, str], ...] = (
-    ("date", "date_words"),
-    ("negation", "negation_words"),
-    ("absolute", "absolute_words"),
-    ("exclusive", "exclusive_words"),
-    ("credit", "credit_words"),
-    ("hedge", "hedge_words"),
-    ("outcome", "outcome_words"),
-    ("title", "title_words"),
-    ("scope", "scope_words"),
-    ("importance", "importance_words"),
-)
 # What the client's own words never license, whatever stands around them.
 _UNTOLD = frozenset({"absolute", "exclusive", "importance", "outcome", "participation"})
 _TOPICS = frozenset({"outcome", "importance", "scope"})
@@ -86,7 +74,7 @@ def classify(at: int, outline: Outline, lexicon: Lexicon) -> FindingClass:
     place = outline.places[at]
     if place.token.figure:
         return "number"
-    for cls, name in _LISTS:
+    for cls, name in CLAIMING:
         if place.key in lexicon.words(name):
             return cls
     readings = lexicon.readings.get(place.token.text.casefold(), ())
