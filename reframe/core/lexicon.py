@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Annotated
 
 from reframe.core.bullet import VerbForm
 from reframe.core.claims import Claim, Participation
+from reframe.core.deferred import DEFERRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,8 @@ class Lexicon:
 
     verbs: Mapping[str, Verb]
     same: Mapping[str, frozenset[str]]
-    forms: Mapping[str, VerbForms]
-    readings: Mapping[str, tuple[Reading, ...]]
+    forms: Annotated[Mapping[str, VerbForms], DEFERRED]
+    readings: Annotated[Mapping[str, tuple[Reading, ...]], DEFERRED]
     domains: Mapping[str, str]
     plurals: Mapping[str, str] = field(default_factory=dict)
     frames: tuple[Frame, ...] = ()

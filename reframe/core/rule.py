@@ -1,10 +1,14 @@
 """Rules and role patterns as compiled values; ``reframe.tables`` makes them from YAML."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Annotated
 
 from reframe.core.claims import Claim, Participation
+from reframe.core.deferred import DEFERRED
 from reframe.core.evidence import Basis, QuestionKind, Value
+from reframe.core.index import Keys, RuleIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,21 +237,28 @@ class RuleBook:
     """All rules and what they refer to, each in the order of ids.
 
     ``digest`` changes with any byte of the files it was made from. ``sources`` maps a rule,
-    pattern or family (``family:<name>``) to the path of its file.
+    pattern or family (``family:<name>``) to the path of its file. ``keys`` are those of the
+    rules, where they are known already.
     """
 
-    rules: tuple[Rule, ...] = ()
-    patterns: tuple[Pattern, ...] = ()
+    rules: Annotated[Sequence[Rule], DEFERRED] = ()
+    patterns: Annotated[Sequence[Pattern], DEFERRED] = ()
     families: Mapping[str, Family] = field(default_factory=dict)
     questions: Mapping[str, SharedQuestion] = field(default_factory=dict)
     values: Mapping[str, ValueCategory] = field(default_factory=dict)
     digest: str = ""
     sources: Mapping[str, str] = field(default_factory=dict)
-    _rules: Mapping[str, Rule] = field(init=False, repr=False, compare=False)
+    keys: Keys | None = field(default=None, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_rules", {rule.id: rule for rule in self.rules})
+    @cached_property
+    def index(self) -> RuleIndex:
+        """The rules by what they look for."""
+        return RuleIndex(self.rules, self.keys) if self.keys else RuleIndex.of(self.rules)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Rule]:
+        return {rule.id: rule for rule in self.rules}
 
     def rule(self, rule_id: str) -> Rule | None:
         """Return a rule by its id, or None."""
-        return self._rules.get(rule_id)
+        return self._by_id.get(rule_id)

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Annotated, Final
 
+from reframe.core.deferred import DEFERRED
 from reframe.core.lexicon import Lexicon
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
@@ -20,22 +22,45 @@ _COMMON = 20
 _FAR_COMMONER = 5
 """Bands are powers of two: this many lie between a word and one a hundred times rarer."""
 _PREFIXED = 4
+_NONE: Final[Mapping[str, int]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """Words in lower case with how common each is: the binary logarithm of a count, 0 when
+    nobody counted. They lie under their first two letters, for a résumé needs few of them."""
+
+    by_head: Annotated[Mapping[str, Mapping[str, int]], DEFERRED]
+
+    def under(self, low: str) -> Mapping[str, int]:
+        """Return the words that begin with the first two letters of one."""
+        found: Mapping[str, int] = self.by_head.get(low[:2], _NONE)
+        return found
+
+    def starting(self, letter: str) -> Iterator[tuple[str, int]]:
+        """Yield the words that begin with a letter."""
+        for head in self.by_head:
+            if head.startswith(letter):
+                yield from self.by_head[head].items()
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """Every word that is known to be spelled right.
 
-    ``bands`` holds how common a word is (the binary logarithm of a count; 0 when nobody
-    counted), and ``near`` finds candidates for an unknown one.
+    ``words`` are those of the dictionary, and ``near`` finds candidates for an unknown one.
     """
 
-    bands: Mapping[str, int]
+    words: Dictionary
     near: Near
 
     def has(self, low: str) -> bool:
         """Whether the dictionary lists a word in lower case."""
-        return low in self.bands
+        return low in self.words.under(low)
+
+    def band(self, low: str) -> int:
+        """Return how common a word of the dictionary is; see :class:`Dictionary`."""
+        return self.words.under(low)[low]
 
 
 def is_known(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> bool:
@@ -90,8 +115,8 @@ def correction(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
     near = _one_apart(low, vocabulary)
     if not near:
         return ""
-    band, word = max((vocabulary.bands[word], word) for word in near)
-    rivals = [vocabulary.bands[other] for other in near if other != word]
+    band, word = max((vocabulary.band(word), word) for word in near)
+    rivals = [vocabulary.band(other) for other in near if other != word]
     if band < _COMMON or any(band - rival < _FAR_COMMONER for rival in rivals):
         return ""
     return word if _is_slip(low, word, lexicon) else ""
@@ -110,7 +135,7 @@ def parted(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
     left, right = found[0]
     small = lexicon.words("grown_on")
     other = right if left in small else left if right in small else ""
-    grown = len(other) >= _SHORTEST and vocabulary.bands[other] >= _COMMON
+    grown = len(other) >= _SHORTEST and vocabulary.band(other) >= _COMMON
     return f"{left} {right}" if grown else ""
 
 
@@ -171,7 +196,7 @@ def _is_doubtful(low: str, vocabulary: Vocabulary) -> bool:
     """Whether an unknown word is near a common one; else it may be a trade's own."""
     if len(low) < _SHORTEST or is_joined(low, vocabulary):
         return False
-    return any(vocabulary.bands[word] >= _COMMON for word in _one_apart(low, vocabulary))
+    return any(vocabulary.band(word) >= _COMMON for word in _one_apart(low, vocabulary))
 
 
 def _may_begin(meant: str, lexicon: Lexicon) -> bool:

@@ -19,7 +19,6 @@ from reframe.core.family import family_of
 from reframe.core.guard import check as guard
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence, answer_licence, wording_licence
-from reframe.core.index import RuleIndex
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, match
 from reframe.core.mechanics import Habits, Repair, repair, stop_habit, told
@@ -109,10 +108,6 @@ class Reframer:
     def book(self) -> RuleBook:
         """The rules and patterns."""
         return load_rules(folders=self._folders, lexicon=self.lexicon)
-
-    @cached_property
-    def _index(self) -> RuleIndex:
-        return RuleIndex.of(self.book.rules)
 
     @cached_property
     def generic(self) -> GenericQuestions:
@@ -371,7 +366,7 @@ class Reframer:
     def hits(self, bullet: ParsedBullet, family: str | None) -> tuple[Hit, ...]:
         """Return the rules that apply to a bullet of a post of this family."""
         words = sought(bullet.text, self.lexicon).keys
-        candidates = self._index.candidates(
+        candidates = self.book.index.candidates(
             {clause.verb.lemma for clause in bullet.clauses},
             {segment.frame for segment in bullet.segments if segment.frame},
             words,

@@ -6,6 +6,7 @@ from pathlib import Path
 from reframe.bundled import bundled
 from reframe.core.questions import Generic, GenericQuestions, Unsure
 from reframe.errors import TableError
+from reframe.tables.cache import compiled
 
 
 def load_generic(folder: Path | None = None) -> GenericQuestions:
@@ -15,6 +16,11 @@ def load_generic(folder: Path | None = None) -> GenericQuestions:
         TableError: when the table is missing, not TOML, or lacks a part.
     """
     path = (folder or bundled("data", "tables")) / "generic.toml"
+    sources = [path, path.with_name("cells.toml")]
+    return compiled("generic", sources, GenericQuestions, lambda: _compile(path))
+
+
+def _compile(path: Path) -> GenericQuestions:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         return GenericQuestions(

@@ -13,8 +13,10 @@ from reframe.bundled import bundled
 from reframe.core.claims import Claim, Participation
 from reframe.core.lexicon import Frame, Lexicon, Reading, Verb, VerbForms
 from reframe.errors import TableError
+from reframe.tables.cache import compiled
 
 _LISTS = frozenset({"words", "phrases", "maps"})
+_FORMS = "verb_forms.tsv"
 
 
 def load_lexicon(folder: Path | None = None) -> Lexicon:
@@ -24,13 +26,18 @@ def load_lexicon(folder: Path | None = None) -> Lexicon:
         TableError: when a table is missing, is not TOML, or lacks what it must have.
     """
     folder = folder or bundled("data", "tables")
+    sources = [*sorted(folder.glob("*.toml")), folder / "adjectives.txt", folder / _FORMS]
+    return compiled("lexicon", sources, Lexicon, lambda: _compile(folder))
+
+
+def _compile(folder: Path) -> Lexicon:
     verbs = _toml(folder / "verbs.toml")
     try:
         adjectives = frozenset((folder / "adjectives.txt").read_text(encoding="utf-8").split())
     except FileNotFoundError:
         raise TableError(f"{folder / 'adjectives.txt'}: the table is missing.") from None
     classes = _verbs(verbs)
-    forms, readings = _forms(folder / "verb_forms.tsv", classes)
+    forms, readings = _forms(folder / _FORMS, classes)
     words: dict[str, frozenset[str]] = {"adjectives": adjectives}
     phrases: dict[str, tuple[str, ...]] = {}
     maps: dict[str, Mapping[str, str]] = {}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reframe.bundled import bundled
+from reframe.core.index import Keys
 from reframe.core.lexicon import Lexicon
 from reframe.core.rule import RuleBook
 from reframe.tables import cache as compiled
@@ -35,13 +36,13 @@ def load_rules(
     sources = sources_of([base, *(folders or ())], problems)
     digest = _digest(base, sources, lexicon)
     roots = [base, *(folders or ())]
-    if cache and not problems and (book := compiled.recall(digest)):
+    if cache and not problems and (book := compiled.recall("rules", digest, RuleBook)):
         return _placed(book, roots)
     book = _compile(base, sources, digest, lexicon, problems)
     if problems:
         raise table_error(problems)
     if cache:
-        compiled.keep(book)
+        compiled.keep("rules", digest, book)
     return _placed(book, roots)
 
 
@@ -86,12 +87,14 @@ def _compile(
     questions = read_questions(base / "tables" / "questions.toml", problems)
     values = read_values(base / "tables" / "values.toml", problems)
     shelf = shelve(sources, Expander(lexicon, questions, problems), problems)
+    rules = tuple(shelf.rules[name] for name in sorted(shelf.rules))
     return RuleBook(
-        rules=tuple(shelf.rules[name] for name in sorted(shelf.rules)),
+        rules=rules,
         patterns=tuple(shelf.patterns[name] for name in sorted(shelf.patterns)),
         families=dict(sorted(shelf.families.items())),
         questions=questions,
         values=values,
         digest=digest,
         sources={name: f"{s.folder}:{s.relative}" for name, s in sorted(shelf.sources.items())},
+        keys=Keys.of(rules),
     )

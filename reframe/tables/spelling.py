@@ -5,8 +5,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from reframe.bundled import bundled
-from reframe.core.spelling import Near, Vocabulary
+from reframe.core.spelling import Dictionary, Near, Vocabulary
 from reframe.errors import TableError
+from reframe.tables.cache import compiled
 
 _APART = 1
 _PREFIX = 7
@@ -19,37 +20,39 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
         TableError: when the table is missing or damaged.
     """
     path = (folder or bundled("data", "tables")) / "words.txt"
-    bands: dict[str, int] = {}
+    words = compiled("words", [path], Dictionary, lambda: _dictionary(path))
+    return Vocabulary(words=words, near=_finder(words))
+
+
+def _dictionary(path: Path) -> Dictionary:
+    by_head: defaultdict[str, dict[str, int]] = defaultdict(dict)
     try:
         for line in path.read_text(encoding="utf-8").splitlines():
             band, *words = line.split(" ")
-            bands.update(dict.fromkeys(words, int(band)))
+            for word in words:
+                by_head[word[:2]][word] = int(band)
     except FileNotFoundError:
         raise TableError(f"{path}: the table is missing. Reinstall, or restore the file.") from None
     except (ValueError, UnicodeDecodeError) as error:
         raise TableError(f"{path}: not a table of known words: {error}") from error
-    return Vocabulary(bands=bands, near=_finder(bands))
+    return Dictionary(dict(by_head))
 
 
-def _finder(bands: dict[str, int]) -> Near:
+def _finder(words: Dictionary) -> Near:
     """Return a finder that indexes only the words it has to look among: a whole index costs
     seconds, and most résumés hold no unknown word."""
-    by_head: defaultdict[str, list[str]] = defaultdict(list)
 
     @lru_cache(maxsize=512)
     def near(low: str) -> tuple[str, ...]:
         from symspellpy import SymSpell, Verbosity
 
-        if not by_head:
-            for word, band in bands.items():
-                if band:
-                    by_head[word[0]].append(word)
         index = SymSpell(max_dictionary_edit_distance=_APART, prefix_length=_PREFIX)
         letters = set(low)
-        for word in by_head[low[0]]:
+        for word, band in words.starting(low[0]):
             # One slip changes a letter or two: most words need no index.
-            if abs(len(word) - len(low)) <= _APART and len(letters.symmetric_difference(word)) <= 2:
-                index.create_dictionary_entry(word, bands[word] + 1)
+            near_in_length = band and abs(len(word) - len(low)) <= _APART
+            if near_in_length and len(letters.symmetric_difference(word)) <= 2:
+                index.create_dictionary_entry(word, band + 1)
         found = index.lookup(low, Verbosity.ALL, max_edit_distance=_APART)
         return tuple(sorted(item.term for item in found))
 

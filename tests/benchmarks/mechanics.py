@@ -98,8 +98,10 @@ def _floor(vocabulary: Vocabulary) -> Callable[[str], str]:
     from symspellpy import SymSpell, Verbosity
 
     index = SymSpell(max_dictionary_edit_distance=2, prefix_length=7)
-    for word, band in vocabulary.bands.items():
-        if band:
+    for words in vocabulary.words.by_head.values():
+        for word, band in words.items():
+            if not band:
+                continue
             index.create_dictionary_entry(word, 2**band)
 
     def nearest(found: re.Match[str]) -> str:

@@ -64,5 +64,5 @@ def test_no_words_no_candidates():
 def test_the_cost_does_not_grow_with_rules_of_other_verbs():
     """What is looked at is what shares a first word, however many rules there are."""
     many = RuleIndex.of([rule(f"f.r{n}", verbs=[f"verb{n}"]) for n in range(1000)])
-    assert max(len(rules) for rules in many.by_verb.values()) == 1
+    assert max(len(rules) for rules in many.keys.by_verb.values()) == 1
     assert [r.id for r in many.candidates(["verb7"], [], [])] == ["f.r7"]
