@@ -14,6 +14,8 @@ $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable . --group dev
+	# pip compiles what it installs, but not what it only points to.
+	$(BIN)/python -m compileall -q reframe
 	@touch $@
 
 demo: $(STAMP)  ## draft the sample résumé, then draft it again with the client's answers

@@ -1,5 +1,7 @@
 """Draft a cohort: find the files, run them, keep the journal, write the report."""
 
+from __future__ import annotations
+
 import hashlib
 import os
 import tempfile
@@ -11,6 +13,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reframe.batch.digests import file_digest, settings_digest
 from reframe.batch.finding import Found, folder_names
@@ -19,11 +22,13 @@ from reframe.batch.report import write_report
 from reframe.batch.running import run
 from reframe.batch.stores import STATE, below, exists, is_remote
 from reframe.batch.tasks import DraftJob, Row, Warmth, draft, ledger_in, ledger_name
-from reframe.core.target import Target
-from reframe.core.variants import Locale
 from reframe.errors import ReframeError, RunInProgress
 from reframe.formats.files import sync
 from reframe.tables.cache import cache_folder
+
+if TYPE_CHECKING:
+    from reframe.core.target import Target
+    from reframe.core.variants import Locale
 
 _SYNCING = 16
 

@@ -1,6 +1,8 @@
 """What a worker does with one file. A task takes a job and returns a row of plain data, also
 when the file fails; it is the same function in a process, a thread or on a cluster."""
 
+from __future__ import annotations
+
 import hashlib
 import threading
 from collections.abc import Callable, Iterator
@@ -9,18 +11,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reframe.batch.stores import below, exists, opened, output_folder
-from reframe.core.target import Target
-from reframe.core.variants import Locale
 from reframe.errors import PipelineError, ReframeError, TableError
+
+if TYPE_CHECKING:
+    from reframe.core.target import Target
+    from reframe.core.variants import Locale
 
 Row = dict[str, Any]
 """What became of one file, as JSON can hold it: ``file``, ``status`` (``done`` or ``failed``);
 of one that failed ``kind`` and ``error``, of one that is done its figures."""
 
-Warmth = tuple[tuple[str, ...], Locale | None]
+Warmth = tuple[tuple[str, ...], "Locale | None"]
 """What a worker loads its engine for: the rule folders, and the country of the spelling."""
 
 COLD: Warmth = ((), None)

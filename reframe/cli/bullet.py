@@ -2,9 +2,12 @@
 
 import json
 import sys
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
+
+if TYPE_CHECKING:
+    from reframe.core.evidence import Evidence
 
 
 @click.command(name="bullet")
@@ -35,13 +38,12 @@ def command(
     from reframe.cli.show import show_suggestion
     from reframe.core.wire import to_plain
     from reframe.engine.reframer import Reframer
-    from reframe.formats.ledger import Ledger
 
     given = sys.stdin.read().splitlines() if texts == ("-",) else [*texts]
     lines = [line for line in given if line.strip()]
     if not lines:
         raise click.UsageError("there is no text to read. Put the bullet between quotation marks.")
-    evidence = Ledger.load(ledger) if ledger else None
+    evidence = _evidence(ledger) if ledger else None
     found = Reframer(locale=locale).suggest_all(
         lines,
         position=position,
@@ -55,3 +57,10 @@ def command(
     for suggestion in found:
         show_suggestion(suggestion, questions=questions)
         click.echo()
+
+
+def _evidence(path: str) -> "Evidence":
+    # Reading YAML takes its time to import.
+    from reframe.formats.ledger import Ledger
+
+    return Ledger.load(path)

@@ -29,6 +29,25 @@ def compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{_one(p)})" for p in patterns), re.IGNORECASE)
 
 
+@cache
+def sought_words(patterns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return words of which a text holds one at least where any of the patterns can stand; empty
+    where a pattern needs no word. A search costs a hundred times what looking for them does.
+
+    >>> sought_words(("team player|players", "[very] hard working|worker"))
+    ('hard', 'team')
+    """
+    found: set[str] = set()
+    for pattern in patterns:
+        needed = [token.split("|") for token in pattern.split() if not token.startswith("[")]
+        plain = [words for words in needed if not any(w in _MARKS or w in _GAPS for w in words)]
+        if not plain:
+            return ()
+        # The fewest words, and the longest of those, are the rarest to be met by chance.
+        found.update(min(plain, key=lambda words: (len(words), -min(map(len, words)))))
+    return tuple(sorted(found))
+
+
 def _one(pattern: str) -> str:
     return _BETWEEN.join(_token(token) for token in pattern.split()).replace(
         # What an optional word or a gap brings along is its own blank.

@@ -6,7 +6,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
 from reframe.core.phrases import words_of
 from reframe.core.remark import Check, CheckBook, Place, Remark, remark
-from reframe.core.remark_pattern import compiled
+from reframe.core.remark_pattern import compiled, sought_words
 
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 _SMALL = 3
@@ -20,12 +20,16 @@ def line_remarks(
     ``country`` ("us", "uk", "ca", "eu") keeps what is usual there quiet.
     """
     text = place.text.replace("’", "'")
+    low = text.lower()
     covered: set[str] = set()
     hits: list[Remark] = []
     for check in book.checks.values():
         if not check.patterns or place.where not in check.where:
             continue
         if country and check.places and country not in check.places:
+            continue
+        words = sought_words(check.patterns)
+        if words and not any(word in low for word in words):
             continue
         found = _search(text, check)
         if not found or (check.unless and compiled(check.unless).search(text)):

@@ -47,8 +47,6 @@ from reframe.core.told import PART, PLAIN, Told, told_part
 from reframe.core.variants import LOCALES, Locale, introduced, locale_of
 from reframe.core.variety import varied
 from reframe.core.wording import Tense
-from reframe.engine.briefs import read_target
-from reframe.engine.targeting import aimed
 from reframe.pipeline.load import load_pipeline
 from reframe.tables.generic import load_generic
 from reframe.tables.lexicon import load_lexicon
@@ -128,7 +126,7 @@ class Reframer:
         return parse(self.nlp(text), self.lexicon, trees=self._trees)
 
     @cached_property
-    def _skim(self) -> Callable[[str], ParsedBullet]:
+    def skim(self) -> Callable[[str], ParsedBullet]:
         """Read a text with the lexicon alone: what the guard compares must be read alike.
 
         A source is compared with each of its wordings, and a wording by several judges.
@@ -139,7 +137,7 @@ class Reframer:
 
     def _judged(self, text: str, *, sure: bool) -> ParsedBullet:
         """Skim a text for the guard; what the full reading is sure of counts as sure."""
-        skimmed = self._skim(text)
+        skimmed = self.skim(text)
         return replace(skimmed, confident=True) if sure else skimmed
 
     def suggest(
@@ -209,6 +207,8 @@ class Reframer:
             TargetError: when the brief cannot be read.
         """
         if isinstance(target, str | Path):
+            from reframe.engine.briefs import read_target
+
             target = read_target(target)
         attached = attach(ledger if ledger is not None else Evidence(), resume, self.lexicon)
         evidence = attached.evidence
@@ -234,7 +234,11 @@ class Reframer:
             rules=self.book.digest,
             orphans=attached.orphans,
         )
-        return review if target is None else aimed(review, target, self)
+        if target is None:
+            return review
+        from reframe.engine.targeting import aimed
+
+        return aimed(review, target, self)
 
     def _locale_of(self, resume: Resume) -> Locale | None:
         """Return the country by whose spelling a résumé is written."""
@@ -325,13 +329,13 @@ class Reframer:
             )
             own[bullet.id] = suggestion
             rule_ids |= {hit.rule.id for hit in hits}
-        suggestions |= varied(own, self._skim, self._stands, self.lexicon)
+        suggestions |= varied(own, self.skim, self._stands, self.lexicon)
         return frozenset(rule_ids)
 
     def _stands(self, before: str, after: str) -> bool:
         """Whether a text needs no evidence against a source that was read for certain."""
         source = self._judged(before, sure=True)
-        return not self._refused(source, self._skim(after), Licence())
+        return not self._refused(source, self.skim(after), Licence())
 
     def _roles(
         self,
@@ -396,7 +400,7 @@ class Reframer:
         for hit, ladder in drafts.items():
             for draft in ladder:
                 licence |= wording_licence(
-                    self._skim(draft.text), draft.say.claims, self.lexicon,
+                    self.skim(draft.text), draft.say.claims, self.lexicon,
                     answers=[p.text for p in draft.pieces if p.origin.startswith("answer:")],
                     replaces=_replaced(text, hit),
                 )  # fmt: skip
@@ -433,7 +437,7 @@ class Reframer:
             licence = self._licence(bullet.text, drafts) | (own.licence if own else Licence())
 
             def refused(after: str) -> tuple[Finding, ...]:
-                return self._refused(source(), self._skim(after), licence)
+                return self._refused(source(), self.skim(after), licence)
 
             return wordings(
                 bullet, drafts, self.lexicon, tense=tense, guard=refused,

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reframe.core.bullet import ParsedBullet
-from reframe.core.parse import parse
 from reframe.core.remark import CheckBook, Place, Remark, Where
 from reframe.core.remark_phrases import line_remarks
 from reframe.core.remark_posts import SAME_OPENER, Post, Time, length_remarks, post_remarks
@@ -67,8 +66,7 @@ def post_of(lines: Sequence[Place], time: Time, reframer: Reframer) -> Post:
 def _read(text: str, reframer: Reframer) -> ParsedBullet:
     """Return a reading by the lexicon alone where that sees a weak opener or a plain past, which
     have no fault of tense; the trees, which take most of the time, judge the rest."""
-    lexicon = reframer.lexicon
-    skimmed = parse(reframer.nlp.make_doc(text), lexicon, trees=False)
+    skimmed = reframer.skim(text)
     past = bool(skimmed.clauses) and skimmed.clauses[0].form == "past"
     plain = skimmed.confident and (past or skimmed.frame is not None)
     return skimmed if plain else reframer.parse(text)

@@ -16,14 +16,15 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from reframe.core import claims, deferred, evidence, index, lexicon, questions, rule, spelling
+import reframe.core
 from reframe.tables.freeze import plain, revive
 
 T = TypeVar("T")
 
 _KEEP = 4
 _DAMAGED = (OSError, EOFError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
-_MODULES = (claims, deferred, evidence, index, lexicon, questions, rule, spelling)
+_CORE = "claims deferred evidence index lexicon questions rule spelling"
+"""The modules of the core whose values are kept; importing them all would take its time."""
 
 
 def cache_folder() -> Path | None:
@@ -113,7 +114,8 @@ def _code() -> str:
     is: another version makes other entries."""
     total = hashlib.sha256(sys.version.encode())
     here = sorted(Path(__file__).parent.glob("*.py"))
-    for path in (*here, *(Path(module.__file__ or "") for module in _MODULES)):
+    core = Path(reframe.core.__file__ or "").parent
+    for path in (*here, *(core / f"{name}.py" for name in _CORE.split())):
         with contextlib.suppress(OSError):
             total.update(path.read_bytes())
     return total.hexdigest()
