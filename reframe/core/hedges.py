@@ -27,10 +27,10 @@ def hedges(line: Line, parts: Sequence[Part]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _end(line: Line, at: int, phrase: str) -> int:
+def _end(line: Line, at: int, phrase: tuple[str, ...]) -> int:
     """Return the position behind a phrase whose first word stands at ``at``, or ``at``."""
     here = at + 1
-    parts = phrase.split()[1:]
+    parts = phrase[1:]
     for n, part in enumerate(parts):
         if part == "*":
             wanted = parts[n + 1]

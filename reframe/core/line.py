@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from reframe.core.bullet import VerbForm
@@ -20,13 +21,13 @@ _NOMINAL: frozenset[Kind] = _STRONG | {"adjective", "noun", "time"}
 
 
 @once_for
-def by_first_word(phrases: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """Return the phrases of a list by the word that each begins with."""
-    found: dict[str, tuple[str, ...]] = {}
+def by_first_word(phrases: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases of a list, as words, by the word that each begins with; longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
-        first = phrase.partition(" ")[0]
-        found[first] = (*found.get(first, ()), phrase)
-    return found
+        words = tuple(phrase.split(" "))
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,24 @@ class Line:
     for another reading that its readers came upon.
     """
 
-    __slots__ = ("_kinds", "_reads", "doubts", "lexicon", "sight", "size", "text", "words")
+    __slots__ = (
+        "_kinds", "_lows", "_reads", "doubts", "lexicon", "sight", "size", "text", "words",
+    )  # fmt: skip
 
     def __init__(self, text: str, words: Sequence[Word], lexicon: Lexicon) -> None:
         self.text = text
         self.words = words
         self.lexicon = lexicon
         self.size = len(words)
+        self._lows = tuple(word.low for word in words)
         self.doubts: list[str] = []
         self.sight: Sight | None = None
         shouted = text.isupper()
         self._kinds: list[Kind] = [
-            "noun" if not shouted and _is_acronym(word) else _kind(word, lexicon) for word in words
+            "noun"
+            if not shouted and _is_acronym(word)
+            else _kind(word.low, word.number, word.mark, lexicon)
+            for word in words
         ]
         for i in range(1, self.size):
             if self._kinds[i - 1] == "article" and self.has(i, "noun_prepositions"):
@@ -91,7 +98,7 @@ class Line:
 
     def low(self, i: int) -> str:
         """Return a word in lower case, or "" past the end."""
-        return self.words[i].low if 0 <= i < self.size else ""
+        return self._lows[i] if 0 <= i < self.size else ""
 
     def kind(self, i: int) -> Kind:
         """Return the class of a word, ``end`` past the end."""
@@ -161,17 +168,22 @@ class Line:
 
     def has(self, i: int, name: str) -> bool:
         """Return whether the word is in a word list of the tables."""
-        return self.low(i) in self.lexicon.words(name)
+        low = self._lows[i] if 0 <= i < self.size else ""
+        return low in self.lexicon.word_lists[name]
 
     def row(self, i: int, phrase: str) -> int:
         """Return the position behind a phrase that stands at ``i``, or ``i`` itself."""
-        parts = phrase.split(" ")
-        return i + len(parts) if all(self.low(i + n) == p for n, p in enumerate(parts)) else i
+        parts = tuple(phrase.split(" "))
+        return i + len(parts) if i >= 0 and self._lows[i : i + len(parts)] == parts else i
 
     def any_row(self, i: int, name: str) -> int:
         """Return the position behind the longest phrase of a list that stands at ``i``."""
-        known = by_first_word(self.lexicon.phrases(name)).get(self.low(i))
-        return max(self.row(i, phrase) for phrase in known) if known else i
+        if not 0 <= i < self.size:
+            return i
+        for parts in by_first_word(self.lexicon.phrase_lists[name]).get(self._lows[i], ()):
+            if self._lows[i : i + len(parts)] == parts:
+                return i + len(parts)
+        return i
 
     def plural(self, i: int) -> bool:
         """Return whether a word looks like a plural noun."""
@@ -225,13 +237,13 @@ def _is_acronym(word: Word) -> bool:
     return len(word.text) > 1 and word.text.isalpha() and word.text.isupper()
 
 
-def _kind(word: Word, lexicon: Lexicon) -> Kind:
-    low = word.low
-    if word.number or low in lexicon.words("number_words"):
+@lru_cache(maxsize=16384)
+def _kind(low: str, number: bool, mark: bool, lexicon: Lexicon) -> Kind:
+    if number or low in lexicon.words("number_words"):
         return "number"
     if low in lexicon.words("conjunctions"):
         return "conjunction"
-    if word.mark:
+    if mark:
         return "mark"
     for name, kind in _LISTS:
         if low in lexicon.words(name):
