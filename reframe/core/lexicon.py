@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Annotated
 
 from reframe.core.bullet import VerbForm
@@ -101,15 +102,7 @@ class Lexicon:
 
     def singular(self, noun: str) -> str:
         """Return the dictionary form of a noun as far as the tables know it, in lower case."""
-        low = noun.casefold()
-        if low in self.plurals:
-            return self.plurals[low]
-        if low in self.domains:
-            return low
-        for ending, stem in (("ies", "y"), ("es", ""), ("s", "")):
-            if low.endswith(ending) and low[: -len(ending)] + stem in self.domains:
-                return low[: -len(ending)] + stem
-        return low
+        return _singular(noun.casefold(), self)
 
     def domain(self, noun: str) -> str | None:
         """Return the object domain of a noun in any number, or None."""
@@ -126,3 +119,15 @@ class Lexicon:
     def phrases(self, name: str) -> tuple[str, ...]:
         """Return a phrase list of the tables; ``KeyError`` as in :meth:`words`."""
         return self.phrase_lists[name]
+
+
+@lru_cache(maxsize=16384)
+def _singular(low: str, lexicon: Lexicon) -> str:
+    if low in lexicon.plurals:
+        return lexicon.plurals[low]
+    if low in lexicon.domains:
+        return low
+    for ending, stem in (("ies", "y"), ("es", ""), ("s", "")):
+        if low.endswith(ending) and low[: -len(ending)] + stem in lexicon.domains:
+            return low[: -len(ending)] + stem
+    return low

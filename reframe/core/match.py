@@ -1,7 +1,8 @@
 """Which rules apply to a bullet, and to which of its parts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reframe.core.bullet import ParsedBullet, Segment, Span
 from reframe.core.claims import Participation
@@ -102,13 +103,13 @@ def match(
     for rule in candidates:
         if family is not None and rule.family != family and rule.family not in anywhere:
             continue
-        if any(text.standing(rule.unless)):
-            continue
         if rule.verbs or rule.frames:
-            found = (_on_unit(rule, unit, bullet, seek, family) for unit in units)
-            hits += (hit for hit in found if hit)
-        elif rule.phrases and (hit := _on_phrase(rule, bullet, seek, units)):
-            hits.append(hit)
+            met = [_on_unit(rule, unit, bullet, seek, family) for unit in units]
+        else:
+            met = [_on_phrase(rule, bullet, seek, units)] if rule.phrases else []
+        found = [hit for hit in met if hit]
+        if found and not any(text.standing(rule.unless)):
+            hits += found
     own = {hit.unit for hit in hits if hit.rule.family == family}
     narrow = {hit.unit for hit in hits if hit.rule.family != "general"}
     return tuple(
@@ -187,22 +188,31 @@ def _on_unit(
 
 def _verb_run(rule: Rule, verb: Span, words: Sequence[Word], lexicon: Lexicon) -> int | None:
     """Return where the longest of the rule's verbs ends that stands at ``verb``, or None."""
-    at = next((i for i, word in enumerate(words) if word.start >= verb.start), len(words))
+    entries = _by_lemma(rule.verbs).get(verb.lemma)
+    if entries is None:
+        return None
+    behind = next((i for i, word in enumerate(words) if word.start >= verb.start), len(words)) + 1
+    while behind < len(words) and words[behind].start < verb.end:
+        behind += 1
     best: int | None = None
-    for entry in rule.verbs:
-        first, *more = entry.split()
-        if verb.lemma != first:
-            continue
-        skip = 1
-        while at + skip < len(words) and words[at + skip].start < verb.end:
-            skip += 1
-        run = words[at + skip : at + skip + len(more)]
+    for more in entries:
+        run = words[behind : behind + len(more)]
         if len(run) == len(more) and all(
             same_word(w.low, x, lexicon) for w, x in zip(run, more, strict=True)
         ):
             end = run[-1].end if run else verb.end
             best = max(best or 0, end)
     return best
+
+
+@lru_cache(maxsize=4096)
+def _by_lemma(verbs: frozenset[str]) -> Mapping[str, list[list[str]]]:
+    """Return the words behind each verb of a rule ("carry" before "out")."""
+    found: dict[str, list[list[str]]] = {}
+    for entry in verbs:
+        first, *more = entry.split()
+        found.setdefault(first, []).append(more)
+    return found
 
 
 def _mentions(rule: Rule, unit: Unit, seek: "_Seeker") -> bool:

@@ -1,10 +1,12 @@
 """Words that are wrong together: one that stands twice, "an clean", "comply to"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
+from reframe.core.once import once_for
+from reframe.core.phrases import rows_in
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
 
@@ -46,21 +48,17 @@ def _doubled(word: Word, follower: Word, lexicon: Lexicon) -> Iterator[Edit | st
 
 
 def _phrases(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    lows = {word.low for word in words}
-    for wrong, right in lexicon.maps["mended"].items():
-        wanted = wrong.split()
-        if not lows.issuperset(wanted):
+    mended = lexicon.maps["mended"]
+    for at, size, wrong in rows_in(words, mended):
+        run, right = words[at : at + size], mended[wrong]
+        if not _small(run):
             continue
-        for at in range(len(words) - len(wanted) + 1):
-            run = words[at : at + len(wanted)]
-            if [w.low for w in run] != wanted or not _small(run):
-                continue
-            start, end = run[0].start, run[-1].end
-            if right.endswith(".") and text[end : end + 1] == ".":
-                end += 1
-            large = at == 0 and text[start].isupper()
-            shaped = right[0].upper() + right[1:] if large else right
-            yield _repair(start, end, shaped, f'"{right}" is what is said.')
+        start, end = run[0].start, run[-1].end
+        if right.endswith(".") and text[end : end + 1] == ".":
+            end += 1
+        large = at == 0 and text[start].isupper()
+        shaped = right[0].upper() + right[1:] if large else right
+        yield _repair(start, end, shaped, f'"{right}" is what is said.')
 
 
 def _small(run: Sequence[Word]) -> bool:
@@ -70,25 +68,36 @@ def _small(run: Sequence[Word]) -> bool:
 
 
 def _prepositions(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    lows = {word.low for word in words}
-    for pattern, right in lexicon.maps["mended_prepositions"].items():
+    by_first = _by_preposition(lexicon.maps["mended_prepositions"])
+    lows = [word.low for word in words]
+    for at in range(len(words) - 1):
+        for lemma, behind, gerund, right in by_first.get(lows[at + 1], ()):
+            after = at + 1 + len(behind)
+            if lows[at + 1 : after] != behind or not _says(words[at], lemma, lexicon):
+                continue
+            follower = words[after] if after < len(words) else None
+            if follower is None or (gerund and not _is_gerund(follower, lexicon)):
+                continue
+            start, end = words[at + 1].start, words[after - 1].end
+            if not right:
+                end = follower.start
+            said = f"{lows[at]} {right}".strip()
+            yield _repair(start, end, right, f'"{said}" is what is said.')
+
+
+@once_for
+def _by_preposition(
+    table: Mapping[str, str],
+) -> Mapping[str, list[tuple[str, list[str], bool, str]]]:
+    """Return the wrong prepositions by their first word: verb, words, whether a gerund follows,
+    and the right one."""
+    found: dict[str, list[tuple[str, list[str], bool, str]]] = {}
+    for pattern, right in table.items():
         lemma, *rest = pattern.split()
         gerund = rest[-1] == "@gerund"
         behind = rest[:-1] if gerund else rest
-        if not lows.issuperset(behind):
-            continue
-        for at in range(len(words) - len(behind)):
-            run = words[at + 1 : at + 1 + len(behind)]
-            if [w.low for w in run] != behind or not _says(words[at], lemma, lexicon):
-                continue
-            follower = words[at + 1 + len(behind)] if at + 1 + len(behind) < len(words) else None
-            if follower is None or (gerund and not _is_gerund(follower, lexicon)):
-                continue
-            start, end = run[0].start, run[-1].end
-            if not right:
-                end = follower.start
-            said = f"{words[at].low} {right}".strip()
-            yield _repair(start, end, right, f'"{said}" is what is said.')
+        found.setdefault(behind[0], []).append((lemma, behind, gerund, right))
+    return found
 
 
 def _says(word: Word, lemma: str, lexicon: Lexicon) -> bool:

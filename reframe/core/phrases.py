@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reframe.core.lexicon import Lexicon
+from reframe.core.once import once_for
 from reframe.core.words import Word, split
 
 
@@ -75,6 +76,31 @@ def find_phrase(
 def _wanted(phrase: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     """Return the words of a phrase of the tables, each with its dictionary form."""
     return tuple((word, lexicon.singular(word)) for word in phrase.casefold().split())
+
+
+@once_for
+def _rows(table: Mapping[str, str]) -> Mapping[str, list[tuple[int, tuple[str, ...], str]]]:
+    """Return the phrases of a table by first word, each with its place in the table."""
+    found: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+    for place, phrase in enumerate(table):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((place, words, phrase))
+    return found
+
+
+def rows_in(words: Sequence[Word], table: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where a phrase of a table stands word by word: position, number of words, phrase; in
+    the order of the table."""
+    lows = tuple(word.low for word in words)
+    rows = _rows(table)
+    found = [
+        (place, at, len(wanted), phrase)
+        for at, low in enumerate(lows)
+        for place, wanted, phrase in rows.get(low, ())
+        if lows[at : at + len(wanted)] == wanted
+    ]
+    for _, at, size, phrase in sorted(found):
+        yield at, size, phrase
 
 
 @dataclass(frozen=True, slots=True)

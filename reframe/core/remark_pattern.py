@@ -43,9 +43,13 @@ def sought_words(patterns: tuple[str, ...]) -> tuple[str, ...]:
         plain = [words for words in needed if not any(w in _MARKS or w in _GAPS for w in words)]
         if not plain:
             return ()
-        # The fewest words, and the longest of those, are the rarest to be met by chance.
-        found.update(min(plain, key=lambda words: (len(words), -min(map(len, words)))))
+        found.update(min(plain, key=_rarity))
     return tuple(sorted(found))
+
+
+def _rarity(words: list[str]) -> tuple[int, int]:
+    """Order words by how often they are met by chance: few and long ones come first."""
+    return len(words), -min(len(word) for word in words)
 
 
 def _one(pattern: str) -> str:

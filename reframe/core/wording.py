@@ -19,7 +19,7 @@ from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.manner import lows_of, manners, said
 from reframe.core.mechanics_lists import list_edits
 from reframe.core.openers import opener_edits, verb_in
-from reframe.core.phrases import find_phrase, words_of
+from reframe.core.phrases import find_phrase, rows_in, words_of
 from reframe.core.suggestion import FUNCTION, INFLECTED, SAME, Edit, Piece, apply
 from reframe.core.words import Word
 
@@ -284,24 +284,20 @@ def _first_person(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon)
 
 
 def _plainer(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    text, lows = bullet.text, {word.low for word in words}
-    for phrase, twin in lexicon.maps["plainer"].items():
-        wanted = phrase.split()
-        if wanted[0] not in lows:
-            continue
+    text, plainer = bullet.text, lexicon.maps["plainer"]
+    for at, size, phrase in rows_in(words, plainer):
+        twin, run = plainer[phrase], words[at : at + size]
         if twin in lexicon.words("join_words") and not bullet.confident:
             continue  # what an "and" would join is not known
-        for at in range(len(words) - len(wanted) + 1):
-            run = words[at : at + len(wanted)]
-            if [w.low for w in run] != wanted or not _plainer_fits(text, words, at, run, lexicon):
-                continue
-            start, end = run[0].start, run[-1].end
-            if not twin:
-                end = words[at + len(wanted)].start if at + len(wanted) < len(words) else end
-                yield Edit(start, end, (), "Words without content.")
-            else:
-                piece = Piece(_like(twin, text[start:end]), SAME)
-                yield Edit(start, end, (piece,), f'"{phrase}" in plain words.')
+        if not _plainer_fits(text, words, at, run, lexicon):
+            continue
+        start, end = run[0].start, run[-1].end
+        if not twin:
+            end = words[at + size].start if at + size < len(words) else end
+            yield Edit(start, end, (), "Words without content.")
+        else:
+            piece = Piece(_like(twin, text[start:end]), SAME)
+            yield Edit(start, end, (piece,), f'"{phrase}" in plain words.')
 
 
 def _plainer_fits(
