@@ -43,7 +43,8 @@ def sought_words(patterns: tuple[str, ...]) -> tuple[str, ...]:
         plain = [words for words in needed if not any(w in _MARKS or w in _GAPS for w in words)]
         if not plain:
             return ()
-        found.update(min(plain, key=_rarity))
+        rarest = min(plain, key=_rarity)
+        found.update(rarest)
     return tuple(sorted(found))
 
 
