@@ -6,6 +6,7 @@ compiled anew each time.
 """
 
 import contextlib
+import gc
 import hashlib
 import marshal
 import os
@@ -14,7 +15,7 @@ import tempfile
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import reframe.core
 from reframe.tables.freeze import plain, revive
@@ -23,7 +24,7 @@ T = TypeVar("T")
 
 _KEEP = 4
 _DAMAGED = (OSError, EOFError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
-_CORE = "claims deferred evidence index lexicon questions rule spelling"
+_CORE = "claims deferred evidence index lexicon questions remark rule spelling"
 """The modules of the core whose values are kept; importing them all would take its time."""
 
 
@@ -66,11 +67,22 @@ def recall(name: str, digest: str, kind: type[T]) -> T | None:
         checksum, _, body = path.read_bytes().partition(b"\n")
         if hashlib.sha256(body).hexdigest().encode() != checksum:
             return None
-        # Marshal holds plain data alone, and is read five times as fast as JSON.
-        made_of, data = marshal.loads(body)
+        made_of, data = _loaded(body)
         return revive(kind, data) if made_of == digest else None
     except _DAMAGED:
         return None
+
+
+def _loaded(body: bytes) -> Any:
+    """Return plain data. Marshal holds nothing else, and is read several times as fast as JSON;
+    as much again goes to the collector, which would look for cycles where there are none."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return marshal.loads(body)
+    finally:
+        if collects:
+            gc.enable()
 
 
 def keep(name: str, digest: str, value: object) -> None:

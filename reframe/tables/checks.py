@@ -9,6 +9,7 @@ from typing import Any, get_args
 from reframe.bundled import bundled
 from reframe.core.remark import Check, CheckBook, Where
 from reframe.errors import TableError
+from reframe.tables.cache import compiled
 
 _USUAL = ("bullets", "prose")
 _COMMENTED = ("doubts", "private")
@@ -28,6 +29,11 @@ def load_checks(folder: Path | None = None) -> CheckBook:
 
 @cache
 def _load(folder: Path) -> CheckBook:
+    sources = sorted(folder.glob("*.toml"))
+    return compiled("checks", sources, CheckBook, lambda: _compile(folder))
+
+
+def _compile(folder: Path) -> CheckBook:
     checks: dict[str, Check] = {}
     limits: dict[str, int] = {}
     for path, code, entry in entries(folder):

@@ -22,9 +22,14 @@ class Source:
     """A file of a set: which folder it is of, where in it, and its bytes."""
 
     folder: int
-    path: Path
+    root: Path
     relative: str
     raw: bytes
+
+    @property
+    def path(self) -> Path:
+        """The place of the file."""
+        return self.root / self.relative
 
 
 def sources_of(folders: Sequence[Path], problems: list[Problem]) -> list[Source]:
@@ -46,11 +51,12 @@ def sources_of(folders: Sequence[Path], problems: list[Problem]) -> list[Source]
             do = "put rules into it, such as rules/<family>/<name>.yaml"
             problems.append(Problem(folder, 1, 1, "no rule files in this folder", do))
         for name in names:
-            path = folder / name
+            # There are hundreds, read at every start: a Path for each costs more than its bytes.
             try:
-                found.append(Source(at, path, name, path.read_bytes()))
+                with open(f"{folder}{os.sep}{name}", "rb") as file:  # noqa: PTH123
+                    found.append(Source(at, folder, name, file.read()))
             except OSError as error:
-                problems.append(_unreadable(path, error))
+                problems.append(_unreadable(folder / name, error))
     return found
 
 
@@ -74,9 +80,9 @@ def _unreadable(path: Path, error: OSError) -> Problem:
 def _names(folder: Path, *, own: bool) -> Iterator[str]:
     parts = [part for part in ("rules", "patterns") if (folder / part).is_dir()]
     for part in parts:
-        yield from _walk(folder / part, f"{part}/", _DEPTH)
+        yield from _walk(str(folder / part), f"{part}/", _DEPTH)
     if not parts and own:
-        yield from _walk(folder, "", _DEPTH - 1)
+        yield from _walk(str(folder), "", _DEPTH - 1)
     elif own and (folder / SETTINGS).is_file():
         yield SETTINGS
 
@@ -92,7 +98,7 @@ def _stray(folder: Path, names: Iterable[str]) -> Iterator[Problem]:
             yield Problem(path, 1, 1, what, do)
 
 
-def _walk(folder: Path, prefix: str, depth: int) -> Iterator[str]:
+def _walk(folder: str, prefix: str, depth: int) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.startswith("."):
@@ -100,4 +106,4 @@ def _walk(folder: Path, prefix: str, depth: int) -> Iterator[str]:
             if entry.name.endswith(SUFFIXES) and entry.is_file():
                 yield prefix + entry.name
             elif depth > 1 and entry.is_dir():
-                yield from _walk(Path(entry.path), f"{prefix}{entry.name}/", depth - 1)
+                yield from _walk(entry.path, f"{prefix}{entry.name}/", depth - 1)
