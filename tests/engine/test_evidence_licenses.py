@@ -30,7 +30,7 @@ def lines(reframer):
     for bullet, post, _ in read(SAMPLE).placed_bullets():
         if post is not None:
             tense = "present" if post.current else "past"
-            found.append((bullet.id, reframer.parse(bullet.text), reframer._family(post), tense))
+            found.append((bullet.id, reframer.parse(bullet.text), reframer.family(post), tense))
     return found
 
 

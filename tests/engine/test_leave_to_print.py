@@ -22,7 +22,7 @@ def answered(reframer):
     with the free values, which can be looked for."""
     found, values = [], {}
     for post in read(SAMPLE).positions():
-        family = reframer._family(post)
+        family = reframer.family(post)
         rules = {}
         for bullet in post.bullets:
             for hit in reframer.hits(reframer.parse(bullet.text), family):
