@@ -24,6 +24,7 @@ from reframe.core.suggestion import FUNCTION, INFLECTED, SAME, Edit, Piece, appl
 from reframe.core.words import Word
 
 Tense = Literal["past", "present"]
+_STOPS = (".", "!", "?")
 # A clause of its own ("that helps clients and lowers costs") is no longer than so many words.
 _NEAR = 10
 
@@ -422,22 +423,31 @@ def _like(word: str, model: str) -> str:
 
 
 def capitalised(text: str, edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Return the edits with the first letter of the result as large as the source's was."""
-    after = apply(text, edits)
-    if not text[:1].isupper() or not after or not after[:1].islower():
-        return tuple(edits)
+    """Return the edits with the first letter of each sentence as large as the source's was."""
     out = list(edits)
-    for at, edit in enumerate(out):
+    for at, edit in enumerate(edits):
+        begins = edit.start == 0 or text[: edit.start].rstrip().endswith(_STOPS)
+        # An edit that stands alone behind a stop leaves the letters before it as they were.
+        if begins and text[edit.start : edit.start + 1].isupper():
+            _enlarge(text, out, at)
+    return tuple(out)
+
+
+def _enlarge(text: str, edits: list[Edit], first: int) -> None:
+    """Give the first letter that is left behind a sentence's beginning a capital."""
+    for at in range(first, len(edits)):
+        edit = edits[at]
         if edit.text:
-            first, *rest = [p for p in edit.pieces if p.text]
-            large = Piece(first.text[:1].upper() + first.text[1:], first.origin)
-            out[at] = Edit(edit.start, edit.end, (large, *rest), edit.why)
-            return tuple(out)
-        nxt = out[at + 1] if at + 1 < len(out) else None
-        if nxt is None or nxt.start > edit.end:
+            piece, *rest = [p for p in edit.pieces if p.text]
+            large = Piece(piece.text[:1].upper() + piece.text[1:], piece.origin)
+            if large != piece:
+                edits[at] = Edit(edit.start, edit.end, (large, *rest), edit.why)
+            return
+        if at + 1 == len(edits) or edits[at + 1].start > edit.end:
             # The first letter is the source's own: take its word into the edit.
             stop = edit.end + 1
-            piece = Piece(text[edit.end : stop].upper(), "source")
-            out[at] = Edit(edit.start, stop, (*edit.pieces, piece), edit.why)
-            return tuple(out)
-    return tuple(out)
+            letter = text[edit.end : stop]
+            if letter.islower():
+                piece = Piece(letter.upper(), "source")
+                edits[at] = Edit(edit.start, stop, (*edit.pieces, piece), edit.why)
+            return
