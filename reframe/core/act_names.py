@@ -75,13 +75,9 @@ def _names_more(rest: Sequence[Word], lexicon: Lexicon) -> bool:
                 break
             phrase.append(later)
         named = lexicon.maps["act_nouns"]
-        if any(w.low in named or _is_gerund(w, lexicon) for w in phrase):
+        if any(w.low in named or lexicon.is_gerund(w.low) for w in phrase):
             return True
     return False
-
-
-def _is_gerund(word: Word, lexicon: Lexicon) -> bool:
-    return any(r.form == "gerund" for r in lexicon.readings.get(word.low, ()))
 
 
 def is_personal(noun: str, lexicon: Lexicon) -> bool:

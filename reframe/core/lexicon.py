@@ -100,6 +100,10 @@ class Lexicon:
         forms = {low, low.removesuffix("s"), self.singular(low)} | lemmas
         return frozenset().union(*(self.senses.get(form, frozenset()) for form in forms))
 
+    def is_gerund(self, low: str) -> bool:
+        """Return whether a word in lower case can be a gerund."""
+        return any(reading.form == "gerund" for reading in self.readings.get(low, ()))
+
     def singular(self, noun: str) -> str:
         """Return the dictionary form of a noun as far as the tables know it, in lower case."""
         return _singular(noun.casefold(), self)

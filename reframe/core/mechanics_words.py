@@ -76,7 +76,7 @@ def _prepositions(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             if lows[at + 1 : after] != behind or not _says(words[at], lemma, lexicon):
                 continue
             follower = words[after] if after < len(words) else None
-            if follower is None or (gerund and not _is_gerund(follower, lexicon)):
+            if follower is None or (gerund and not lexicon.is_gerund(follower.low)):
                 continue
             start, end = words[at + 1].start, words[after - 1].end
             if not right:
@@ -106,10 +106,6 @@ def _says(word: Word, lemma: str, lexicon: Lexicon) -> bool:
     if not acts:
         return word.low == lemma
     return any(act.lemma == lemma for act in acts) and not any(act.nominal for act in acts)
-
-
-def _is_gerund(word: Word, lexicon: Lexicon) -> bool:
-    return any(r.form == "gerund" for r in lexicon.readings.get(word.low, ()))
 
 
 def _article(word: Word, lexicon: Lexicon) -> str:

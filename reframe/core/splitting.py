@@ -76,7 +76,7 @@ def _stands(part: str, lexicon: Lexicon) -> bool:
     plain = [word for word in words if not word.mark]
     if len(plain) < _SHORTEST:
         return False
-    gerund = any(r.form == "gerund" for r in lexicon.readings.get(plain[0].low, ()))
+    gerund = lexicon.is_gerund(plain[0].low)
     opener = plain[0].low in lexicon.words("part_openers") or _opens(words, 0, lexicon) or gerund
     pointing = any(word.low in lexicon.words("anaphors") for word in plain[:4])
     return opener and not pointing and plain[-1].low not in lexicon.words("line_openers")

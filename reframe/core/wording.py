@@ -20,7 +20,7 @@ from reframe.core.manner import lows_of, manners, said
 from reframe.core.mechanics_lists import list_edits
 from reframe.core.openers import opener_edits, verb_in
 from reframe.core.phrases import find_phrase, rows_in, words_of
-from reframe.core.suggestion import FUNCTION, INFLECTED, SAME, Edit, Piece, apply
+from reframe.core.suggestion import FUNCTION, INFLECTED, SAME, Edit, Piece
 from reframe.core.words import Word
 
 Tense = Literal["past", "present"]
