@@ -69,7 +69,7 @@ class Outline:
 
 def part_in(clause: Clause, lexicon: Lexicon) -> Participation:
     """Return the client's part in an act; a helping verb names one, wherever it stands."""
-    helps = clause.verb.lemma in lexicon.words("helping_verbs")
+    helps = clause.verb.lemma in lexicon.words("part_verbs")
     return (
         Participation.HELPED
         if helps and clause.participation is Participation.DID
