@@ -55,7 +55,7 @@ def _credit_kept(
     if {was, now} != {Participation.SHARED, Participation.DID}:
         return False
     places = pairs.before.places
-    sharing = {i for i, place in enumerate(places) if place.inner and place.content}
+    sharing = {i for i, p in enumerate(places) if p.inner and p.content and not p.droppable}
     if not sharing:
         sharing = {i for i, place in enumerate(places) if place.opener and place.content}
         if pairs.fair:

@@ -40,9 +40,12 @@ def folds(
     words which the other text has in front of its head, or ties to it in whole phrases."""
     chain = compound_of(at, places)
     head = chain[-1]
-    if kind.startswith("loose"):
+    loose = kind.startswith("loose")
+    if loose:
         floating = lexicon.words("floating_words")
-        chain = [i for i in chain if i in (at, head) or places[i].key not in floating]
+        often = {i for i in chain if places[i].key in floating}
+        often |= {i - 1 for i in often if places[i - 1].token.figure is not None}
+        chain = [i for i in chain if i in (at, head) or i not in often]
     if len(chain) < 2 or not set(chain) <= origins.keys():
         return False
     tied = origins[head]
@@ -70,7 +73,7 @@ def folds(
             lexicon.senses and _behind_alone(origin, tied, sources)
         ):
             return False
-        if _is_listed(origin, sources) or _is_listed(tied, sources):
+        if _is_listed(origin, sources, loose=loose) or _is_listed(tied, sources, loose=loose):
             return False
     return bool(folded)
 
@@ -98,13 +101,14 @@ def same_tie(place: Place, origin: Place) -> bool:
     )
 
 
-def _is_listed(at: int, places: Sequence[Place]) -> bool:
-    """Whether a word's phrase holds another item: what is said of one may not be of both."""
+def _is_listed(at: int, places: Sequence[Place], *, loose: bool) -> bool:
+    """Whether a word's phrase holds another item: what is said of one may not be of both. The
+    words of an opener are no items, where the rewrite is in free words (``loose``)."""
     chain, place = compound_of(at, places), places[at]
     return any(
         p.content and i not in chain and (p.marker, p.governor) == (place.marker, place.governor)
         for i, p in enumerate(places)
-        if p.verb is None
+        if p.verb is None and not (loose and p.opener)
     )
 
 

@@ -18,6 +18,8 @@ def counts_the_same(at: int, source: int | None, pairs: Alignment, lexicon: Lexi
     if source is None:
         return False
     after, before = pairs.after.places, pairs.before.places
+    if _how_often(at, after, lexicon) and _how_often(source, before, lexicon):
+        return after[at + 1].key == before[source + 1].key
     behind = _counted(at, after, lexicon)
     was_behind = _counted(source, before, lexicon)
     if behind is not None and was_behind is not None:
@@ -53,6 +55,12 @@ def _noun(at: int, places: Sequence[Place], lexicon: Lexicon) -> int:
 
 def _in_front(at: int, places: Sequence[Place]) -> int | None:
     return next((i for i in range(at - 1, -1, -1) if places[i].content), None)
+
+
+def _how_often(at: int, places: Sequence[Place], lexicon: Lexicon) -> bool:
+    """Whether a figure tells how often: "twice monthly"."""
+    floating = lexicon.words("floating_words")
+    return at + 1 < len(places) and places[at + 1].key in floating
 
 
 def _dated(
