@@ -16,7 +16,7 @@ def wanders(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     if pairs.after.places[at].key in lexicon.words("counting_words"):
         behind = (at + 1, pairs.after.places), (source + 1, pairs.before.places)
         keys = {places[i].key if i < len(places) else "" for i, places in behind}
-        return len(keys) == 1 and keys <= floating
+        return len(keys) == 1
     if pairs.after.places[at].key not in floating or _crosses(at, source, pairs, floating):
         return False
     counted = (

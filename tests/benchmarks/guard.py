@@ -12,7 +12,8 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable
 
-from reframe import Finding, Reframer
+from reframe import Reframer
+from reframe.core.guard_finding import Finding
 from reframe.tables.lexicon import load_lexicon
 from tests.core.guard_pairs import Pair, judge, read_pairs
 
