@@ -46,10 +46,18 @@ def acts_of(parts: Sequence[Part], tree: Tree) -> dict[int, tuple[int, ...]]:
 
 
 def _chain(tree: Tree, start: int, labels: Iterable[str]) -> list[int]:
-    """Return a word and what is joined to it by these labels, in order."""
+    """Return a word and what is joined to it by these labels, in order. A gerund is joined to
+    gerunds alone: behind "Fitted doors, sanding edges *and sealing* joints" it tells the means."""
     found = [start]
+    means = tree.form(start) != "gerund" and tree.is_verb(start)
     for at in found:
-        found += [c for c in tree.children[at] if c > at and tree.labels[c] in labels]
+        found += [
+            child
+            for child in tree.children[at]
+            if child > at
+            and tree.labels[child] in labels
+            and not (means and tree.form(child) == "gerund")
+        ]
     return sorted(found)
 
 
