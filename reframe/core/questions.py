@@ -1,6 +1,6 @@
 """The questions whose answers would license a stronger line, the most valuable first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from reframe.core.bullet import ParsedBullet, Span
@@ -11,6 +11,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, Unit, units_of
 from reframe.core.needs import meets
 from reframe.core.phrases import words_of
+from reframe.core.readings import readings
 from reframe.core.rule import Say
 from reframe.core.synthesis import answers_for, question_id
 from reframe.core.wording import Tense
@@ -23,12 +24,39 @@ class Generic:
     """A question for what no rule knows.
 
     ``text`` may name ``{object}`` (the object in the client's words, without an article) and
-    agree with it: ``{was}``, ``{is}``, ``{do}``. ``value`` is the category it belongs to.
+    agree with it: ``{was}``, ``{is}``, ``{do}``. ``value`` is the category it belongs to. A
+    line with one of the words ``unless`` answers it already.
     """
 
     text: str
     kind: QuestionKind
     value: str = ""
+    unless: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What to ask of some verbs of a class, whatever the object: ``bare`` where there is none.
+
+    It speaks only for objects of ``domains`` (of any, when empty) and of none in ``but``.
+    ``instead`` tells that these verbs are not what their class is there for, so that its cells
+    say nothing of them.
+    """
+
+    asks: tuple[Generic, ...]
+    bare: tuple[Generic, ...] = ()
+    domains: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
+    instead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Nouns that belong to another domain in a line with one of the words ``beside``."""
+
+    nouns: frozenset[str]
+    beside: frozenset[str]
+    domain: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +71,19 @@ class Unsure:
 
 @dataclass(frozen=True, slots=True)
 class GenericQuestions:
-    """The questions of last resort: by participation, by what was done to what (a cell is
-    ``<verb class>/<object domain>``), by object domain, verb class or opener alone, for doubt,
-    and for what an act of a verb class may have changed."""
+    """What to ask where no rule does: by participation, by what was done to what (a cell is
+    ``<verb class>/<object domain>``), by the kind or class of the verb whatever the object, by
+    object domain or opener alone, for doubt, and for what an act of a verb class may have
+    changed. ``elsewhere`` corrects domains by what stands beside a noun, and nobody can say how
+    many of what is ``uncounted``."""
 
     participation: Mapping[str, str]
     cells: Mapping[str, tuple[Generic, ...]]
     domains: Mapping[str, Generic]
     verbs: Mapping[str, tuple[Generic, ...]]
+    kinds: Mapping[str, tuple[Kind, ...]]
+    elsewhere: tuple[Elsewhere, ...]
+    uncounted: frozenset[str]
     frames: Mapping[str, str]
     roles: frozenset[str]
     unsure: Unsure
@@ -155,17 +188,24 @@ def generic_questions(
         doubt = generic.unsure.acts if bullet.clauses else generic.unsure.none
         ask("plain", Generic(doubt, "text"), Claim.DETAIL)
     counted = any(each.kind == "count" for hit in hits for each in hit.rule.asks)
+    seen: set[Span] = set()
     for number, unit in enumerate(units):
         part = generic.participation.get(unit.participation.value)
         if part and unit.participation is not Participation.DID:
             ask("part", Generic(part, "text"), Claim.ROLE)
-        if unit in known or not unit.objects:
+        if unit in known:
             continue
+        # What was done to the same thing before is asked about first, and its number once.
+        again = bool(seen & set(unit.objects[:1]))
+        seen |= set(unit.objects[:1])
         for at, found in enumerate(_about(unit, bullet, generic, lexicon)):
             # A rule of this line asks how many already.
-            if counted and found.kind == "count":
+            if (counted or again) and found.kind == "count":
                 continue
-            ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at)
+            ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at + 2 * again)
+    if not units and not hits:
+        for at, found in enumerate(_opening(bullet, generic, lexicon)):
+            ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
     if not bullet.confident:
         ask("whom", Generic(generic.unsure.whom, "text"), Claim.DETAIL, missing=3)
     if not asked and not hits:
@@ -173,7 +213,11 @@ def generic_questions(
     if not any(q.role == "outcome" for q in bullet.quantities):
         for unit in units:
             text = generic.outcome.get(_verb_class(unit, lexicon))
-            if text and unit.objects and unit not in known:
+            thing = _thing(unit, lexicon)
+            if not (text and thing) or unit in known:
+                continue
+            kind = _kind(unit.verb, _domain(thing, unit, bullet, generic, lexicon), generic)
+            if not (kind and kind.instead):
                 found = Generic(text, "text")
                 ask("outcome", _worded(found, unit, bullet, lexicon), Claim.DETAIL, missing=4)
     return tuple(asked)
@@ -183,29 +227,110 @@ def _about(
     unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
 ) -> Iterator[Generic]:
     """Yield the questions about what was done to what, with the object in them."""
-    if unit.verb is None and unit.frame and unit.frame in generic.frames:
+    if unit.verb is None and unit.frame and unit.frame in generic.frames and unit.objects:
         yield Generic(generic.frames[unit.frame], "text")
         return
-    head = unit.objects[0]
-    domain = lexicon.domain(head.text) or "unknown"
-    verb_class = _verb_class(unit, lexicon)
-    if domain in generic.roles and unit.verb:
-        # Who fills positions does not hold them.
-        domain = "unknown"
-    cell = generic.cells.get(f"{verb_class}/{domain}")
+    line = {word.low for word in words_of(bullet.text)}
+    head = _thing(unit, lexicon)
+    if head is None:
+        if unit.verb:
+            yield from _apt(_bare(unit.verb, unit, generic, lexicon), line)
+        return
+    domain = _domain(head, unit, bullet, generic, lexicon)
     plain = generic.domains["act" if unit.verb else "unknown"]
-    if domain == "unknown":
-        cell = cell or generic.verbs.get(verb_class)
+    cell = _asks(unit, domain, generic, lexicon)
+    alone = generic.domains.get(domain, plain) if domain != "unknown" else plain
     counted = any(q.role == "scope" for q in bullet.quantities)
-    for found in cell or (generic.domains.get(domain, plain) if domain != "unknown" else plain,):
+    for found in _apt(cell or (alone,), line):
         if found.kind == "count" and (
-            counted or ("{object}" in found.text and not _plural(head, lexicon))
+            counted or ("{object}" in found.text and not _countable(head, generic, lexicon))
         ):
             # The line already says how many, or "how many payroll" would be no question.
             if cell:
                 continue
-            found = plain
+            found = replace(plain, value=found.value)
         yield _worded(found, unit, bullet, lexicon)
+
+
+def _asks(
+    unit: Unit, domain: str, generic: GenericQuestions, lexicon: Lexicon
+) -> tuple[Generic, ...]:
+    """Return what to ask of an act on an object of this domain, or nothing: the verb's own kind
+    where it stands for itself, then the cell, the kind and the class."""
+    kind = _kind(unit.verb, domain, generic)
+    if kind and kind.instead:
+        return kind.asks
+    verb_class = _verb_class(unit, lexicon)
+    cell = generic.cells.get(f"{verb_class}/{domain}", ())
+    if cell or (unit.verb is None and domain != "unknown"):
+        return cell
+    return kind.asks if kind else generic.verbs.get(verb_class, ())
+
+
+def _bare(
+    verb: Span, unit: Unit | None, generic: GenericQuestions, lexicon: Lexicon
+) -> tuple[Generic, ...]:
+    """Return what to ask of an act that is done to nothing."""
+    if kind := _kind(verb, "", generic):
+        return kind.bare or kind.asks
+    known = lexicon.verb(verb.lemma)
+    return generic.verbs.get(known.verb_class if known else "", ())
+
+
+def _opening(
+    bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
+) -> tuple[Generic, ...]:
+    """Return what to ask of a line that no reader found an act in, but whose first word can be
+    one ("Test ..."): a question supposes less than a wording."""
+    words = words_of(bullet.text)
+    first = next((word for word in words if not word.mark), None)
+    if first is None:
+        return ()
+    forms = [r for r in readings(first.text, lexicon) if r.form in ("base", "past")]
+    for reading in forms:
+        verb = Span(first.start, first.end, first.text, reading.lemma)
+        if found := _bare(verb, None, generic, lexicon):
+            return tuple(_apt(found, {word.low for word in words}))
+    return ()
+
+
+def _apt(asks: Iterable[Generic], line: Set[str]) -> Iterator[Generic]:
+    """Yield the questions that the words of a line do not answer."""
+    return (found for found in asks if not found.unless & line)
+
+
+def _kind(verb: Span | None, domain: str, generic: GenericQuestions) -> Kind | None:
+    for kind in generic.kinds.get(verb.lemma, ()) if verb else ():
+        if domain not in kind.but and (not kind.domains or domain in kind.domains):
+            return kind
+    return None
+
+
+def _thing(unit: Unit, lexicon: Lexicon) -> Span | None:
+    """Return the head of a unit's object; None where there is none, or no noun ("keep them")."""
+    if not unit.objects:
+        return None
+    head = unit.objects[0]
+    low = head.text.casefold()
+    if low in lexicon.words("pronouns") or (
+        unit.verb and lexicon.domain(low) is None and low in lexicon.words("adjectives")
+    ):
+        return None
+    return head
+
+
+def _domain(
+    head: Span, unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
+) -> str:
+    """Return the domain of an object as this line uses the noun, or "unknown"."""
+    noun = lexicon.singular(head.text)
+    line = {word.low for word in words_of(bullet.text)}
+    for each in generic.elsewhere:
+        if noun in each.nouns and each.beside & line:
+            return each.domain
+    found = lexicon.domain(head.text) or "unknown"
+    # Who fills positions does not hold them.
+    return "unknown" if found in generic.roles and unit.verb else found
 
 
 def _verb_class(unit: Unit, lexicon: Lexicon) -> str:
@@ -213,6 +338,10 @@ def _verb_class(unit: Unit, lexicon: Lexicon) -> str:
         return "serve_assist" if unit.participation is Participation.HELPED else ""
     verb = lexicon.verb(unit.verb.lemma)
     return verb.verb_class if verb else ""
+
+
+def _countable(head: Span, generic: GenericQuestions, lexicon: Lexicon) -> bool:
+    return _plural(head, lexicon) and lexicon.singular(head.text) not in generic.uncounted
 
 
 def _plural(head: Span, lexicon: Lexicon) -> bool:

@@ -1,10 +1,12 @@
-"""Read the questions of last resort from ``generic.toml`` and ``cells.toml`` of the tables."""
+"""Read what to ask where no rule does: ``generic.toml``, ``kinds.toml`` and ``cells.toml``."""
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from reframe.bundled import bundled
-from reframe.core.questions import Generic, GenericQuestions, Unsure
+from reframe.core.questions import Elsewhere, Generic, GenericQuestions, Kind, Unsure
 from reframe.errors import TableError
 from reframe.tables.cache import compiled
 
@@ -16,7 +18,7 @@ def load_generic(folder: Path | None = None) -> GenericQuestions:
         TableError: when the table is missing, not TOML, or lacks a part.
     """
     path = (folder or bundled("data", "tables")) / "generic.toml"
-    sources = [path, path.with_name("cells.toml")]
+    sources = [path, path.with_name("cells.toml"), path.with_name("kinds.toml")]
     return compiled("generic", sources, GenericQuestions, lambda: _compile(path))
 
 
@@ -27,13 +29,18 @@ def _compile(path: Path) -> GenericQuestions:
             participation=table["participation"],
             cells=_cells(path.with_name("cells.toml")),
             domains={
-                name: Generic(entry["text"], entry["kind"])
+                name: Generic(entry["text"], entry["kind"], entry.get("value", ""))
                 for name, entry in table["domains"].items()
             },
             verbs={
-                name: tuple(Generic(text, "text") for text in texts)
-                for name, texts in table["verbs"].items()
+                name: _asks(entry["ask"], entry["value"]) for name, entry in table["verbs"].items()
             },
+            kinds=_kinds(path.with_name("kinds.toml")),
+            elsewhere=tuple(
+                Elsewhere(frozenset(each["nouns"]), frozenset(each["beside"]), each["domain"])
+                for each in table["elsewhere"]
+            ),
+            uncounted=frozenset(table["uncounted"]),
             frames=table["frames"],
             roles=frozenset(table["roles"]),
             unsure=Unsure(**table["unsure"]),
@@ -53,3 +60,30 @@ def _cells(path: Path) -> dict[str, tuple[Generic, ...]]:
                 Generic(ask["text"], ask["kind"], entry["value"]) for ask in entry["ask"]
             )
     return cells
+
+
+def _kinds(path: Path) -> dict[str, tuple[Kind, ...]]:
+    """Read, for each verb that some kinds name, these kinds in the order of the table."""
+    found: dict[str, tuple[Kind, ...]] = {}
+    for entry in tomllib.loads(path.read_text(encoding="utf-8")).values():
+        kind = Kind(
+            asks=_asks(entry["ask"], entry["value"]),
+            bare=_asks(entry.get("bare", ()), entry["value"]),
+            domains=frozenset(entry.get("domains", ())),
+            but=frozenset(entry.get("but", ())),
+            instead=entry.get("instead", False),
+        )
+        for verb in entry["verbs"]:
+            found[verb] = (*found.get(verb, ()), kind)
+    return found
+
+
+def _asks(asks: Sequence[str | Mapping[str, Any]], value: str) -> tuple[Generic, ...]:
+    """Read questions: a text, or a text with its kind and the words that answer it."""
+    whole = [{"text": ask} if isinstance(ask, str) else ask for ask in asks]
+    return tuple(
+        Generic(
+            ask["text"], ask.get("kind", "text"), value, unless=frozenset(ask.get("unless", ()))
+        )
+        for ask in whole
+    )
