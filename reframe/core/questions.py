@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from reframe.core.bullet import ParsedBullet, Span
 from reframe.core.claims import Claim, Participation
@@ -15,8 +16,11 @@ from reframe.core.readings import readings
 from reframe.core.rule import Say
 from reframe.core.synthesis import answers_for, question_id
 from reframe.core.wording import Tense
+from reframe.core.words import Word
 
 GENERIC = "generic"
+POSTS = "posts"
+"""The domain of what names a post, where somebody fills it and does not hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Generic:
 class Kind:
     """What to ask of some verbs of a class, whatever the object: ``bare`` where there is none.
 
-    It speaks only for objects of ``domains`` (of any, when empty) and of none in ``but``.
+    It speaks only for objects of ``domains`` and for ``nouns`` (for any, when empty), and for
+    none of the domains in ``but``.
     ``instead`` tells that these verbs are not what their class is there for, so that its cells
     say nothing of them.
     """
@@ -47,12 +52,14 @@ class Kind:
     bare: tuple[Generic, ...] = ()
     domains: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
     instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Nouns that belong to another domain in a line with one of the words ``beside``."""
+    """Nouns that belong to another domain in a line with one of the words ``beside`` (in every
+    line, when there are none)."""
 
     nouns: frozenset[str]
     beside: frozenset[str]
@@ -84,6 +91,7 @@ class GenericQuestions:
     kinds: Mapping[str, tuple[Kind, ...]]
     elsewhere: tuple[Elsewhere, ...]
     uncounted: frozenset[str]
+    measures: frozenset[str]
     frames: Mapping[str, str]
     roles: frozenset[str]
     unsure: Unsure
@@ -202,7 +210,9 @@ def generic_questions(
             # A rule of this line asks how many already.
             if (counted or again) and found.kind == "count":
                 continue
-            ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at + 2 * again)
+            # Where the reading is in doubt, the act that a line begins with is the surest.
+            later = 2 * (again or (number > 0 and not bullet.confident))
+            ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at + later)
     if not units and not hits:
         for at, found in enumerate(_opening(bullet, generic, lexicon)):
             ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
@@ -216,7 +226,8 @@ def generic_questions(
             thing = _thing(unit, lexicon)
             if not (text and thing) or unit in known:
                 continue
-            kind = _kind(unit.verb, _domain(thing, unit, bullet, generic, lexicon), generic)
+            domain = _domain(thing, unit, bullet, generic, lexicon)
+            kind = _kind(unit, domain, bullet, generic, lexicon)
             if not (kind and kind.instead):
                 found = Generic(text, "text")
                 ask("outcome", _worded(found, unit, bullet, lexicon), Claim.DETAIL, missing=4)
@@ -234,11 +245,11 @@ def _about(
     head = _thing(unit, lexicon)
     if head is None:
         if unit.verb:
-            yield from _apt(_bare(unit.verb, unit, generic, lexicon), line)
+            yield from _apt(_asks(unit, "", bullet, generic, lexicon), line)
         return
     domain = _domain(head, unit, bullet, generic, lexicon)
     plain = generic.domains["act" if unit.verb else "unknown"]
-    cell = _asks(unit, domain, generic, lexicon)
+    cell = _asks(unit, domain, bullet, generic, lexicon)
     alone = generic.domains.get(domain, plain) if domain != "unknown" else plain
     counted = any(q.role == "scope" for q in bullet.quantities)
     for found in _apt(cell or (alone,), line):
@@ -253,28 +264,23 @@ def _about(
 
 
 def _asks(
-    unit: Unit, domain: str, generic: GenericQuestions, lexicon: Lexicon
+    unit: Unit, domain: str, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
 ) -> tuple[Generic, ...]:
     """Return what to ask of an act on an object of this domain, or nothing: the verb's own kind
-    where it stands for itself, then the cell, the kind and the class."""
-    kind = _kind(unit.verb, domain, generic)
-    if kind and kind.instead:
-        return kind.asks
+    where it stands for itself, then the cell, the kind and the class. ``domain`` is empty where
+    there is no object."""
+    kind = _kind(unit, domain, bullet, generic, lexicon)
     verb_class = _verb_class(unit, lexicon)
+    if kind and not domain:
+        return kind.bare or kind.asks
+    # Who cut something by a tenth did not take a knife to it.
+    measured = verb_class in generic.outcome and any(q.role == "outcome" for q in bullet.quantities)
+    if kind and kind.instead and not measured:
+        return kind.asks
     cell = generic.cells.get(f"{verb_class}/{domain}", ())
     if cell or (unit.verb is None and domain != "unknown"):
         return cell
-    return kind.asks if kind else generic.verbs.get(verb_class, ())
-
-
-def _bare(
-    verb: Span, unit: Unit | None, generic: GenericQuestions, lexicon: Lexicon
-) -> tuple[Generic, ...]:
-    """Return what to ask of an act that is done to nothing."""
-    if kind := _kind(verb, "", generic):
-        return kind.bare or kind.asks
-    known = lexicon.verb(verb.lemma)
-    return generic.verbs.get(known.verb_class if known else "", ())
+    return kind.asks if kind and not (kind.instead and measured) else generic.verbs.get(verb_class, ())
 
 
 def _opening(
@@ -284,13 +290,12 @@ def _opening(
     one ("Test ..."): a question supposes less than a wording."""
     words = words_of(bullet.text)
     first = next((word for word in words if not word.mark), None)
-    if first is None:
-        return ()
-    forms = [r for r in readings(first.text, lexicon) if r.form in ("base", "past")]
-    for reading in forms:
-        verb = Span(first.start, first.end, first.text, reading.lemma)
-        if found := _bare(verb, None, generic, lexicon):
-            return tuple(_apt(found, {word.low for word in words}))
+    for reading in readings(first.text, lexicon) if first else ():
+        if first and reading.form in ("base", "past"):
+            verb = Span(first.start, first.end, first.text, reading.lemma)
+            unit = Unit(0, None, (0, len(bullet.text)), first.end, verb, (), Participation.DID, None)
+            if found := _asks(unit, "", bullet, generic, lexicon):
+                return tuple(_apt(found, {word.low for word in words}))
     return ()
 
 
@@ -299,9 +304,20 @@ def _apt(asks: Iterable[Generic], line: Set[str]) -> Iterator[Generic]:
     return (found for found in asks if not found.unless & line)
 
 
-def _kind(verb: Span | None, domain: str, generic: GenericQuestions) -> Kind | None:
-    for kind in generic.kinds.get(verb.lemma, ()) if verb else ():
-        if domain not in kind.but and (not kind.domains or domain in kind.domains):
+def _kind(unit: Unit, domain: str, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> Kind | None:
+    """Return the kind of work that an act is, where the tables know more than its class."""
+    if unit.verb is None:
+        return None
+    lemma = unit.verb.lemma
+    particle = next((c.particle for c in bullet.clauses if c.verb == unit.verb), "")
+    kinds = generic.kinds.get(f"{lemma} {particle}") or generic.kinds.get(lemma, ())
+    noun = lexicon.singular(unit.objects[0].text) if unit.objects else ""
+    for kind in kinds:
+        if (
+            domain not in kind.but
+            and (not kind.domains or domain in kind.domains)
+            and (not kind.nouns or noun in kind.nouns)
+        ):
             return kind
     return None
 
@@ -323,14 +339,27 @@ def _domain(
     head: Span, unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
 ) -> str:
     """Return the domain of an object as this line uses the noun, or "unknown"."""
+    words = words_of(bullet.text)
+    line = {word.low for word in words}
     noun = lexicon.singular(head.text)
-    line = {word.low for word in words_of(bullet.text)}
+    if noun in generic.measures:
+        noun = lexicon.singular(_behind_of(head, words, lexicon) or noun)
     for each in generic.elsewhere:
-        if noun in each.nouns and each.beside & line:
+        if noun in each.nouns and (not each.beside or each.beside & line):
             return each.domain
-    found = lexicon.domain(head.text) or "unknown"
+    found = lexicon.domain(noun) or "unknown"
     # Who fills positions does not hold them.
-    return "unknown" if found in generic.roles and unit.verb else found
+    return POSTS if found in generic.roles and unit.verb else found
+
+
+def _behind_of(head: Span, words: Sequence[Word], lexicon: Lexicon) -> str:
+    """Return the head of what stands behind "of" after a noun, or an empty text."""
+    rest = [word for word in words if word.start >= head.end]
+    if not rest or rest[0].low != "of":
+        return ""
+    stops = lexicon.words("phrase_stops")
+    phrase = list(takewhile(lambda word: not word.mark and word.low not in stops, rest[1:]))
+    return phrase[-1].text if phrase else ""
 
 
 def _verb_class(unit: Unit, lexicon: Lexicon) -> str:

@@ -41,6 +41,7 @@ def _compile(path: Path) -> GenericQuestions:
                 for each in table["elsewhere"]
             ),
             uncounted=frozenset(table["uncounted"]),
+            measures=frozenset(table["measures"]),
             frames=table["frames"],
             roles=frozenset(table["roles"]),
             unsure=Unsure(**table["unsure"]),
@@ -71,6 +72,7 @@ def _kinds(path: Path) -> dict[str, tuple[Kind, ...]]:
             bare=_asks(entry.get("bare", ()), entry["value"]),
             domains=frozenset(entry.get("domains", ())),
             but=frozenset(entry.get("but", ())),
+            nouns=frozenset(entry.get("nouns", ())),
             instead=entry.get("instead", False),
         )
         for verb in entry["verbs"]:
