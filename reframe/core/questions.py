@@ -12,7 +12,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, Unit, units_of
 from reframe.core.needs import meets
 from reframe.core.phrases import words_of
-from reframe.core.readings import readings
+from reframe.core.readings import can_be, readings
 from reframe.core.rule import Say
 from reframe.core.synthesis import answers_for, question_id
 from reframe.core.wording import Tense
@@ -59,11 +59,12 @@ class Kind:
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
     """Nouns that belong to another domain in a line with one of the words ``beside`` (in every
-    line, when there are none)."""
+    line, when there are none), and none of the words ``but``."""
 
     nouns: frozenset[str]
     beside: frozenset[str]
     domain: str
+    but: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class GenericQuestions:
     elsewhere: tuple[Elsewhere, ...]
     uncounted: frozenset[str]
     measures: frozenset[str]
+    first: frozenset[str]
     frames: Mapping[str, str]
     roles: frozenset[str]
     unsure: Unsure
@@ -278,7 +280,7 @@ def _asks(
     if kind and kind.instead and not measured:
         return kind.asks
     cell = generic.cells.get(f"{verb_class}/{domain}", ())
-    if cell or (unit.verb is None and domain != "unknown"):
+    if cell or domain in generic.first or (unit.verb is None and domain != "unknown"):
         return cell
     return kind.asks if kind and not (kind.instead and measured) else generic.verbs.get(verb_class, ())
 
@@ -288,15 +290,28 @@ def _opening(
 ) -> tuple[Generic, ...]:
     """Return what to ask of a line that no reader found an act in, but whose first word can be
     one ("Test ..."): a question supposes less than a wording."""
-    words = words_of(bullet.text)
-    first = next((word for word in words if not word.mark), None)
-    for reading in readings(first.text, lexicon) if first else ():
-        if first and reading.form in ("base", "past"):
+    words = [word for word in words_of(bullet.text) if not word.mark]
+    if not words or _names_act(words, lexicon):
+        return ()
+    first = words[0]
+    for reading in readings(first.text, lexicon):
+        if reading.form in ("base", "past"):
             verb = Span(first.start, first.end, first.text, reading.lemma)
             unit = Unit(0, None, (0, len(bullet.text)), first.end, verb, (), Participation.DID, None)
             if found := _asks(unit, "", bullet, generic, lexicon):
                 return tuple(_apt(found, {word.low for word in words}))
     return ()
+
+
+def _names_act(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a line begins with the name of an act ("Design of", "Design and coding of")."""
+    joints = lexicon.words("conjunctions")
+    behind = [word for word in words[1:4] if word.low not in joints]
+    if len(words) > 1 and words[1].low in joints:
+        if not behind or can_be(behind[0].text, "base", lexicon) is None:
+            return True
+        behind = behind[1:]
+    return bool(behind) and behind[0].low in lexicon.words("prepositions")
 
 
 def _apt(asks: Iterable[Generic], line: Set[str]) -> Iterator[Generic]:
@@ -345,11 +360,15 @@ def _domain(
     if noun in generic.measures:
         noun = lexicon.singular(_behind_of(head, words, lexicon) or noun)
     for each in generic.elsewhere:
-        if noun in each.nouns and (not each.beside or each.beside & line):
+        if noun in each.nouns and _fits(each, line):
             return each.domain
     found = lexicon.domain(noun) or "unknown"
     # Who fills positions does not hold them.
     return POSTS if found in generic.roles and unit.verb else found
+
+
+def _fits(each: Elsewhere, line: Set[str]) -> bool:
+    return (not each.beside or bool(each.beside & line)) and not each.but & line
 
 
 def _behind_of(head: Span, words: Sequence[Word], lexicon: Lexicon) -> str:

@@ -37,11 +37,12 @@ def _compile(path: Path) -> GenericQuestions:
             },
             kinds=_kinds(path.with_name("kinds.toml")),
             elsewhere=tuple(
-                Elsewhere(frozenset(each["nouns"]), frozenset(each["beside"]), each["domain"])
+                Elsewhere(frozenset(each["nouns"]), frozenset(each["beside"]), each["domain"], frozenset(each.get("but", ())))
                 for each in table["elsewhere"]
             ),
             uncounted=frozenset(table["uncounted"]),
             measures=frozenset(table["measures"]),
+            first=frozenset(table["first"]),
             frames=table["frames"],
             roles=frozenset(table["roles"]),
             unsure=Unsure(**table["unsure"]),
