@@ -290,7 +290,12 @@ def _opening(
 ) -> tuple[Generic, ...]:
     """Return what to ask of a line that no reader found an act in, but whose first word can be
     one ("Test ..."): a question supposes less than a wording."""
+    joints = lexicon.words("conjunctions")
     words = [word for word in words_of(bullet.text) if not word.mark]
+    # "Manually or mechanically load ..." begins with the act as well.
+    while words and (words[0].low in joints or words[0].low in lexicon.words("adverbs")
+                     or words[0].low.endswith("ly")):
+        words = words[1:]
     if not words or _names_act(words, lexicon):
         return ()
     first = words[0]
@@ -326,12 +331,12 @@ def _kind(unit: Unit, domain: str, bullet: ParsedBullet, generic: GenericQuestio
     lemma = unit.verb.lemma
     particle = next((c.particle for c in bullet.clauses if c.verb == unit.verb), "")
     kinds = generic.kinds.get(f"{lemma} {particle}") or generic.kinds.get(lemma, ())
-    noun = lexicon.singular(unit.objects[0].text) if unit.objects else ""
+    nouns = _names(unit.objects[0].text, lexicon) if unit.objects else frozenset()
     for kind in kinds:
         if (
             domain not in kind.but
             and (not kind.domains or domain in kind.domains)
-            and (not kind.nouns or noun in kind.nouns)
+            and (not kind.nouns or nouns & kind.nouns)
         ):
             return kind
     return None
@@ -356,15 +361,22 @@ def _domain(
     """Return the domain of an object as this line uses the noun, or "unknown"."""
     words = words_of(bullet.text)
     line = {word.low for word in words}
-    noun = lexicon.singular(head.text)
-    if noun in generic.measures:
-        noun = lexicon.singular(_behind_of(head, words, lexicon) or noun)
+    noun = head.text
+    if lexicon.singular(noun) in generic.measures:
+        noun = _behind_of(head, words, lexicon) or noun
+    names = _names(noun, lexicon)
     for each in generic.elsewhere:
-        if noun in each.nouns and _fits(each, line):
+        if names & each.nouns and _fits(each, line):
             return each.domain
     found = lexicon.domain(noun) or "unknown"
     # Who fills positions does not hold them.
     return POSTS if found in generic.roles and unit.verb else found
+
+
+def _names(noun: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the forms under which a table may name a noun, also one that no domain lists."""
+    low = noun.casefold()
+    return frozenset({low, lexicon.singular(low), low.removesuffix("s"), low.removesuffix("es")})
 
 
 def _fits(each: Elsewhere, line: Set[str]) -> bool:
