@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reframe.bundled import bundled
-from reframe.core.questions import Elsewhere, Generic, GenericQuestions, Kind, Unsure
+from reframe.core.generic import Elsewhere, Generic, GenericQuestions, Kind, Unsure
 from reframe.errors import TableError
 from reframe.tables.cache import compiled
 
@@ -37,7 +37,12 @@ def _compile(path: Path) -> GenericQuestions:
             },
             kinds=_kinds(path.with_name("kinds.toml")),
             elsewhere=tuple(
-                Elsewhere(frozenset(each["nouns"]), frozenset(each["beside"]), each["domain"], frozenset(each.get("but", ())))
+                Elsewhere(
+                    frozenset(each["nouns"]),
+                    frozenset(each["beside"]),
+                    each["domain"],
+                    frozenset(each.get("but", ())),
+                )
                 for each in table["elsewhere"]
             ),
             uncounted=frozenset(table["uncounted"]),
@@ -83,7 +88,9 @@ def _kinds(path: Path) -> dict[str, tuple[Kind, ...]]:
 
 def _asks(asks: Sequence[str | Mapping[str, Any]], value: str) -> tuple[Generic, ...]:
     """Read questions: a text, or a text with its kind and the words that answer it."""
-    whole = [{"text": ask} if isinstance(ask, str) else ask for ask in asks]
+    whole: list[Mapping[str, Any]] = [
+        {"text": ask} if isinstance(ask, str) else ask for ask in asks
+    ]
     return tuple(
         Generic(
             ask["text"], ask.get("kind", "text"), value, unless=frozenset(ask.get("unless", ()))

@@ -1,12 +1,11 @@
-"""The value table: what is asked of a line that no rule knows, by verb class and object domain."""
+"""The value table: what is asked of a line that no rule knows, by verb class and object domain,
+and by the kind or class of the verb whatever the object."""
 
 import string
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
-
-import pytest
 
 from reframe.bundled import bundled
 from reframe.core.evidence import QuestionKind
@@ -47,10 +46,67 @@ def test_every_domain_but_prizes_has_a_cell() -> None:
     assert wanted <= {domain for _, domain, _ in _cells()}
 
 
-@pytest.mark.parametrize(("name", "column"), [("domains.toml", 1), ("values.toml", 2)])
-def test_domains_and_values_exist(name: str, column: int) -> None:
-    used = {(v, d, c["value"])[column] for v, d, c in _cells()}
-    assert used <= set(_table(name))
+def _domains() -> set[str]:
+    """Return the domains of the lexicon, and those that only questions tell apart."""
+    return {*_table("domains.toml"), *_table("generic.toml")["domains"]}
+
+
+def _wide() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield what is asked whatever the object: by the kind and by the class of the verb."""
+    yield from _table("kinds.toml").items()
+    yield from _table("generic.toml")["verbs"].items()
+
+
+def _wide_asks() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for name, entry in _wide():
+        for ask in (*entry["ask"], *entry.get("bare", ())):
+            yield name, {"text": ask} if isinstance(ask, str) else ask
+
+
+def test_domains_exist() -> None:
+    assert {domain for _, domain, _ in _cells()} <= _domains()
+    for name, kind in _table("kinds.toml").items():
+        named = {*kind.get("domains", ()), *kind.get("but", ())}
+        assert named <= {*_domains(), "", "unknown"}, name
+    assert {each["domain"] for each in _table("generic.toml")["elsewhere"]} <= _domains()
+
+
+def test_values_exist() -> None:
+    values = set(_table("values.toml"))
+    assert {cell["value"] for _, _, cell in _cells()} <= values
+    assert {entry["value"] for _, entry in _wide()} <= values
+
+
+def test_every_verb_class_has_questions_whatever_the_object() -> None:
+    assert set(_table("generic.toml")["verbs"]) == set(_table("verbs.toml")["class"])
+
+
+def test_a_kind_names_verbs_and_asks_twice() -> None:
+    for name, entry in _wide():
+        assert len(entry["ask"]) == 2, name
+    for name, kind in _table("kinds.toml").items():
+        assert len(set(kind["verbs"])) == len(kind["verbs"]) > 0, name
+
+
+def test_questions_whatever_the_object_do_not_name_it_where_there_is_none() -> None:
+    for name, kind in _table("kinds.toml").items():
+        texts = str((*kind.get("bare", ()), *(() if "bare" in kind else kind["ask"])))
+        alone = not kind.get("nouns") and "" in kind.get("domains", [""])
+        assert not (alone and "{" in texts.replace("{'", "")), name
+
+
+def test_a_number_alone_is_asked_as_a_figure() -> None:
+    for name, ask in _wide_asks():
+        text = ask["text"]
+        if text.startswith(("About how many", "How many")) and "," not in text:
+            assert ask.get("kind") == "count", (name, text)
+
+
+def test_questions_whatever_the_object_fit_a_line_and_do_not_lead() -> None:
+    for name, ask in _wide_asks():
+        text = ask["text"]
+        assert text.endswith(("?", ".")) and len(text.split()) <= 20, (name, text)
+        assert not [word for word in LEADING if word in text.casefold()], (name, text)
 
 
 def test_a_cell_says_what_the_work_does_for_an_employer() -> None:

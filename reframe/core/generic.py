@@ -1,0 +1,83 @@
+"""What the tables ask of a line that no rule knows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reframe.core.evidence import QuestionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A question for what no rule knows.
+
+    ``text`` may name ``{object}`` (the object in the client's words, without an article) and
+    agree with it: ``{was}``, ``{is}``, ``{do}``. ``value`` is the category it belongs to. A
+    line with one of the words ``unless`` answers it already.
+    """
+
+    text: str
+    kind: QuestionKind
+    value: str = ""
+    unless: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What to ask of some verbs of a class, whatever the object: ``bare`` where there is none.
+
+    It speaks only for objects of ``domains`` and for ``nouns`` (for any, when empty), and for
+    none of the domains in ``but``.
+    ``instead`` tells that these verbs are not what their class is there for, so that its cells
+    say nothing of them.
+    """
+
+    asks: tuple[Generic, ...]
+    bare: tuple[Generic, ...] = ()
+    domains: frozenset[str] = frozenset()
+    but: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    instead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Nouns that belong to another domain in a line with one of the words ``beside`` (in every
+    line, when there are none), and none of the words ``but``."""
+
+    nouns: frozenset[str]
+    beside: frozenset[str]
+    domain: str
+    but: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """What to ask of a line that cannot be read for certain: of one with ``acts`` in it, of one
+    with ``none``, and for whom it was."""
+
+    acts: str
+    none: str
+    whom: str
+
+
+@dataclass(frozen=True, slots=True)
+class GenericQuestions:
+    """What to ask where no rule does: by participation, by what was done to what (a cell is
+    ``<verb class>/<object domain>``), by the kind or class of the verb whatever the object, by
+    object domain or opener alone, for doubt, and for what an act of a verb class may have
+    changed. ``elsewhere`` corrects domains by what stands beside a noun, and nobody can say how
+    many of what is ``uncounted``."""
+
+    participation: Mapping[str, str]
+    cells: Mapping[str, tuple[Generic, ...]]
+    domains: Mapping[str, Generic]
+    verbs: Mapping[str, tuple[Generic, ...]]
+    kinds: Mapping[str, tuple[Kind, ...]]
+    elsewhere: tuple[Elsewhere, ...]
+    uncounted: frozenset[str]
+    measures: frozenset[str]
+    first: frozenset[str]
+    frames: Mapping[str, str]
+    roles: frozenset[str]
+    unsure: Unsure
+    outcome: Mapping[str, str]

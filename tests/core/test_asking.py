@@ -1,0 +1,93 @@
+"""What is asked of acts that no rule knows: by the verb, the object, and what stands beside it."""
+
+import pytest
+
+from reframe import Reframer
+
+REFRAMER = Reframer()
+
+
+def first(line: str) -> tuple[str, str]:
+    """Return the value category and the text of the first question about a line."""
+    question = REFRAMER.suggest(line).questions[0]
+    return question.value, question.text
+
+
+def texts(line: str) -> list[str]:
+    return [question.text for question in REFRAMER.suggest(line).questions]
+
+
+def about(line: str) -> list[tuple[str, str]]:
+    """Return the value category and the text of all questions."""
+    return [(question.value, question.text) for question in REFRAMER.suggest(line).questions]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Conferred with the glaziers about the broken panes.", "INFO"),
+        ("Negotiated with the haulers over late pickups.", "COST"),
+        ("Arranged for the disposal of old paint.", "TIME"),
+        ("Complied with the port's rules at all times.", "RISK"),
+    ],
+)
+def test_an_act_without_an_object_is_asked_about_by_its_kind(line: str, value: str) -> None:
+    assert first(line)[0] == value
+    assert "What did this look like on a normal day?" not in texts(line)
+
+
+def test_taking_down_is_not_asked_about_like_putting_up() -> None:
+    down, up = first("Dismantled the old scaffolding."), first("Erected the new scaffolding.")
+    assert down == ("QUAL", "What did you look for once it was apart?")
+    assert up == ("QUAL", "Which part did you make with your own hands?")
+
+
+def test_a_verb_means_what_its_object_makes_of_it() -> None:
+    assert first("Placed orders for brass fittings.")[0] == "COST"
+    assert first("Placed crates on the conveyor.")[0] == "ASSET"
+    assert first("Filled prescriptions at the counter.")[0] == "ASSET"
+    assert first("Filled molds with wet clay.")[0] == "QUAL"
+    assert first("Raised funds for the choir.")[0] == "REV"
+
+
+def test_who_cut_by_a_share_is_not_asked_about_knives() -> None:
+    assert first("Cut strips of felt for the linings.")[0] == "QUAL"
+    measured = about("Cut inventory by 12 percent in a year.")
+    assert ("QUAL", "How exact did it have to be, and how did you measure that?") not in measured
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Maintained irrigation systems.", "irrigation systems did you look after"),
+        ("Maintained payroll software systems.", "depended on it"),
+        ("Tested soil samples.", "which method"),
+    ],
+)
+def test_a_noun_belongs_where_the_words_beside_it_say(line: str, asked: str) -> None:
+    assert any(asked in text for text in texts(line))
+
+
+def test_what_stands_behind_a_measure_is_the_object() -> None:
+    assert first("Operated various types of machines.") == first("Operated various machines.")
+
+
+def test_two_acts_on_one_thing_ask_for_its_number_once() -> None:
+    counts = [q for q in REFRAMER.suggest("Examined and inspected valves.").questions]
+    assert sum(question.kind == "count" for question in counts) <= 1
+
+
+def test_a_line_that_opens_with_an_act_no_reader_is_sure_of_is_asked_about() -> None:
+    found = about("Test operation or functionality of plumbing and lighting.")
+    assert ("QUAL", "What counted as wrong, and how did you notice it?") in found
+
+
+@pytest.mark.parametrize(
+    "line", ["Inventory analysis and management", "Design and coding of games"]
+)
+def test_the_name_of_an_act_is_none(line: str) -> None:
+    assert texts(line)[0].startswith("What did you do yourself in what this line names?")
+
+
+def test_a_prize_is_asked_about_alike_whatever_the_verb() -> None:
+    assert first("Won the safety award in 2015.") == ("REP", "Who gave it, and for what?")
