@@ -73,7 +73,7 @@ def test_what_stands_behind_a_measure_is_the_object() -> None:
 
 
 def test_two_acts_on_one_thing_ask_for_its_number_once() -> None:
-    counts = [q for q in REFRAMER.suggest("Examined and inspected valves.").questions]
+    counts = REFRAMER.suggest("Examined and inspected valves.").questions
     assert sum(question.kind == "count" for question in counts) <= 1
 
 
