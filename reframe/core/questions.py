@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from reframe.core.asking import about, domain_of, kind_of, opening, thing, verb_class, worded
-from reframe.core.bullet import ParsedBullet, Span
+from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim, Participation
 from reframe.core.drafts import fill, slots_of
 from reframe.core.evidence import Answer, Evidence, Question
@@ -117,7 +117,7 @@ def generic_questions(
         doubt = generic.unsure.acts if bullet.clauses else generic.unsure.none
         ask("plain", Generic(doubt, "text"), Claim.DETAIL)
     counted = any(each.kind == "count" for hit in hits for each in hit.rule.asks)
-    seen: set[Span] = set()
+    seen: set[str] = set()
     for number, unit in enumerate(units):
         part = generic.participation.get(unit.participation.value)
         if part and unit.participation is not Participation.DID:
@@ -125,8 +125,9 @@ def generic_questions(
         if unit in known:
             continue
         # What was done to the same thing before is asked about first, and its number once.
-        again = bool(seen & set(unit.objects[:1]))
-        seen |= set(unit.objects[:1])
+        things = {head.text.casefold() for head in unit.objects[:1]}
+        again = bool(seen & things)
+        seen |= things
         for at, found in enumerate(about(unit, bullet, generic, lexicon)):
             # A rule of this line asks how many already.
             if (counted or again) and found.kind == "count":
