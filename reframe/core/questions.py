@@ -7,8 +7,7 @@ from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim, Participation
 from reframe.core.drafts import fill, slots_of
 from reframe.core.evidence import Answer, Evidence, Question
-from reframe.core.generic import Generic
-from reframe.core.generic import GenericQuestions as GenericQuestions
+from reframe.core.generic import Generic, GenericQuestions
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, units_of
 from reframe.core.needs import meets

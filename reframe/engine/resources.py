@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.family import family_of
+from reframe.core.generic import GenericQuestions
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, match
 from reframe.core.mechanics import Habits, Repair, repair, stop_habit
 from reframe.core.parse import parse
 from reframe.core.phrases import sought
-from reframe.core.questions import GenericQuestions
 from reframe.core.resume import Position
 from reframe.core.rule import RuleBook
 from reframe.core.spelling import Vocabulary
