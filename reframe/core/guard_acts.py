@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reframe.core.act_names import is_personal
 from reframe.core.bullet import Clause, ParsedBullet
 from reframe.core.claims import Claim, Participation
-from reframe.core.guard_align import Act, Alignment, opener_means
+from reframe.core.guard_align import Act, Alignment, means_the_same, opener_means
 from reframe.core.guard_finding import Finding, FindingClass, finding
 from reframe.core.guard_licence import Licence
 from reframe.core.guard_place import part_in
@@ -39,21 +39,30 @@ def act_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterat
             else pairs.before.places[act.noun or 0].participation
         )
         now = part_in(clause, lexicon)
-        if was != now and not (_credit_kept(pairs, was, now) or _is_personal(pairs, act, lexicon)):
+        if was != now and not (
+            _credit_kept(pairs, was, now, lexicon) or _is_personal(pairs, act, lexicon)
+        ):
             yield finding("unlicensed", "participation", span.text, span.start, span.end, lexicon)
     yield from _lost_acts(pairs, licence, lexicon)
 
 
-def _credit_kept(pairs: Alignment, was: Participation | None, now: Participation | None) -> bool:
+def _credit_kept(
+    pairs: Alignment, was: Participation | None, now: Participation | None, lexicon: Lexicon
+) -> bool:
     """Whether a shared act stands as a plain one while the words that share it are kept."""
     if {was, now} == {Participation.SHARED, Participation.PRESENT}:
         return True  # "worked on X with Y", "worked with Y on X": neither names an act
     if {was, now} != {Participation.SHARED, Participation.DID}:
         return False
     places = pairs.before.places
-    sharing = {i for i, place in enumerate(places) if place.inner and place.content}
+    sharing = {i for i, p in enumerate(places) if p.inner and p.content and not p.droppable}
     if not sharing:
         sharing = {i for i, place in enumerate(places) if place.opener and place.content}
+        if pairs.fair:
+            parting = lexicon.words("parting_places")
+            sharing -= {
+                i for at, i in pairs.words.items() if pairs.after.places[at].marker in parting
+            }
         return bool(sharing & set(pairs.words.values()))
     return sharing <= set(pairs.words.values())
 
@@ -102,10 +111,11 @@ def _under_duty(bullet: ParsedBullet, clause: Clause, lexicon: Lexicon) -> bool:
 
 def _lost_acts(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterator[Finding]:
     kept = {act.clause for act in pairs.acts}
+    named = {pairs.before.places[source].verb for source in pairs.words.values()} - {None}
     covered = licence.covered(pairs.after.keys)
     nouns = {act.noun for act in pairs.acts if act.noun is not None}
     for index, clause in enumerate(pairs.before.clauses):
-        if index in kept:
+        if index in kept or index in named:
             continue
         verb, span = pairs.before.acts[index], clause.verb
         owned = {i for i, place in enumerate(pairs.before.places) if index in place.owners}
@@ -117,7 +127,37 @@ def _lost_acts(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterator
         )
         if emptied or opened or span.text.casefold() in covered:
             continue
+        if pairs.fair and _told_by_twin(pairs, index, kept, lexicon):
+            continue
         yield finding("lost", "verb", span.text, span.start, span.end, lexicon)
+
+
+def _told_by_twin(pairs: Alignment, index: int, kept: set[int | None], lexicon: Lexicon) -> bool:
+    """Whether a verb only doubled another of the same object: "kept track of and monitored"."""
+    clause, acts = pairs.before.clauses[index], pairs.before.acts
+    return any(
+        other in kept
+        and abs(other - index) == 1
+        and part_in(pairs.before.clauses[other], lexicon) == part_in(clause, lexicon)
+        and (
+            means_the_same(acts[other], acts[index], lexicon)
+            or means_the_same(acts[index], acts[other], lexicon)
+        )
+        and all(
+            other in p.owners or not p.content or p.verb is not None or p.absorbed
+            for p in pairs.before.places
+            if index in p.owners
+        )
+        for other in range(len(acts))
+    )
+
+
+def _referring(pairs: Alignment, lexicon: Lexicon) -> frozenset[int]:
+    """Return the acts of the source that are done to what another names: "wrote cases and ran
+    *them*"."""
+    referring = lexicon.words("referring_words")
+    found = (p.owners for p in pairs.before.places if p.key in referring)
+    return frozenset().union(*found)
 
 
 def share_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
@@ -128,6 +168,9 @@ def share_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
             continue
         token = place.token
         owners = pairs.sources(place.owners)
+        if pairs.fair and (referring := _referring(pairs, lexicon)) and owners:
+            nearest = pairs.sources(frozenset({max(place.owners)}))
+            owners = nearest if nearest <= origin.owners else owners - referring
         granted = any(pairs.acts[owner].licensed for owner in place.owners)
         cls: FindingClass | None = None
         if (owners and origin.owners and not owners <= origin.owners) or (
@@ -139,7 +182,7 @@ def share_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
         elif granted or None in (place.participation, origin.participation):
             continue
         elif place.participation != origin.participation and not (
-            _credit_kept(pairs, origin.participation, place.participation)
+            _credit_kept(pairs, origin.participation, place.participation, lexicon)
             or any(_is_personal(pairs, pairs.acts[owner], lexicon) for owner in place.owners)
         ):
             cls = "participation"

@@ -56,11 +56,33 @@ def means_the_same(verb: str, source: str, lexicon: Lexicon) -> bool:
         return True
     twins = lexicon.maps["act_twins"].get(source, "").split(", ")
     same = verb in lexicon.same.get(source, ()) or verb in twins
-    if not same and not lexicon.share_sense(verb, source):
+    if not same and not (lexicon.senses and _is_twin(verb, source, lexicon)):
         return False
     return lexicon.verb(verb) is None or (
         lexicon.claim_of(verb).rank <= lexicon.claim_of(source).rank
     )
+
+
+def _is_twin(verb: str, source: str, lexicon: Lexicon) -> bool:
+    """Whether a verb may stand for the source's in a draft in free words."""
+    return verb in twins(lexicon).get(source, ()) or lexicon.share_sense(verb, source)
+
+
+@lru_cache(maxsize=8)
+def twins(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Return for each act of a source the acts that may stand for it in free words."""
+    found: dict[str, frozenset[str]] = {}
+    for row in lexicon.phrases("same_acts"):
+        source, *others = (in_keys(act, lexicon) for act in row.split(", "))
+        found[source] = found.get(source, frozenset()) | frozenset(others)
+    return found
+
+
+def in_keys(act: str, lexicon: Lexicon) -> str:
+    """Return an act with the words behind its verb as they are compared."""
+    verb, *rest = act.split()
+    same = lexicon.maps["same_words"]
+    return " ".join([verb, *(same.get(word, word) for word in rest)])
 
 
 def _acts(before: Outline, after: Outline, licence: Licence, lexicon: Lexicon) -> tuple[Act, ...]:
@@ -89,6 +111,7 @@ def _act(
     for clause in range(len(before.clauses)):
         source = before.acts[clause]
         same = spelled(verb, spellings) == spelled(source, spellings)
+        same = same or (bool(lexicon.senses) and _comes_apart(verb, source, clause, before, wanted))
         if not same and not means_the_same(verb, source, lexicon):
             continue
         shared = sum(p.key in wanted for p in before.places if clause in p.owners and p.content)
@@ -107,6 +130,16 @@ def _act(
         if opener_means(place, verb, lexicon):
             return Act(noun=at, licensed=licensed)
     return Act(noun=_verbatim(before, after, index), licensed=licensed)
+
+
+def _comes_apart(verb: str, source: str, clause: int, before: Outline, wanted: set[str]) -> bool:
+    """Whether one verb and its particle stand apart in one of the texts: "took the trash out"."""
+    lemma, *rest = verb.split()
+    was, *particle = source.split()
+    if lemma != was:
+        return False
+    around = {p.key for p in before.places if clause in p.owners}
+    return set(rest) <= around | set(particle) and set(particle) <= wanted | set(rest)
 
 
 def opener_means(place: Place, verb: str, lexicon: Lexicon) -> bool:
@@ -186,6 +219,11 @@ def _is_named(verb: str, place: Place, lexicon: Lexicon) -> bool:
 def _named(place: Place, lexicon: Lexicon) -> set[str]:
     """Return the verbs for the act that a noun names: "analysis", or "filing"."""
     named = verbs_of(place.key, lexicon) | verbs_of(place.token.text, lexicon)
+    if lexicon.senses:
+        single = place.key.removesuffix("s")
+        named = named or verbs_of(single, lexicon)
+        loose = lexicon.maps["loose_act_nouns"]
+        named = named | {loose[word] for word in (place.key, single) if word in loose}
     return {spelled(verb, lexicon.maps["spellings"]) for verb in named}
 
 
@@ -219,6 +257,8 @@ def _words(
             or _same_sense(origin, place, lexicon)
         )
     )
+    if lexicon.senses:
+        pairs += _nominal(before, after, acts, lexicon)
     taken = set(found.values())
     for reuse in (False, True):
         for _, _, at, source in pairs:
@@ -229,6 +269,24 @@ def _words(
             found[at] = source
             taken.add(source)
     return found
+
+
+def _nominal(
+    before: Outline, after: Outline, acts: tuple[Act, ...], lexicon: Lexicon
+) -> list[tuple[int, int, int, int]]:
+    """Return the nouns of a rewrite that name an act of the source which is no act of the rewrite:
+    "assisted with testing brakes" and "assisted with brake testing"."""
+    kept = {act.clause for act in acts}
+    return [
+        (0, abs(at - source), at, source)
+        for source, origin in enumerate(before.places)
+        if origin.verb is not None and origin.verb not in kept
+        for at, place in enumerate(after.places)
+        if place.verb is None
+        and place.content
+        and not place.opener
+        and before.clauses[origin.verb].verb.lemma in _named(place, lexicon)
+    ]
 
 
 def _same_sense(one: Place, other: Place, lexicon: Lexicon) -> bool:
@@ -244,9 +302,30 @@ def _same_sense(one: Place, other: Place, lexicon: Lexicon) -> bool:
         and (place.token.text.islower() or place.token.start == 0)
         for place in (one, other)
     )
-    if not plain or one.key.endswith("s") != other.key.endswith("s"):
+    if not plain:
+        return False
+    if _things(lexicon).get(one.key, frozenset()) & _things(lexicon).get(other.key, frozenset()):
+        return True
+    if one.key.endswith("s") != other.key.endswith("s"):
         return False
     return lexicon.share_sense(one.key, other.key)
+
+
+@lru_cache(maxsize=8)
+def _things(lexicon: Lexicon) -> Mapping[str, frozenset[tuple[str, bool]]]:
+    """Return for each word what else it may mean in free words, singular and plural apart."""
+    found: dict[str, frozenset[tuple[str, bool]]] = {}
+    same, plurals = lexicon.maps["same_words"], lexicon.maps["other_plurals"]
+    for row in lexicon.phrases("same_things"):
+        head, *others = row.split(", ")
+        for other in others:
+            for word in (head, other):
+                for form, many in ((word, False), (plurals.get(word, f"{word}s"), True)):
+                    key = same.get(form, form)
+                    found[key] = found.get(key, frozenset()) | {(f"{head} {other}", many)}
+                    if word in lexicon.words("numberless"):
+                        found[key] |= {(f"{head} {other}", not many)}
+    return found
 
 
 @lru_cache(maxsize=8)

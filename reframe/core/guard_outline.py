@@ -38,12 +38,27 @@ def _rest_of_verb(places: list[Place], index: int, clause: Clause, lexicon: Lexi
     at = next((i for i, place in enumerate(places) if place.verb == index), None)
     if at is None:
         return range(0)
-    for phrase in lexicon.maps["act_twins"]:
-        lemma, *words = phrase.split()
+    for words in _acts_in_words(lexicon).get(clause.verb.lemma, ()):
         behind = places[at + 1 : at + 1 + len(words)]
-        if words and lemma == clause.verb.lemma and [p.key for p in behind] == words:
+        if tuple(p.key for p in behind) == words:
             return range(at + 1, at + 1 + len(words))
     return range(0)
+
+
+@lru_cache(maxsize=8)
+def _acts_in_words(lexicon: Lexicon) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return by verb the words behind it that make one act with it, the longest first."""
+    known = set(lexicon.maps["act_twins"])
+    if lexicon.senses:
+        same = lexicon.maps["same_words"]
+        rows = (row.split(", ") for row in lexicon.phrases("same_acts"))
+        known |= {" ".join(same.get(w, w) for w in act.split()) for row in rows for act in row}
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(known):
+        lemma, *words = phrase.split()
+        if words:
+            found.setdefault(lemma, []).append(tuple(words))
+    return {lemma: tuple(sorted(rows, key=len, reverse=True)) for lemma, rows in found.items()}
 
 
 def _standing(
@@ -67,12 +82,19 @@ def _standing(
         token=token,
         content=not free or verb is not None,
         opener=opener,
-        droppable=token.key in lexicon.words("droppable"),
+        droppable=_says_nothing(token.key, lexicon),
         verb=verb,
         owners=owners,
         participation=participation,
         inner=not opener and verb is None and segment is not None and _in_opener(token, segment),
     )
+
+
+def _says_nothing(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word of a source may be dropped; in free words there is more of padding."""
+    if key in lexicon.words("droppable"):
+        return True
+    return bool(lexicon.senses) and key in lexicon.words("padding")
 
 
 def _within(token: Token, extent: tuple[int, int]) -> bool:

@@ -8,6 +8,7 @@ from reframe.core.guard_tokens import Token
 from reframe.core.lexicon import Lexicon
 
 VERB = "verb"
+WHEN = "when"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Place:
     ``content`` tells that it states something; ``opener`` that it belongs to a weak opener,
     ``droppable`` that it is padding. ``verb`` is the index of the clause whose verb it is, and
     ``owners`` are the clauses that it belongs to. ``marker`` is what ties its phrase to the
-    clause: ``verb``, a preposition, or empty for an object. ``initial`` tells that it is the
+    clause: ``verb``, a preposition, ``when`` for a word that tells when by itself, or empty for an
+    object. ``initial`` tells that it is the
     first of its phrase or list item; else ``beside`` is the index of the content word in front.
     ``governor`` is the index of the content word in front of the phrase. ``passive`` tells
     that a form of "be" stands in front. ``inner`` tells that it belongs to a phrase inside an
@@ -69,7 +71,7 @@ class Outline:
 
 def part_in(clause: Clause, lexicon: Lexicon) -> Participation:
     """Return the client's part in an act; a helping verb names one, wherever it stands."""
-    helps = clause.verb.lemma in lexicon.words("helping_verbs")
+    helps = clause.verb.lemma in lexicon.words("part_verbs")
     return (
         Participation.HELPED
         if helps and clause.participation is Participation.DID

@@ -1,10 +1,13 @@
 """Words that stand in another place than in the source: who did what to whom."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reframe.core.guard_align import Alignment, same_act
+from reframe.core.guard_compounds import compound_of, folds, is_one_of_two, same_key, same_tie
+from reframe.core.guard_counts import counts_the_same, leads_nothing
 from reframe.core.guard_finding import Finding, finding
+from reframe.core.guard_loose import merges_items, tied_alike, wanders
 from reframe.core.guard_place import Outline, Place, floats
 from reframe.core.lexicon import Lexicon
 
@@ -16,7 +19,7 @@ def settled(pairs: Alignment, lexicon: Lexicon) -> Alignment:
         at
         for at, source in pairs.words.items()
         if pairs.after.places[at].verb is None
-        and not _same_key(pairs.after.places[at], pairs.before.places[source])
+        and not same_key(pairs.after.places[at], pairs.before.places[source])
         and not (_stands(at, source, pairs, lexicon) or _fits(at, source, pairs, lexicon))
     }
     kept = {at: source for at, source in pairs.words.items() if at not in strays}
@@ -36,10 +39,13 @@ def relation_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
             continue
         if place.verb is not None:
             stands = origin.verb is None or place.passive == origin.passive
-        elif floats(place.token, lexicon):
-            stands = _same_act(at, source, pairs)
+        elif origin.verb is not None:
+            stands = True  # a noun names the act; whose part it was is judged by shares
+        elif floats(place.token, lexicon) or wanders(at, source, pairs, lexicon):
+            stands = _same_act(at, source, pairs, lexicon)
         else:
-            stands = place.passive == origin.passive and (
+            turned = pairs.fair and not same_key(place, origin)
+            stands = (turned or place.passive == origin.passive) and (
                 _stands(at, source, pairs, lexicon) or _fits(at, source, pairs, lexicon)
             )
         if not stands:
@@ -53,9 +59,10 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
         return True  # beside a licensed word, or one that is refused already
     if _is_tool(at, source, pairs, lexicon):
         return True
-    if not _same_key(place, origin) and same_act(place, origin, lexicon):
+    if not same_key(place, origin) and same_act(place, origin, lexicon):
         ties = lexicon.words("act_places")
-        return place.marker in ties and origin.marker in ties
+        alike = pairs.fair and same_tie(place, origin)
+        return alike or (place.marker in ties and origin.marker in ties)
     if place.beside is not None and origin.governor is not None:
         named = pairs.words.get(place.beside) == origin.governor
         if named and origin.marker in lexicon.words("object_places"):
@@ -63,7 +70,7 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     if place.beside is None and origin.beside is None:
         return _ties_agree(at, source, pairs, lexicon)
     if place.beside is not None and origin.beside is not None:
-        return pairs.words[place.beside] == origin.beside or _same_key(
+        return pairs.words[place.beside] == origin.beside or same_key(
             pairs.after.places[place.beside], pairs.before.places[origin.beside]
         )
     if origin.beside is not None and origin.beside not in set(pairs.words.values()):
@@ -74,26 +81,69 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
 def _fits(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     """Whether nothing speaks against a word's new place: no other preposition, no other noun
     that it describes or counts. For rewrites in free words alone."""
-    if not pairs.fair or pairs.after.places[at].token.figure is not None:
+    if not pairs.fair:
         return False
     place, origin = pairs.after.places[at], pairs.before.places[source]
-    head, was = _chain(at, pairs.after.places)[-1], _chain(source, pairs.before.places)[-1]
+    if place.token.figure is not None:
+        return counts_the_same(at, source, pairs, lexicon) and (
+            (source > 0 and pairs.before.places[source - 1].token.mark)
+            or leads_nothing(at, pairs.after.places)
+            or leads_nothing(source, pairs.before.places)
+            or _tie_fits(at, source, pairs, lexicon)
+        )
+    if merges_items(at, source, pairs):
+        return False
+    if not origin.marker and _names_governor(at, origin, pairs):
+        return True
+    head, was = (
+        compound_of(at, pairs.after.places)[-1],
+        compound_of(source, pairs.before.places)[-1],
+    )
     if place.beside is not None and pairs.after.places[place.beside].token.figure is not None:
-        return pairs.words.get(place.beside) == origin.beside
-    if not _same_tie(place, origin):
-        return _compounded(at, source, pairs, lexicon) or _of_the_act(at, source, pairs, lexicon)
+        if pairs.words.get(place.beside) != origin.beside:
+            return counts_the_same(place.beside, pairs.words.get(place.beside), pairs, lexicon)
+        return True
+    if not same_tie(place, origin):
+        return _tie_fits(at, source, pairs, lexicon)
     if at != head or source != was:
         gone = head not in pairs.words or was not in pairs.words.values()
-        return gone or pairs.words[head] == was
-    if not _is_one_of_two(source, pairs.before) or place.governor is None:
+        return gone or pairs.words[head] == was or _compounded(at, source, pairs, lexicon)
+    if not is_one_of_two(source, pairs.before) or place.governor is None:
         return True
     return pairs.words.get(place.governor) in (None, origin.governor)
 
 
-def _same_act(at: int, source: int, pairs: Alignment) -> bool:
+def _names_governor(at: int, origin: Place, pairs: Alignment) -> bool:
+    """Whether the object of an act is now in a compound that names the act: "brake testing"."""
+    head = compound_of(at, pairs.after.places)[-1]
+    return origin.governor is not None and pairs.words.get(head) == origin.governor
+
+
+def _tie_fits(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
+    return (
+        same_tie(pairs.after.places[at], pairs.before.places[source])
+        or _compounded(at, source, pairs, lexicon)
+        or _of_the_act(at, source, pairs, lexicon)
+        or tied_alike(at, source, pairs, lexicon)
+    )
+
+
+def _same_act(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     """Whether an adverb still belongs to the same act."""
     act, was = _modified(at, pairs.after), _modified(source, pairs.before)
+    if pairs.fair:
+        act, was = _around(at, pairs.after, lexicon), _around(source, pairs.before, lexicon)
     return act is None or was is None or pairs.acts[act].clause in (None, was)
+
+
+def _around(at: int, outline: Outline, lexicon: Lexicon) -> int | None:
+    """Return the clause that a word tells when or how of: that of the verb right behind, or the
+    one around; None in front of a text, where it may be said of all acts."""
+    behind = outline.places[at + 1 : at + 2]
+    if behind and behind[0].verb is not None and floats(outline.places[at].token, lexicon):
+        return behind[0].verb
+    owners = outline.places[at].owners
+    return max(owners) if owners else None
 
 
 def _modified(at: int, outline: Outline) -> int | None:
@@ -105,15 +155,11 @@ def _modified(at: int, outline: Outline) -> int | None:
     return max(owners) if owners else None
 
 
-def _same_key(one: Place, other: Place) -> bool:
-    return one.key == other.key
-
-
 def _ties_agree(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     """Whether a phrase stands behind the same preposition, and behind the same word or at an
     edge: a phrase that moves between two others changes what it belongs to."""
     place, origin = pairs.after.places[at], pairs.before.places[source]
-    if not _same_tie(place, origin):
+    if not same_tie(place, origin):
         return (
             _of_the_act(at, source, pairs, lexicon)
             or _compounded(at, source, pairs, lexicon)
@@ -129,23 +175,13 @@ def _ties_agree(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> boo
         return True
     if pairs.after.places[place.governor].verb is not None:
         return place.marker != "of"
-    if place.marker != "of" and not _is_one_of_two(source, pairs.before):
+    if place.marker != "of" and not is_one_of_two(source, pairs.before):
         return True
     if not _is_last(at, pairs.after):
         return False
     governors = pairs.after.places[place.governor], pairs.before.places[origin.governor]
     listed = all(governor.marker == "" for governor in governors)
     return listed or not _is_last(source, pairs.before)
-
-
-def _is_one_of_two(at: int, outline: Outline) -> bool:
-    """Whether another word has a phrase with the same preposition: "calls from buyers and
-    orders from sellers" can be crossed."""
-    place = outline.places[at]
-    return any(
-        p.content and p.marker == place.marker and p.governor not in (None, place.governor)
-        for p in outline.places
-    )
 
 
 def _served(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
@@ -175,7 +211,7 @@ def _folded_into(governor: int, head: int, pairs: Alignment) -> bool:
     """Whether the word that a phrase stood behind is now in the compound that it stands behind:
     "dashboards in Tableau for sales" and "Tableau dashboards for sales"."""
     now = next((at for at, source in pairs.words.items() if source == governor), None)
-    return now is not None and _chain(now, pairs.after.places)[-1] == head
+    return now is not None and compound_of(now, pairs.after.places)[-1] == head
 
 
 def _is_tool(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
@@ -205,7 +241,7 @@ def _by_another_verb(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -
     if place.governor is None or origin.governor is None or {place.marker, origin.marker} == {""}:
         return False
     verb, was = pairs.after.places[place.governor], pairs.before.places[origin.governor]
-    ties = lexicon.words("verb_places") | {""}
+    ties = lexicon.words("loose_verb_places" if pairs.fair else "verb_places") | {""}
     return (
         verb.verb is not None
         and was.verb is not None
@@ -228,7 +264,7 @@ def _verbal(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     verbatim = (
         place.governor is not None
         and origin.beside in nouns
-        and _same_key(pairs.after.places[place.governor], pairs.before.places[origin.beside or 0])
+        and same_key(pairs.after.places[place.governor], pairs.before.places[origin.beside or 0])
     )
     return (
         bool(beside)
@@ -245,73 +281,14 @@ def _compounded(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> boo
     """
     after, before = pairs.after.places, pairs.before.places
     back = {source: at for at, source in pairs.words.items()}
-    chain = _chain(at, after)
+    chain = compound_of(at, after)
     head = chain[-1]
     if head not in pairs.words:
         return False
     tied = pairs.words[head]
-    if not _same_tie(after[head], before[tied]) and not _of_the_act(head, tied, pairs, lexicon):
+    if not same_tie(after[head], before[tied]) and not _of_the_act(head, tied, pairs, lexicon):
         return False
-    return _folds(at, after, before, pairs.words, "folding", lexicon) or _folds(
-        source, before, after, back, "compound", lexicon
+    loose = "loose_" if pairs.fair else ""
+    return folds(at, after, before, pairs.words, f"{loose}folding", lexicon) or folds(
+        source, before, after, back, f"{loose}compound", lexicon
     )
-
-
-def _folds(
-    at: int,
-    places: Sequence[Place],
-    sources: Sequence[Place],
-    origins: Mapping[int, int],
-    kind: str,
-    lexicon: Lexicon,
-) -> bool:
-    """Whether a word stands in a compound ("patient records filing system") that holds just the
-    words which the other text has in front of its head, or ties to it in whole phrases."""
-    chain = _chain(at, places)
-    head = chain[-1]
-    if len(chain) < 2 or not set(chain) <= origins.keys():
-        return False
-    tied = origins[head]
-    own = _chain(tied, sources)
-    if own[-1] != tied:
-        return False
-    mapped = [origins[i] for i in chain]
-    folded = [i for i in mapped if i not in own]
-    for origin in folded:
-        phrase = _chain(origin, sources)
-        first = mapped.index(origin) - phrase.index(origin)
-        if first < 0 or mapped[first : first + len(phrase)] != phrase:
-            return False
-        possessive = places[chain[first + len(phrase) - 1]].token.possessive
-        ties = lexicon.words("possessive_places" if possessive else f"{kind}_places")
-        if sources[origin].governor != tied or sources[origin].marker not in ties:
-            return False
-        if _is_listed(origin, sources) or _is_listed(tied, sources):
-            return False
-    return bool(folded)
-
-
-def _same_tie(place: Place, origin: Place) -> bool:
-    return bool(
-        {place.marker, place.loose or place.marker} & {origin.marker, origin.loose or origin.marker}
-    )
-
-
-def _is_listed(at: int, places: Sequence[Place]) -> bool:
-    """Whether a word's phrase holds another item: what is said of one may not be of both."""
-    chain, place = _chain(at, places), places[at]
-    return any(
-        p.content and i not in chain and (p.marker, p.governor) == (place.marker, place.governor)
-        for i, p in enumerate(places)
-        if p.verb is None
-    )
-
-
-def _chain(at: int, places: Sequence[Place]) -> list[int]:
-    """Return the words of the compound around a word, its head last."""
-    chain = [at]
-    while (before := places[chain[0]].beside) is not None:
-        chain.insert(0, before)
-    while (behind := next((i for i, p in enumerate(places) if p.beside == chain[-1]), -1)) >= 0:
-        chain.append(behind)
-    return chain

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reframe.core.bullet import ParsedBullet
-from reframe.core.guard_place import VERB, Place, floats
+from reframe.core.guard_place import VERB, WHEN, Place, floats
 from reframe.core.guard_tokens import Token
 from reframe.core.lexicon import Lexicon
 
@@ -26,7 +26,14 @@ def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterato
             yield replace(place, marker=marker, initial=initial, governor=governor)
             tie = same.get(key, key) if key in where else ""
             # "with" in "Helped nurses with lifts" and "Worked with nurses on" leads to a phrase.
-            leads = _opener_goes_on(places, at) or _phrase_inside(places, at)
+            leads = _opener_goes_on(places, at, lexicon) or _phrase_inside(places, at)
+            if (
+                lexicon.senses
+                and not tie
+                and places[at - 1].opener
+                and _opener_goes_on(places, at, lexicon)
+            ):
+                tie = marker
             marker, loose = (tie, "") if leads else ("", tie)
             initial, passive, governor = True, False, None
         elif place.absorbed or _is_tight(place.token, bullet.text):
@@ -46,7 +53,17 @@ def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterato
         elif not place.content:
             if key in lexicon.words("relative_words"):
                 marker, loose, initial, governor = "that", "", True, last
+            elif marker == "" and last is not None and _gives(places, governor, bullet, lexicon):
+                initial = initial or key in lexicon.words("phrase_starters")
             yield place
+        elif lexicon.senses and _closes_floating(places, at, lexicon):
+            # "laptops, 15 a month": how often is said of the act, and no head of the nouns.
+            yield replace(place, marker=WHEN, initial=True, governor=None)
+            initial = True
+            if at + 1 < len(places) and places[at + 1].key in lexicon.words("compound_places"):
+                last = at  # "the summer of 2019"
+            if key in lexicon.words("clause_leads"):
+                marker, governor = "", None
         else:
             yield replace(
                 place,
@@ -60,6 +77,13 @@ def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterato
             initial, last, passive = False, at, False
 
 
+def _gives(places: list[Place], verb: int | None, bullet: ParsedBullet, lexicon: Lexicon) -> bool:
+    """Whether a verb takes two objects ("sent the manager a report"), in free words."""
+    if not lexicon.senses or verb is None or (act := places[verb].verb) is None:
+        return False
+    return bullet.clauses[act].verb.lemma in lexicon.words("giving_verbs")
+
+
 def _behind_join(places: list[Place], at: int, lexicon: Lexicon) -> bool:
     return at > 0 and places[at - 1].key in lexicon.words("join_words")
 
@@ -70,9 +94,20 @@ def _is_tight(token: Token, text: str) -> bool:
     return token.key == "-" and all(side.strip() for side in around)
 
 
-def _opener_goes_on(places: list[Place], at: int) -> bool:
-    """Whether a phrase inside an opener begins behind this token."""
-    behind = next((p for p in places[at + 1 :] if p.content or p.opener), None)
+def _closes_floating(places: list[Place], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that tells when or how ends a phrase."""
+    if places[at].key not in lexicon.words("floating_words"):
+        return False
+    behind = places[at + 1] if at + 1 < len(places) else None
+    return behind is None or not behind.content or behind.verb is not None
+
+
+def _opener_goes_on(places: list[Place], at: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase inside an opener begins behind this token; in free words with or without
+    an article."""
+    fair = bool(lexicon.senses)
+    rest = (p for p in places[at + 1 :] if p.content or (p.opener and not fair))
+    behind = next(rest, None)
     return behind is not None and behind.inner
 
 

@@ -45,6 +45,8 @@ def word_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Itera
             continue
         if place.key in lexicon.words("universal_words") and not hedged:
             continue  # "all visitors" holds "visitors": less is said, and it is true
+        if pairs.fair and not hedged and (_is_said(at, pairs) or _is_shell(at, pairs, lexicon)):
+            continue
         yield _found("lost", at, pairs.before, lexicon, cls="hedge" if hedged else None)
 
 
@@ -58,10 +60,22 @@ def _is_told_by_opener(place: Place, pairs: Alignment, lexicon: Lexicon) -> bool
     )
 
 
-def _is_shell(at: int, pairs: Alignment) -> bool:
-    """Whether a noun of the source only closed a compound whose other words are all kept."""
-    kept, before = set(pairs.words.values()), pairs.before.places[at].beside
-    return before is not None and before in kept
+def _is_said(at: int, pairs: Alignment) -> bool:
+    """Whether a word that the source says twice is kept once ("tree planting, 300 trees")."""
+    key = pairs.before.places[at].key.removesuffix("s")
+    kept = (pairs.before.places[source] for source in pairs.words.values())
+    return any(place.key.removesuffix("s") == key for place in kept)
+
+
+def _is_shell(at: int, pairs: Alignment, lexicon: Lexicon) -> bool:
+    """Whether a noun of the source that says nothing by itself closed a compound whose other
+    words are kept, or led to them ("inventory levels", "all aspects of payroll")."""
+    place, kept = pairs.before.places[at], set(pairs.words.values())
+    if place.key not in lexicon.words("shell_nouns") | lexicon.words("loose_shells"):
+        return False
+    of = lexicon.words("compound_places")
+    led = (i for i, p in enumerate(pairs.before.places) if p.governor == at and p.marker in of)
+    return place.beside in kept or any(i in kept for i in led)
 
 
 def in_hedge(place: Place, outline: Outline) -> bool:

@@ -15,8 +15,9 @@ from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLE
 from reframe.core.parts import Act, Part
 from reframe.core.quantities import quantities
 from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, TASKS_AMONG, UNGOVERNED, read
-from reframe.core.support import UNCONFIRMED, objections, tells_the_same
+from reframe.core.support import ANOTHER, NOUN, UNCONFIRMED, objections, tells_the_same
 from reframe.core.tree import Token, sight_of, tree_of
+from reframe.core.tree_reading import read_tree
 from reframe.core.verbs import INSIDE, MAY_DESCRIBE, MAY_NAME_TASK, PARALLEL, PERSON, SELDOM
 from reframe.core.words import split
 
@@ -48,6 +49,9 @@ _LASTING = frozenset(
         UNLISTED,
     }
 )
+# Where the parse speaks against an act itself it is right far more often than the words are;
+# against an object, or in a line without acts, it is not (docs/adr/0020).
+_BY_PARSE = frozenset({ANOTHER, NOUN, PARALLEL})
 
 
 class Document(Protocol):
@@ -79,6 +83,8 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
         against = objections(line, parts, tree)
         if not (against or tells_the_same(line, parts, tree)):
             against = (UNCONFIRMED,)
+        if not _BY_PARSE.isdisjoint((*doubts, *against)):
+            parts = read_tree(line, parts, tree)
         doubts = (*doubts, *against) if against else kept
     elif trees:
         doubts = (*doubts, "the parse does not fit the words")

@@ -79,6 +79,16 @@ class Review:
             b for b, _, _ in self.resume.placed_bullets() if b.id in self.suggestions_by_id
         )
 
+    def scopes(self) -> Mapping[str, RoleFinding]:
+        """Return, for each post that has one, the finding whose scope line it shows: a post has
+        one, that of the highest claim."""
+        best: dict[str, RoleFinding] = {}
+        for role in self.roles:
+            first = best.get(role.position_id)
+            if role.scope_line and (first is None or role.rank > first.rank):
+                best[role.position_id] = role
+        return best
+
     def shown(self, position: Position) -> tuple[Bullet, ...]:
         """Return the bullets of a post for a fresh document: all of them in their order, or,
         with a target, the most relevant first and without those that it leaves out."""

@@ -45,6 +45,11 @@ class RoleFinding:
     unsigned: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
 
+    @property
+    def rank(self) -> int:
+        """How high the line's highest claim is; -1 where nothing is claimed."""
+        return max((claim.rank for claim in self.claims), default=-1)
+
 
 def question_id(about: str, source: str, ask: str) -> str:
     """Return the id of a question: about what, by which rule or pattern, and which ask."""

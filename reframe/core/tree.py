@@ -57,6 +57,10 @@ class Tree:
         """Return whether a word stands as a verb, not as a describing participle."""
         return self.tags[i] in _FORMS and self.labels[i] not in _ADNOMINAL
 
+    def form(self, i: int) -> VerbForm | None:
+        """Return the form of a verb by its tag; None for other words."""
+        return _FORMS.get(self.tags[i])
+
     def objects(self, i: int) -> list[int]:
         """Return the words behind a word that hang on it as its objects."""
         return [c for c in self.children[i] if c > i and self.labels[c] in _OBJECTS]

@@ -38,13 +38,8 @@ def sections_of(review: Review) -> tuple[SectionData, ...]:
 
 
 def scope_lines(review: Review) -> dict[str, str]:
-    """Return the scope line of each post that has one, by its id; the highest claim wins."""
-    best: dict[str, tuple[int, str]] = {}
-    for role in review.roles:
-        rank = max((claim.rank for claim in role.claims), default=-1)
-        if role.scope_line and rank > best.get(role.position_id, (-2, ""))[0]:
-            best[role.position_id] = (rank, role.scope_line)
-    return {position: line for position, (_, line) in best.items()}
+    """Return the scope line of each post that has one, by its id."""
+    return {post: role.scope_line for post, role in review.scopes().items()}
 
 
 def text_of(bullet_id: str, text: str, review: Review) -> str:

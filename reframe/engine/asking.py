@@ -18,7 +18,8 @@ WITHHELD = "Not printed: "
 SPLIT = "Works better as bullets of their own: "
 WAITING = "Waiting for the coach's sign-off: "
 AMISS = "May be taken amiss: "
-_HEADS = ("Why: ", "Claim: ", WITHHELD, SPLIT, TARGET, WAITING, AMISS)
+TOO = "Licensed too, for elsewhere: "
+_HEADS = ("Why: ", "Claim: ", WITHHELD, SPLIT, TARGET, WAITING, AMISS, TOO)
 _OURS = (*_HEADS, "Confirmed by: ", "Ledger: ", _CHOICES, _BASIS, _UNLOCKS)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.drafts import Draft, licensed
 from reframe.core.evidence import Evidence
 from reframe.core.guard import check as guard
+from reframe.core.guard_fair import read_pairs
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence, answer_licence, wording_licence
 from reframe.core.lexicon import Lexicon
@@ -101,16 +103,27 @@ def check_bullet(
     bullet = resources.parse(before)
     key = about or bullet_id(before)
     licence = _licence_for(resources, bullet, key, evidence)
-    draft = resources.judged(after, sure=resources.parse(after).confident)
-    source = resources.judged(before, sure=bullet.confident)
-    found = refused(resources, source, draft, licence, lexicon=resources.wide)
+    found = _weighed(resources, before, after, licence)
     mended = resources.mend(before)
     if not found or not mended.edits:
         return found
     # A repaired word is the same word: what holds of the line as it was meant holds.
-    repaired = resources.judged(mended.text, sure=resources.parse(mended.text).confident)
-    again = refused(resources, repaired, draft, licence, lexicon=resources.wide)
-    return min(found, again, key=len)
+    return min(found, _weighed(resources, mended.text, after, licence), key=len)
+
+
+def _weighed(
+    resources: Resources, before: str, after: str, licence: Licence
+) -> tuple[Finding, ...]:
+    """Judge a draft in free words by the reading that bears it best."""
+    read = cache(lambda text: resources.judged(text, sure=resources.parse(text).confident))
+    fewest: tuple[Finding, ...] | None = None
+    for pair in read_pairs(before, after, read, resources.wide):
+        found = refused(resources, pair.before, pair.after, licence, lexicon=resources.wide)
+        if fewest is None or len(found) < len(fewest):
+            fewest = pair.told(found)
+        if not fewest:
+            break
+    return fewest or ()
 
 
 def _licence_for(

@@ -104,7 +104,7 @@ def read_back(review: Review, path: str | Path, *, reframer: Reframer | None = N
     filled, refused = read_replies(marked.threads, reframer.book)
     shown = {_plain(line.text) for line in marked.lines}
     alone, _ = only_commented(thread.lines for thread in marked.threads)
-    scope = () if alone else [role.scope_line for role in review.roles]
+    scope = () if alone else [role.scope_line for role in review.scopes().values()]
     return ReadBack(
         _lines_back(review, marked, reframer, path),
         filled,

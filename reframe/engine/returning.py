@@ -13,7 +13,7 @@ from reframe.core.resume import Line, Position
 from reframe.core.review import Review
 from reframe.core.suggestion import Edit, Suggestion
 from reframe.core.synthesis import RoleFinding
-from reframe.engine.asking import AMISS, SPLIT, TARGET, WAITING, WITHHELD, asked
+from reframe.engine.asking import AMISS, SPLIT, TARGET, TOO, WAITING, WITHHELD, asked
 from reframe.errors import StaleDecision, Unreadable, Unsupported
 from reframe.formats.docx.redline import Change, Insertion, Refusal
 from reframe.formats.docx.redline import redline as redline_docx
@@ -205,9 +205,9 @@ def _target_notes(review: Review, bullet_id: str) -> Iterator[str]:
 
 def _scope_lines(review: Review) -> Iterator[Insertion]:
     positions = {position.id: position for position in review.resume.positions()}
-    for role in review.roles:
-        position = positions.get(role.position_id)
-        if role.scope_line and position and position.lines:
+    for post_id, role in review.scopes().items():
+        position = positions.get(post_id)
+        if position and position.lines:
             yield Insertion(
                 after=_header_end(position).anchor,
                 text=role.scope_line,
@@ -241,7 +241,12 @@ def _header_end(position: Position) -> Line:
 
 def _scope_notes(review: Review, role: RoleFinding) -> list[str]:
     doubts = review.fit.scope_doubts.get(role.position_id, ()) if review.fit else ()
-    return [f"{TARGET}this line {doubt}" for doubt in doubts]
+    others = [
+        other.scope_line
+        for other in review.roles
+        if other.position_id == role.position_id and other is not role and other.scope_line
+    ]
+    return [*(f"{TARGET}this line {doubt}" for doubt in doubts), *(f"{TOO}{x}" for x in others)]
 
 
 def _role_comment(role: RoleFinding, evidence: Evidence, *, notes: Sequence[str]) -> str:

@@ -1,11 +1,12 @@
 """Read ``data/tables`` into one :class:`~reframe.core.lexicon.Lexicon`.
 
 Every ``*.toml`` file under the folder may hold ``[words]``, ``[phrases]`` and ``[maps]``
-tables besides what it is for; their lists are collected by name.
+tables besides what it is for; their lists are collected by name. A list has one home: a file
+that adds to the list of another names it in ``adds_to``.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from reframe.errors import TableError
 from reframe.tables.cache import compiled
 
 _LISTS = frozenset({"words", "phrases", "maps"})
+_SHARED = _LISTS | {"adds_to"}
 _FORMS = "verb_forms.tsv"
 
 
@@ -41,8 +43,9 @@ def _compile(folder: Path) -> Lexicon:
     words: dict[str, frozenset[str]] = {"adjectives": adjectives}
     phrases: dict[str, tuple[str, ...]] = {}
     maps: dict[str, Mapping[str, str]] = {}
-    for path in sorted(folder.glob("*.toml")):
-        table = _toml(path)
+    tables = [(path, _toml(path)) for path in sorted(folder.glob("*.toml"))]
+    _one_home(tables)
+    for _, table in tables:
         for name, items in table.get("words", {}).items():
             words[name] = words.get(name, frozenset()) | frozenset(items)
         for name, items in table.get("phrases", {}).items():
@@ -58,7 +61,7 @@ def _compile(folder: Path) -> Lexicon:
         domains={
             noun: domain
             for domain, entry in _toml(folder / "domains.toml").items()
-            if domain not in _LISTS
+            if domain not in _SHARED
             for noun in entry["nouns"]
         },
         plurals=maps.get("plurals", {}),
@@ -68,6 +71,23 @@ def _compile(folder: Path) -> Lexicon:
         phrase_lists=phrases,
         maps=maps,
     )
+
+
+def _one_home(tables: Sequence[tuple[Path, Mapping[str, Any]]]) -> None:
+    """Refuse a list that two files define: their words would run together unseen."""
+    homes: dict[tuple[str, str], Path] = {}
+    for path, table in tables:
+        meant = frozenset(table.get("adds_to", ()))
+        for kind in sorted(_LISTS):
+            for name in table.get(kind, {}):
+                if name in meant:
+                    continue
+                home = homes.setdefault((kind, name), path)
+                if home != path:
+                    raise TableError(
+                        f"{path}: [{kind}] {name} is defined in {home.name} already. Give it "
+                        f'another name, or write adds_to = ["{name}"] at the head of this file.'
+                    )
 
 
 def _regular_spellings(words: Mapping[str, frozenset[str]]) -> dict[str, str]:
@@ -155,6 +175,6 @@ def _frames(path: Path) -> tuple[Frame, ...]:
             lists=entry.get("lists", False),
         )
         for name, entries in _toml(path).items()
-        if name not in _LISTS
+        if name not in _SHARED
         for entry in (entries if isinstance(entries, list) else [entries])
     )

@@ -27,6 +27,7 @@ class Pair:
     cls: str
     licence: tuple[Mapping[str, Any], ...]
     facts: tuple[Mapping[str, Any], ...]
+    half: str = ""
 
 
 def read_pairs(half: str) -> Iterator[Pair]:
@@ -41,6 +42,7 @@ def read_pairs(half: str) -> Iterator[Pair]:
             row["class"],
             tuple(row.get("licence", ())),
             tuple(row.get("facts", ())),
+            row.get("half", ""),
         )
 
 

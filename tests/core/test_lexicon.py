@@ -1,7 +1,11 @@
 """The lexicon as loaded from the tables."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+from reframe.bundled import bundled
 from reframe.core.claims import Participation
 from reframe.errors import TableError
 from reframe.tables.lexicon import load_lexicon
@@ -43,3 +47,24 @@ def test_patterns_name_lists_that_exist():
 def test_a_missing_table_is_named(tmp_path):
     with pytest.raises(TableError, match="missing"):
         load_lexicon(tmp_path)
+
+
+def _tables(tmp_path: Path) -> Path:
+    folder = tmp_path / "tables"
+    shutil.copytree(bundled("data", "tables"), folder)
+    return folder
+
+
+def test_a_list_that_two_tables_define_is_refused(tmp_path: Path):
+    folder = _tables(tmp_path)
+    (folder / "own.toml").write_text('[words]\nhelping_verbs = ["support"]\n')
+    with pytest.raises(TableError, match=r"own\.toml: \[words\] helping_verbs .*act_names\.toml"):
+        load_lexicon(folder)
+
+
+def test_a_table_may_add_to_the_list_of_another_where_it_says_so(tmp_path: Path):
+    folder = _tables(tmp_path)
+    text = 'adds_to = ["helping_verbs"]\n[words]\nhelping_verbs = ["support"]\n'
+    (folder / "own.toml").write_text(text)
+    assert "support" in load_lexicon(folder).words("helping_verbs")
+    assert "support" not in lexicon().words("helping_verbs")

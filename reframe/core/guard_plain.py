@@ -1,0 +1,95 @@
+"""Free words put in plain ones before they are judged, with the way back to where they stood.
+
+People say the same with more words than they need ("Role required me to bathe clients", "on a
+weekly basis"). The patterns of ``data/tables/fair.toml`` say which words are meant.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from reframe.core.guard_finding import Finding
+from reframe.core.lexicon import Lexicon
+
+_IN_BRACKETS = re.compile(r" ?\((?P<short>[A-Za-z]{2,6})s?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text in plain words. ``starts`` and ``ends`` give for each character where what it was
+    put for starts and ends in the ``original``."""
+
+    original: str
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def told(self, found: Finding) -> Finding:
+        """Return a finding about ``text`` as one about the original."""
+        if found.end <= found.start or found.end > len(self.text):
+            return found
+        start, end = self.starts[found.start], self.ends[found.end - 1]
+        return replace(found, start=start, end=end, text=self.original[start:end])
+
+
+def in_plain_words(text: str, lexicon: Lexicon, *names: str) -> Plain:
+    """Return a text in the words that the patterns of these maps mean, tried in turn."""
+    found = Plain(text, text, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
+    found = put(found, _IN_BRACKETS, lambda match: _without_initials(match, lexicon))
+    for name in names:
+        for pattern, meant in _patterns(name, lexicon):
+            found = put(found, pattern, meant)
+    return found
+
+
+def _without_initials(match: re.Match[str], lexicon: Lexicon) -> str:
+    """Drop an abbreviation in brackets behind the words that it stands for: it says them again."""
+    words = re.findall(r"[a-z]+", match.string[: match.start()].casefold())
+    short = match["short"].casefold()
+    letters = "".join(word[0] for word in words[-len(short) :])
+    long = lexicon.maps["same_phrases"].get(short, "")
+    said = bool(long) and " ".join(words).endswith(long)
+    return "" if said or letters == short else match.group()
+
+
+def put(
+    plain: Plain, pattern: re.Pattern[str], meant: str | Callable[[re.Match[str]], str]
+) -> Plain:
+    """Return a text with what a pattern finds put in other words."""
+    if not pattern.search(plain.text):
+        return plain
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for match in pattern.finditer(plain.text):
+        new = meant(match) if callable(meant) else match.expand(meant)
+        if new == match.group():
+            continue
+        begin, end = match.span()
+        text += (plain.text[at:begin], new)
+        starts += plain.starts[at:begin]
+        ends += plain.ends[at:begin]
+        if begin < end:
+            starts += [plain.starts[begin]] * len(new)
+            ends += [plain.ends[end - 1]] * len(new)
+        else:
+            near = plain.starts[min(begin, len(plain.starts) - 1)]
+            starts += [near] * len(new)
+            ends += [near] * len(new)
+        at = end
+    text.append(plain.text[at:])
+    return Plain(
+        plain.original,
+        "".join(text),
+        (*starts, *plain.starts[at:]),
+        (*ends, *plain.ends[at:]),
+    )
+
+
+@lru_cache(maxsize=8)
+def _patterns(name: str, lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(pattern, re.IGNORECASE), meant) for pattern, meant in lexicon.maps[name].items()
+    )
