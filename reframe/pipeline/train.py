@@ -1,8 +1,9 @@
 """Train the pipeline: ``python -m reframe.pipeline.train --treebank DIR --out DIR``.
 
-Three kinds of sentences are mixed: the treebank's own, fragments cut from them, and invented
-bullets. Fragments and bullets are made anew in every epoch, from the seed and the epoch's
-number, so that the pipeline learns their grammar rather than the sentences.
+Four kinds of sentences are mixed: the treebank's own, fragments cut from them, bullets made
+of templates, and bullets with trees by hand. Fragments and bullets are made anew in every epoch,
+from the seed and the epoch's number, so that the pipeline learns their grammar rather than the
+sentences.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from thinc.api import Adam, Optimizer, fix_random_seed
 
 from reframe.bundled import bundled
 from reframe.pipeline import checkpoint
+from reframe.pipeline.annotated import Annotated, read_annotated, retold
 from reframe.pipeline.fragments import FragmentWords, bullet_fragments
 from reframe.pipeline.load import load_pipeline
 from reframe.pipeline.package import write_model
@@ -39,14 +41,16 @@ Group = tuple[Sentence, ...]
 class Recipe:
     """What decides a training run, apart from the data.
 
-    ``fragments`` and ``bullets`` are made per epoch; ``longest`` is in words, for sentences of
-    the treebank; ``label_bullets`` are shown at the start only, for their labels.
+    ``fragments`` and ``bullets`` are made per epoch, and ``annotated`` is how often each bullet
+    with a tree by hand comes in it; ``longest`` is in words, for sentences of the treebank;
+    ``label_bullets`` are shown at the start only, for their labels.
     """
 
     seed: int = 0
     epochs: int = 20
     fragments: int = 8_000
     bullets: int = 12_000
+    annotated: int = 3
     longest: int = 45
     label_bullets: int = 2_000
     words_per_batch: int = 1_000
@@ -99,9 +103,10 @@ def blank_pipeline(recipe: Recipe) -> Language:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The sentences to learn from, and the words to invent bullets with."""
+    """The sentences to learn from, bullets with trees, and the words to invent more with."""
 
     sentences: tuple[Sentence, ...]
+    annotated: list[Annotated]
     fragment_words: FragmentWords
     draw: Draw
 
@@ -115,6 +120,8 @@ class Corpus:
         )
         groups += [written([fragment], rng) for fragment in fragments]
         groups += [written(bullet(draw), rng) for _ in range(recipe.bullets)]
+        for _ in range(recipe.annotated):
+            groups += retold(self.annotated, draw.inflect, rng)
         groups += [
             tuple(recased(sentence, str.lower) for sentence in group)
             for group in rng.sample(groups, len(groups) // 25)
@@ -138,8 +145,8 @@ def _grouped(sentences: tuple[Sentence, ...], rng: random.Random) -> Iterator[Gr
         at += count
 
 
-def load_corpus(treebank: Path, recipe: Recipe) -> Corpus:
-    """Read the treebank's training part and the tables.
+def load_corpus(treebank: Path, recipe: Recipe, *, bullets: Path | None = None) -> Corpus:
+    """Read the treebank's training part, the bullets with trees (ours by default), the tables.
 
     Raises:
         PipelineError: when the folder holds no treebank.
@@ -153,7 +160,8 @@ def load_corpus(treebank: Path, recipe: Recipe) -> Corpus:
     )
     words = load_words(tables, sentences)
     draw = Draw(words, inflector(shapes["irregular"]), random.Random(recipe.seed))
-    return Corpus(sentences, fragment_words, draw)
+    annotated = read_annotated(bullets or bundled("data", "pipeline", "treebank"))
+    return Corpus(sentences, annotated, fragment_words, draw)
 
 
 def examples(nlp: Language, groups: list[Group]) -> Iterator[Example]:
@@ -251,15 +259,18 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m reframe.pipeline.train", description=__doc__)
     parser.add_argument("--treebank", type=Path, required=True, help="folder with *-train.conllu")
     parser.add_argument("--out", type=Path, required=True, help="folder of the model")
+    parser.add_argument("--bullets-with-trees", type=Path, help="folder of them (default: ours)")
     parser.add_argument("--start", type=Path, help="model to go on from (default: none)")
     defaults = Recipe()
     for field in fields(Recipe):
         value: Any = getattr(defaults, field.name)
         parser.add_argument(f"--{field.name.replace('_', '-')}", type=type(value), default=value)
     options = vars(parser.parse_args(arguments))
-    treebank, out, start = (options.pop(name) for name in ("treebank", "out", "start"))
+    treebank, out, start, bullets = (
+        options.pop(name) for name in ("treebank", "out", "start", "bullets_with_trees")
+    )
     recipe = Recipe(**options)
-    corpus = load_corpus(treebank, recipe)
+    corpus = load_corpus(treebank, recipe, bullets=bullets)
     work = out.with_name(out.name + ".checkpoint.npz")
     dev = read_part(treebank, "dev")
     nlp, averages = train(corpus, recipe, dev, work=work, start=start)
