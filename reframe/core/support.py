@@ -4,12 +4,13 @@ A parse is wrong in its own ways, so each of its objections is heard with the wo
 word that can be nothing but a verb stays one, and a verb inside a relative clause is no act.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reframe.core.chunks import chunk
 from reframe.core.line import Line
 from reframe.core.parts import Act, Part
 from reframe.core.tree import Tree
+from reframe.core.tree_reading import acts_of
 
 NOUN = "the parse takes an act for a noun"
 ANOTHER = "the parse finds another act"
@@ -32,19 +33,25 @@ def objections(line: Line, parts: Sequence[Part], tree: Tree) -> tuple[str, ...]
 
 def tells_the_same(line: Line, parts: Sequence[Part], tree: Tree) -> bool:
     """Return whether the parse by itself finds the very acts and objects of a reading; to hold
-    nothing against them is less. What the words left open needs verbs by tag as well as arcs."""
-    acts = _acts(parts)
-    if not line.doubts and len(acts) == 1 and len(acts[0].objects) < 2:
-        return True  # nothing is joined: the words leave no room
-    least = 2 if line.doubts else 1
-    if any(tree.lean(act.verb) < least for act in acts):
-        return False
-    found = {n for act in acts for child in tree.objects(act.verb) for n in tree.joined(child)}
-    end = max((_reach(line, act) for act in acts), default=line.size)
-    seen = {n for n in found if n < end and not _measures(line, n)}
-    nouns = {n for part in parts for n in part.nouns}
-    told = {n for act in acts for n in act.objects if not _measures(line, n)}
-    return told <= seen | nouns and seen <= told | nouns
+    nothing against them is less.
+
+    Behind an opener the words know more than the parse: it makes acts of what somebody else did
+    ("Helped a client *move*"), or leaves names of acts aside, unless the words left them open.
+    """
+    told = {act.verb: _things(line, act.objects) for act in _acts(parts)}
+    found = {
+        verb: _things(line, nouns)
+        for verb, nouns in acts_of(parts, tree).items()
+        if verb in told or line.reads(verb)
+    }
+    if told == found:
+        return True
+    framed = any(part.opener and not part.opener.frame.verb for part in parts)
+    return framed and not line.doubts and (not told or found.keys() <= told.keys())
+
+
+def _things(line: Line, nouns: Iterable[int]) -> set[int]:
+    return {noun for noun in nouns if not _measures(line, noun)}
 
 
 def _acts(parts: Sequence[Part]) -> list[Act]:

@@ -12,6 +12,7 @@ from reframe.core.tree import Tree
 
 _HIDDEN = frozenset({"xcomp", "ccomp", "advcl", "acl", "obj", "dobj", "pcomp"})
 _BESIDE = frozenset({"conj", "parataxis"})
+_RELATIVES = frozenset({"WDT", "WP"})
 _PARTICLES = frozenset({"compound:prt", "prt"})
 
 
@@ -34,7 +35,12 @@ def read_tree(line: Line, parts: Sequence[Part], tree: Tree) -> list[Part]:
 
 def acts_of(parts: Sequence[Part], tree: Tree) -> dict[int, tuple[int, ...]]:
     """Return the verbs that act by the parse, in order, each with the heads of its objects."""
-    openers = {n for p in parts if p.opener for n in range(p.start, p.opener.end)}
+    openers = {
+        n
+        for part in parts
+        if part.opener and not part.opener.frame.verb  # "Handled" is an act itself
+        for n in range(part.start, part.opener.end)
+    }
     verbs: set[int] = set()
     for root in tree.roots():
         for head in _chain(tree, root, _BESIDE):
@@ -57,8 +63,17 @@ def _chain(tree: Tree, start: int, labels: Iterable[str]) -> list[int]:
             if child > at
             and tree.labels[child] in labels
             and not (means and tree.form(child) == "gerund")
+            and not _is_relative(tree, child)
         ]
     return sorted(found)
+
+
+def _is_relative(tree: Tree, verb: int) -> bool:
+    """Whether "who" or "which" is a verb's subject, wherever the parse has joined it to."""
+    return any(
+        tree.tags[child] in _RELATIVES and tree.labels[child].startswith("nsubj")
+        for child in tree.children[verb]
+    )
 
 
 def _hidden(tree: Tree, openers: set[int]) -> Iterator[int]:

@@ -75,7 +75,7 @@ def test_what_stands_around_an_act(text, parts):
         ("Collaborates with engineers to position new kiosks and train reps", ["position(kiosks)", "train(reps)"]),
         ("Helped the plumber pretest pumps on Saturdays", ["pretest(pumps)"]),
         ("Worked with a director to draft plans & code surveys", ["draft(plans)", "code(surveys)"]),
-        ("Brew beer and decoct mashes", ["brew(beer)", "decoct(mashes)"]),
+        ("Weigh malt and decoct the mash", ["weigh(malt)", "decoct(mash)"]),
         ("Helped customers find items with a map", ["find(items)"]),
         ("Ensured that guests were met and that rooms were aired", ["ensure()"]),
     ],
