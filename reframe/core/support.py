@@ -4,7 +4,7 @@ A parse is wrong in its own ways, so each of its objections is heard with the wo
 word that can be nothing but a verb stays one, and a verb inside a relative clause is no act.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from reframe.core.chunks import chunk
 from reframe.core.line import Line
@@ -40,7 +40,7 @@ def tells_the_same(line: Line, parts: Sequence[Part], tree: Tree) -> bool:
     """
     told = {act.verb: _things(line, act.objects) for act in _acts(parts)}
     found = {
-        verb: _things(line, nouns)
+        _passive_act(tree, verb, told): _things(line, nouns)
         for verb, nouns in acts_of(parts, tree).items()
         if verb in told or line.reads(verb)
     }
@@ -48,6 +48,12 @@ def tells_the_same(line: Line, parts: Sequence[Part], tree: Tree) -> bool:
         return True
     framed = any(part.opener and not part.opener.frame.verb for part in parts)
     return framed and not line.doubts and (not told or found.keys() <= told.keys())
+
+
+def _passive_act(tree: Tree, verb: int, told: Container[int]) -> int:
+    """Return the word that the words take for the act where a passive has two ("*get* set up")."""
+    helping = (c for c in tree.children[verb] if tree.labels[c] in ("aux:pass", "auxpass"))
+    return next((c for c in helping if c in told), verb)
 
 
 def _things(line: Line, nouns: Iterable[int]) -> set[int]:

@@ -17,13 +17,17 @@ _PARTICLES = frozenset({"compound:prt", "prt"})
 
 
 def read_tree(line: Line, parts: Sequence[Part], tree: Tree) -> list[Part]:
-    """Return the parts of a reading by words, with the acts of the parse in place of its own."""
+    """Return the parts of a reading by words, with the acts of the parse in place of its own; an
+    opener under which the parse finds none keeps what the words found."""
     found = acts_of(parts, tree)
     told: list[Part] = []
     for at, part in enumerate(parts):
         first = 0 if at == 0 else part.start
         after = parts[at + 1].start if at + 1 < len(parts) else line.size
         verbs = [verb for verb in found if first <= verb < after]
+        if part.opener and not part.opener.frame.verb and not verbs:
+            told.append(part)  # "Helped patients with bathing, dressing": names of acts, or acts
+            continue
         ends = [*verbs[1:], max(part.end, part.start)]
         acts = [
             _act(line, tree, verb, found[verb], max(end, verb + 1))
