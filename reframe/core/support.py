@@ -36,7 +36,8 @@ def tells_the_same(line: Line, parts: Sequence[Part], tree: Tree) -> bool:
     nothing against them is less.
 
     Behind an opener the words know more than the parse: it makes acts of what somebody else did
-    ("Helped a client *move*"), or leaves names of acts aside, unless the words left them open.
+    ("Helped a client *move*"), or leaves aside an act right behind the opener, unless the words
+    left that open.
     """
     told = {act.verb: _things(line, act.objects) for act in _acts(parts)}
     found = {
@@ -46,8 +47,11 @@ def tells_the_same(line: Line, parts: Sequence[Part], tree: Tree) -> bool:
     }
     if told == found:
         return True
-    framed = any(part.opener and not part.opener.frame.verb for part in parts)
-    return framed and not line.doubts and (not told or found.keys() <= told.keys())
+    openers = [p.opener for p in parts if p.opener and not p.opener.frame.verb]
+    if not openers or line.doubts:
+        return False
+    behind = {line.over_adverbs(opener.end) for opener in openers}
+    return not told or (found.keys() <= told.keys() and told.keys() - found.keys() <= behind)
 
 
 def _passive_act(tree: Tree, verb: int, told: Container[int]) -> int:
