@@ -36,8 +36,8 @@ def tells_the_same(line: Line, parts: Sequence[Part], tree: Tree) -> bool:
     nothing against them is less.
 
     Behind an opener the words know more than the parse: it makes acts of what somebody else did
-    ("Helped a client *move*"), or leaves aside an act right behind the opener, unless the words
-    left that open.
+    ("Helped a client *move*"), or leaves aside an act right behind the opener or in a row with
+    one that it finds ("drafting documents *and training* staff"), unless the words left that open.
     """
     told = {act.verb: _things(line, act.objects) for act in _acts(parts)}
     found = {
@@ -51,7 +51,9 @@ def tells_the_same(line: Line, parts: Sequence[Part], tree: Tree) -> bool:
     if not openers or line.doubts:
         return False
     behind = {line.over_adverbs(opener.end) for opener in openers}
-    return not told or (found.keys() <= told.keys() and told.keys() - found.keys() <= behind)
+    forms = {act.form for act in _acts(parts) if act.verb in found}
+    left = {act.verb for act in _acts(parts) if act.verb not in found and act.form not in forms}
+    return not told or (found.keys() <= told.keys() and left <= behind)
 
 
 def _passive_act(tree: Tree, verb: int, told: Container[int]) -> int:
