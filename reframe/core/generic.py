@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Annotated
 
+from reframe.core.deferred import DEFERRED
 from reframe.core.evidence import QuestionKind
 
 
@@ -69,10 +71,10 @@ class GenericQuestions:
     many of what is ``uncounted``."""
 
     participation: Mapping[str, str]
-    cells: Mapping[str, tuple[Generic, ...]]
+    cells: Annotated[Mapping[str, tuple[Generic, ...]], DEFERRED]
     domains: Mapping[str, Generic]
     verbs: Mapping[str, tuple[Generic, ...]]
-    kinds: Mapping[str, tuple[Kind, ...]]
+    kinds: Annotated[Mapping[str, tuple[Kind, ...]], DEFERRED]
     elsewhere: tuple[Elsewhere, ...]
     uncounted: frozenset[str]
     measures: frozenset[str]
