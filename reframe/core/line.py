@@ -171,11 +171,6 @@ class Line:
         low = self._lows[i] if 0 <= i < self.size else ""
         return low in self.lexicon.word_lists[name]
 
-    def row(self, i: int, phrase: str) -> int:
-        """Return the position behind a phrase that stands at ``i``, or ``i`` itself."""
-        parts = tuple(phrase.split(" "))
-        return i + len(parts) if i >= 0 and self._lows[i : i + len(parts)] == parts else i
-
     def any_row(self, i: int, name: str) -> int:
         """Return the position behind the longest phrase of a list that stands at ``i``."""
         if not 0 <= i < self.size:

@@ -72,13 +72,13 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
     """
     line = Line(doc.text, split(doc.text), lexicon)
     tree = tree_of(line, doc) if trees else None
-    if tree is not None:
-        line.sight = sight_of(tree)
+    sight = sight_of(tree) if tree is not None else None
+    line.sight = sight
     parts = read(line)
     doubts = tuple(line.doubts)
-    if tree is not None:
+    if tree is not None and sight is not None:
         kept = tuple(why for why in doubts if why in _LASTING)
-        if doubts == (NO_VERB,) and not sight_of(tree).main:
+        if doubts == (NO_VERB,) and not sight.main:
             kept = ()  # two readers find nothing but names
         against = objections(line, parts, tree)
         if not (against or tells_the_same(line, parts, tree)):

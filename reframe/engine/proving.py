@@ -10,6 +10,7 @@ from reframe.core.naming import bullet_id
 from reframe.core.rule import Ask, Climb, Example, Pattern, Rule
 from reframe.core.synthesis import question_id, synthesise
 from reframe.engine.reframer import Reframer
+from reframe.engine.suggesting import suggest_parsed
 from reframe.tables.lint import lint
 from reframe.tables.load import collect_rules
 
@@ -82,7 +83,8 @@ def prove(rule: Rule, reframer: Reframer) -> Iterator[tuple[tuple[str | int, ...
     for number, example in enumerate(rule.examples):
         mended = reframer.mend(example.before)
         bullet = reframer.parse(mended.text)
-        suggestion, hits = reframer.suggest_parsed(
+        suggestion, hits = suggest_parsed(
+            reframer,
             bullet,
             bullet_id(example.before),
             rule.family,

@@ -10,8 +10,6 @@ from reframe.core.bullet import ParsedBullet
 from reframe.core.evidence import Evidence
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence
-from reframe.core.match import Hit
-from reframe.core.mechanics import Repair
 from reframe.core.naming import bullet_id
 from reframe.core.resume import Position, Resume, Section
 from reframe.core.review import Review
@@ -75,8 +73,8 @@ class Reframer(Resources):
         tense = _tense(position, current)
         evidence = ledger if ledger is not None else Evidence()
         for mended, bullet in self.read(texts, self.habits()):
-            yield self.suggest_parsed(
-                bullet, bullet_id(mended.before), family, evidence, tense, mended=mended
+            yield suggest_parsed(
+                self, bullet, bullet_id(mended.before), family, evidence, tense, mended=mended
             )[0]
 
     def review(
@@ -108,8 +106,15 @@ class Reframer(Resources):
             for bullet in section.bullets if _holds_work(section) else ():
                 ((mended, parsed),) = self.read([bullet.text], self.habits())
                 if section.kind in _WORK or _tells_an_act(parsed):
-                    suggestions[bullet.id] = self.suggest_parsed(
-                        parsed, bullet.id, None, evidence, "past", mended=mended, locale=locale
+                    suggestions[bullet.id] = suggest_parsed(
+                        self,
+                        parsed,
+                        bullet.id,
+                        None,
+                        evidence,
+                        "past",
+                        mended=mended,
+                        locale=locale,
                     )[0]
             for position in section.positions if _holds_work(section) else ():
                 family = self.family(position)
@@ -139,27 +144,6 @@ class Reframer(Resources):
         """
         return check_bullet(self, before, after, ledger, about=about)
 
-    def suggest_parsed(
-        self,
-        bullet: ParsedBullet,
-        key: str,
-        family: str | None,
-        evidence: Evidence,
-        tense: Tense,
-        *,
-        mended: Repair | None = None,
-        locale: Locale | None = None,
-    ) -> tuple[Suggestion, tuple[Hit, ...]]:
-        """Return the suggestion for a parsed bullet whose id is ``key``, and its hits.
-
-        Where the bullet was read from a repaired line, ``mended`` is the repair, and the
-        suggestion is about the line before it. Words that the engine brings in are spelled as
-        in ``locale``.
-        """
-        return suggest_parsed(
-            self, bullet, key, family, evidence, tense, mended=mended, locale=locale
-        )
-
     def _locale_of(self, resume: Resume) -> Locale | None:
         """Return the country by whose spelling a résumé is written."""
         texts = (bullet.text for bullet, _, _ in resume.placed_bullets())
@@ -179,8 +163,8 @@ class Reframer(Resources):
         texts = [bullet.text for bullet in position.bullets]
         found = self.read(texts, self.habits(texts))
         for bullet, (mended, parsed) in zip(position.bullets, found, strict=True):
-            suggestion, hits = self.suggest_parsed(
-                parsed, bullet.id, family, evidence, tense, mended=mended, locale=locale
+            suggestion, hits = suggest_parsed(
+                self, parsed, bullet.id, family, evidence, tense, mended=mended, locale=locale
             )
             own[bullet.id] = suggestion
             rule_ids |= {hit.rule.id for hit in hits}

@@ -12,6 +12,7 @@ from reframe.core.evidence import Evidence
 from reframe.core.needs import SIGNED, all_met
 from reframe.core.synthesis import answers_for, synthesise
 from reframe.engine.reading import read
+from reframe.engine.suggesting import suggest_parsed
 
 SAMPLE = bundled("data", "samples", "mara-okonski.docx")
 ANSWERS = Ledger.load(bundled("data", "samples", "mara-okonski.ledger.yaml")).answers
@@ -36,7 +37,7 @@ def lines(reframer):
 
 def suggested(reframer, line, evidence):
     key, bullet, family, tense = line
-    return reframer.suggest_parsed(bullet, key, family, evidence, tense)[0]
+    return suggest_parsed(reframer, bullet, key, family, evidence, tense)[0]
 
 
 @QUICK
