@@ -20,6 +20,7 @@ _DUTY = "A duty is stated where an act could stand."
 _OPEN = frozenset({DENIED, MAY_NAME, NO_VERB, POSSIBLE, RUN_ON, SENTENCES, SOMEONE_ELSE, UNLISTED})
 """Doubts about whether the first verb is the client's act at all, or the only sentence's."""
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "gerund")
+_PRESENT = frozenset({"base", "third"})
 
 
 def front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -32,23 +33,25 @@ def front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -
         return
     if _ends_inside(words, lexicon):
         return
-    start = _behind_duty(bullet, words, lexicon)
-    if start == len(words) or (start and any(w.mark for w in words[start:-1])):
+    duty = _behind_duty(bullet, words, lexicon)
+    if duty == len(words) or (duty and any(w.mark for w in words[duty:-1])):
         return  # what is listed behind a duty may be duties too
-    first = _reading(words[start], words[start + 1 : start + 2], lexicon)
-    if first is None or (start and first.form != "gerund"):
+    start = duty or _over_adverbs(words, 0, lexicon)
+    opens = duty == 0 and bullet.segments[0].opener is not None
+    first = _reading(words[start], words[start + 1 : start + 2], lexicon, opens=opens)
+    if first is None or (duty and first.form != "gerund"):
         return
-    if start and lexicon.claim_of(first.lemma) is Claim.OUTCOME:
+    if duty and lexicon.claim_of(first.lemma) is Claim.OUTCOME:
         return  # a duty to bring something about is no result
     chain = [(words[start], first)]
     at = start + 1
-    while (joint := _joint(words, at)) and (
+    while (joint := _joint(words, at, lexicon)) and (
         found := _form(words[joint], first.form, lexicon) if joint < len(words) else None
     ):
         chain.append((words[joint], found))
         at = joint + 1
     if first.form == "gerund" and (
-        _joint(words, at) or not _acted_on(words, at, lexicon, duty=bool(start))
+        _joint(words, at, lexicon) or not _acted_on(words, at, lexicon, duty=bool(duty))
     ):
         return
     helped = first.lemma == "help" and _bare_verb(words, at, lexicon)
@@ -56,9 +59,10 @@ def front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -
         return
     for word, reading in chain:
         past = inflect(reading.lemma, "past", lexicon)
-        shown = past[:1].upper() + past[1:] if word is chain[0][0] else past
-        begin = words[0].start if word is chain[0][0] else word.start
-        yield Edit(begin, word.end, (Piece(shown, INFLECTED),), _DUTY if start else _WHY)
+        leads = word is chain[0][0] and (duty or start == 0)
+        shown = past[:1].upper() + past[1:] if leads else past
+        begin = words[0].start if leads else word.start
+        yield Edit(begin, word.end, (Piece(shown, INFLECTED),), _DUTY if duty else _WHY)
 
 
 def _behind_duty(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> int:
@@ -75,22 +79,40 @@ def _behind_duty(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
     return next((n for n, w in enumerate(words) if w.start >= opener.end), len(words))
 
 
-def _reading(word: Word, behind: Sequence[Word], lexicon: Lexicon) -> Reading | None:
-    """Return the reading of a first word that can be nothing but the line's verb."""
+def _over_adverbs(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+    """Return the position behind adverbs that may stand in front of a verb."""
+    while at + 1 < len(words) and _is_adverb(words[at], lexicon):
+        at += 1
+    return at
+
+
+def _is_adverb(word: Word, lexicon: Lexicon) -> bool:
+    return word.low.endswith("ly") and not lexicon.readings.get(word.low)
+
+
+def _reading(
+    word: Word, behind: Sequence[Word], lexicon: Lexicon, *, opens: bool
+) -> Reading | None:
+    """Return the reading of a first word that can be nothing but the line's verb; ``opens`` where
+    it begins an opener that says so ("Serve as")."""
     readings = lexicon.readings.get(word.low, ())
     if any(r.form in ("past", "participle") for r in readings):
         return None
     found = next((r for form in _FORMS for r in readings if r.form == form), None)
     if found is None or word.low in lexicon.words("gerund_nouns"):
         return None
-    takes_none = found.lemma in lexicon.words("intransitive")
+    takes_none = found.form == "gerund" and found.lemma in lexicon.words("intransitive")
     if takes_none and behind and behind[0].low not in lexicon.words("phrase_stops"):
         return None  # "Working knowledge of the till"
     strong = bool(behind) and (behind[0].number or behind[0].low in lexicon.words("determiners"))
     if lexicon.verb(found.lemma) is None and found.lemma not in lexicon.forms:
         return None
     helps = found.lemma in lexicon.words("plain_helpers")
-    strong = strong or helps or (bool(behind) and behind[0].low in lexicon.words("told_ties"))
+    tied = bool(behind) and behind[0].low in lexicon.words("told_ties")
+    ties = lexicon.words("phrase_stops") - lexicon.words("naming_ties")
+    named = word.low in lexicon.words("seldom_verbs") or not behind
+    opens = opens and not named and behind[0].low in ties
+    strong = strong or opens or helps or tied
     return found if strong or not found.nominal or found.form == "gerund" else None
 
 
@@ -99,16 +121,16 @@ def _ends_inside(words: Sequence[Word], lexicon: Lexicon) -> bool:
     return any(w.low in ends for w in words[:-1])
 
 
-def _joint(words: Sequence[Word], at: int) -> int:
-    """Return the position behind "and", a comma or both right here, or 0."""
+def _joint(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+    """Return the position behind "and", a comma or both right here, and behind adverbs; or 0."""
     behind = at
     while behind < len(words) and words[behind].low in {",", "and", "&"}:
         behind += 1
-    return behind if behind > at else 0
+    return _over_adverbs(words, behind, lexicon) if behind > at else 0
 
 
 def _form(word: Word, form: VerbForm, lexicon: Lexicon) -> Reading | None:
-    readings = lexicon.readings.get(word.low, ())
+    readings = lexicon.readings.get(word.low, ()) if word.text.islower() else ()
     return next((r for r in readings if r.form == form), None)
 
 
@@ -131,23 +153,48 @@ def _bare_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 
 def _follows(words: Sequence[Word], at: int, form: VerbForm, lexicon: Lexicon) -> bool:
-    """Whether another verb stands behind a joint, or a finite one anywhere."""
+    """Whether another verb stands behind a joint, or a finite one anywhere; an -ing word joined
+    to one that stands lower ("for *troubleshooting* issues and removing") is none of the line's.
+    """
     joints = lexicon.words("act_joint_words")
+    lower = False
+    finite = ("third", "past") if form == "gerund" else ("third",)
     for n, word in enumerate(words[at:], start=at):
         readings = lexicon.readings.get(word.low, ())
         before = n - 1
-        while before > 0 and words[before].low.endswith("ly"):
+        while before > 0 and _is_adverb(words[before], lexicon):
             before -= 1
-        may_act = word.low not in lexicon.words("seldom_verbs") | lexicon.words("gerund_nouns")
-        if words[before].low in joints and any(
-            (r.form == form or r.form == "gerund" or (r.form in _FORMS and not r.nominal))
-            and (may_act or not r.nominal)
-            for r in readings
-        ):
+        joined = words[before].low in joints
+        if any(r.form == "gerund" for r in readings) and form != "gerund":
+            if joined and not lower:
+                return True
+            lower = True
+        if joined and _may_act(words, n, form, lexicon):
             return True
-        if words[n - 1].low == "/" and readings:
+        if words[n - 1].low == "/" and any(r.form in (form, "gerund") for r in readings):
             return True  # "Answering phones/scheduling appointments"
-        finite = ("third", "past") if form == "gerund" else ("third",)
         if any(r.form in finite and not r.nominal for r in readings):
             return True
     return False
+
+
+def _may_act(words: Sequence[Word], at: int, form: VerbForm, lexicon: Lexicon) -> bool:
+    """Whether a joined word may be an act beside one in ``form``: a verb and nothing else, or a
+    noun too that stands in that form, or in the third person with something to act on."""
+    word = words[at]
+    readings = [r for r in lexicon.readings.get(word.low, ()) if r.form in {form, *_PRESENT}]
+    if any(not r.nominal for r in readings):
+        return True
+    if word.low in lexicon.words("seldom_verbs") | lexicon.words("gerund_nouns"):
+        return False
+    return any(
+        r.form == form or (form == "base" and _governs(words, at, lexicon)) for r in readings
+    )
+
+
+def _governs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun follows that a verb could act on."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind is None or behind.mark or behind.low in lexicon.words("phrase_stops"):
+        return False
+    return all(r.form != "gerund" for r in lexicon.readings.get(behind.low, ()))

@@ -13,6 +13,7 @@ from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_licence import Licence
 from reframe.core.guard_outline import outline
 from reframe.core.guard_relations import relation_findings, settled
+from reframe.core.guard_tense import only_opens_in_past
 from reframe.core.guard_words import word_findings
 from reframe.core.lexicon import Lexicon
 
@@ -27,6 +28,8 @@ def check(
     An empty result means that the rewrite may be printed.
     """
     if before.text.split() == after.text.split():
+        return ()
+    if only_opens_in_past(before.text, after.text, lexicon):
         return ()
     source, rewrite = outline(before, lexicon), outline(after, lexicon)
     pairs = settled(align(source, rewrite, licence, lexicon), lexicon)

@@ -85,7 +85,7 @@ def _was_purpose(pairs: Alignment, clause: int, now: str, lexicon: Lexicon) -> b
     while places and not places[-1].opener:
         place = places.pop()
         if place.key in lexicon.words("purpose_words"):
-            return joined
+            return joined and bool(places)  # a line that opens with "to" names duties
         base = any(r.form == "base" for r in lexicon.readings.get(place.key, ()))
         if not (base or place.token.mark or place.key in lexicon.words("join_words")):
             return False

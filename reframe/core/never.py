@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+from reframe.core.bullet import VerbForm
 from reframe.core.claims import Claim
 from reframe.core.guard_finding import Finding, finding
+from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import sought
+
+_TOLD: tuple[VerbForm, ...] = ("base", "third", "gerund")
 
 
 def never_findings(
@@ -19,7 +23,7 @@ def never_findings(
     source, draft = sought(before, lexicon), sought(after, lexicon)
     for phrase in sorted(draft.standing(never)):
         place = draft.find(phrase)
-        if place is None or source.find(phrase):
+        if place is None or any(source.find(form) for form in _forms(phrase, lexicon)):
             continue
         first = phrase.split()[0]
         act = any(r.form == "past" and not r.nominal for r in lexicon.readings.get(first, ()))
@@ -31,3 +35,14 @@ def never_findings(
             yield finding(
                 "unlicensed", "title", after[start:end], start, end, lexicon, claim=Claim.NEVER
             )
+
+
+def _forms(phrase: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield a phrase as it stands, and with the act that it begins with in the other forms in
+    which a source may tell of it ("ensured compliance", "ensure compliance")."""
+    yield phrase
+    first, *rest = phrase.split()
+    for reading in lexicon.readings.get(first, ()):
+        if reading.form == "past":
+            for form in _TOLD:
+                yield " ".join([inflect(reading.lemma, form, lexicon), *rest])

@@ -31,7 +31,6 @@ _LASTING = frozenset(
         MAY_DESCRIBE,
         MAY_NAME,
         MAY_NAME_TASK,
-        MIXED,
         NO_CONJUNCTION,
         NO_OBJECT,
         NO_VERB,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reframe.core.bullet import Clause, ParsedBullet
-from reframe.core.joints import MIXED
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 from reframe.core.remark import CheckBook, Place, Remark, remark
@@ -59,10 +58,9 @@ def _tenses(bullet: ParsedBullet, time: Time, lexicon: Lexicon) -> Iterator[str]
     first = _opening_verb(bullet)
     if first is None:
         return
-    if bullet.doubts:
-        plain = first.form == "base" and not _two_times(first, lexicon)
-        if plain and any(_joined_past(bullet, c, lexicon) for c in bullet.clauses[1:]):
-            yield "mixed-tense"
+    plain = first.form == "base" and not _two_times(first, lexicon)
+    if plain and any(_joined_past(bullet, c, lexicon) for c in bullet.clauses[1:]):
+        yield "mixed-tense"
     elif first.form == "gerund":
         if not _nominal(first, lexicon) and not _heads_a_name(bullet, first):
             yield "gerund-opener"
@@ -74,8 +72,7 @@ def _tenses(bullet: ParsedBullet, time: Time, lexicon: Lexicon) -> Iterator[str]
 
 
 def _opening_verb(bullet: ParsedBullet) -> Clause | None:
-    certain = bullet.confident or bullet.doubts == (MIXED,)
-    if not certain or not bullet.clauses or bullet.frame:
+    if not bullet.confident or not bullet.clauses or bullet.frame:
         return None
     first = bullet.clauses[0]
     words = words_of(bullet.text[: first.verb.start])

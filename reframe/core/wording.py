@@ -124,12 +124,27 @@ def _segment_edits(
         else:
             yield from opener_edits(bullet.text, segment, words, lexicon, tense)
         return
+    if infinitive := _infinitive(segment, words):
+        if _aims(segment, lexicon):
+            return  # "To improve my knowledge" is a wish
+        behind = segment.clauses[0].verb.start
+        yield Edit(infinitive.start, behind, (), "A duty is stated where an act could stand.")
     for clause in segment.clauses:
         if _may_describe(clause, words, lexicon):
             continue
         yield from _act_noun(clause, words, lexicon, tense)
         if form := target_form(clause, tense):
             yield _verb_edit(bullet.text, clause, form, lexicon)
+
+
+def _infinitive(segment: Segment, words: Sequence[Word]) -> Word | None:
+    """Return the "to" right in front of the acts of a segment that opens the line."""
+    inside = [word for word in words if word.start >= segment.extent[0]]
+    if not inside or not segment.clauses or segment.extent[0] > 0:
+        return None
+    head, follower = inside[0], inside[1] if len(inside) > 1 else None
+    opens = follower is not None and follower.start == segment.clauses[0].verb.start
+    return head if head.low == "to" and opens else None
 
 
 def _may_describe(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -24,6 +24,11 @@ def fronted(text: str, *doubts: str) -> str:
         ("Servicing and inspecting lifts", "Serviced and inspected lifts"),
         ("Help plan and carry out drills", "Helped plan and carry out drills"),
         ("Responsible for configuring Facets system.", "Configured Facets system."),
+        ("Serves as recording clerk for formal bids", "Served as recording clerk for formal bids"),
+        ("Serve as a contact for fixing faults and closing jobs", "Served as a contact for fixing faults and closing jobs"),
+        ("Regularly attend hearings and audits", "Regularly attended hearings and audits"),
+        ("Attend and actively join in reviews", "Attended and actively joined in reviews"),
+        ("Apply federal and county rules", "Applied federal and county rules"),
     ],
 )  # fmt: skip
 def test_the_opening_verbs_take_the_tense_of_the_role(before, after):
@@ -41,6 +46,9 @@ def test_the_opening_verbs_take_the_tense_of_the_role(before, after):
         "Manage vendors: source parts",  # something new begins
         "Responsible for registering guests, fee collection, data entry",
         "Responsible for reducing waste",  # an aim is no result
+        "Support for 40 desktops and 12 servers",
+        "Part of the team that helps patients",
+        "Permit drivers to enter and monitors exits",  # another form follows
     ],
 )
 def test_where_more_would_have_to_move_nothing_does(line):
