@@ -7,8 +7,9 @@ from reframe.core.claims import Participation
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
+from reframe.core.sentence_case import capitalised
 from reframe.core.suggestion import FUNCTION, SAME, Edit, Piece, apply
-from reframe.core.wording import Tense, capitalised
+from reframe.core.wording import Tense
 from reframe.core.words import Word
 
 _WHY = "What was done in person stands first; the contribution is kept behind it."

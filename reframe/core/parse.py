@@ -6,7 +6,7 @@ from typing import Protocol
 from reframe.core.bullet import Clause, ParsedBullet, Segment, Span
 from reframe.core.claims import Participation
 from reframe.core.hedges import hedges
-from reframe.core.joints import MIXED, PURPOSE
+from reframe.core.joints import PURPOSE
 from reframe.core.lead_in import FRONT
 from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line

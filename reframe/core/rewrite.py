@@ -12,8 +12,9 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit
 from reframe.core.order import direct_first
 from reframe.core.phrases import words_of
+from reframe.core.sentence_case import capitalised
 from reframe.core.suggestion import Edit, Withheld, Wording, apply
-from reframe.core.wording import Tense, capitalised, wording_edits
+from reframe.core.wording import Tense, wording_edits
 
 _VERB_OBJECT = re.compile(r"\{\{\s*verb\s*\}\} \{\{\s*object\s*\}\}")
 Guard = Callable[[str], Sequence[Finding]]
@@ -117,16 +118,6 @@ def _lesser(text: str, base: Sequence[Edit]) -> Iterable[Wording]:
     ):
         if left:
             yield _wording(text, capitalised(text, left), ())
-
-
-def _passing(before: str, found: Iterable[Wording], passes: Guard) -> Iterable[Wording]:
-    seen = {before}
-    for wording in found:
-        if wording.text in seen:
-            continue
-        seen.add(wording.text)
-        if len(wording.text.split()) <= max(LONGEST, len(before.split())) and passes(wording.text):
-            yield wording
 
 
 def _wording(text: str, edits: Sequence[Edit], chosen: Sequence[Draft]) -> Wording:

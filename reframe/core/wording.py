@@ -4,7 +4,6 @@ They need no rule and no evidence. Each step proposes edits; a later step never 
 an earlier one has claimed.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
@@ -16,15 +15,20 @@ from reframe.core.claims import Claim, Participation
 from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
-from reframe.core.manner import lows_of, manners, said
 from reframe.core.mechanics_lists import list_edits
 from reframe.core.openers import opener_edits, verb_in
-from reframe.core.phrases import find_phrase, rows_in, words_of
-from reframe.core.suggestion import FUNCTION, INFLECTED, SAME, Edit, Piece
+from reframe.core.phrases import find_phrase, words_of
+from reframe.core.plain_words import (
+    filler_edits,
+    first_person_edits,
+    manner_edits,
+    plainer_edits,
+)
+from reframe.core.sentence_case import capitalised, like
+from reframe.core.suggestion import FUNCTION, INFLECTED, Edit, Piece
 from reframe.core.words import Word
 
 Tense = Literal["past", "present"]
-_STOPS = (".", "!", "?")
 # A clause of its own ("that helps clients and lowers costs") is no longer than so many words.
 _NEAR = 10
 
@@ -52,11 +56,10 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
             _add(chosen, edits)
             if tense == "past" and any(INFLECTED in {p.origin for p in e.pieces} for e in edits):
                 _add(chosen, _sequence(segment, words, lexicon))
-    if bullet.confident:
-        _add(chosen, _first_person(bullet, words, lexicon))
-    _add(chosen, _manner(words, lexicon))
-    _add(chosen, _plainer(bullet, words, lexicon))
-    _add(chosen, _fillers(bullet, words, lexicon))
+    _add(chosen, first_person_edits(bullet, words, lexicon))
+    _add(chosen, manner_edits(words, lexicon))
+    _add(chosen, plainer_edits(bullet, words, lexicon))
+    _add(chosen, filler_edits(bullet, words, lexicon))
     _add(chosen, articles(words, lexicon))
     _add(chosen, list_edits(bullet, lexicon))
     return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))
@@ -211,7 +214,7 @@ def _plain(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:
 def _verb_edit(text: str, clause: Clause, form: VerbForm, lexicon: Lexicon) -> Edit:
     word = _plain(clause, form, lexicon)
     if not any(c.isalnum() for c in text[: clause.verb.start]):
-        word = _like(word, clause.verb.text)
+        word = like(word, clause.verb.text)
     why = "The tense of the role." if form == "past" else "An ongoing duty of a current job."
     return Edit(clause.verb.start, clause.verb.end, (Piece(word, INFLECTED),), why)
 
@@ -240,7 +243,7 @@ def _strip(
                 clause.verb.end,
                 (
                     Piece(
-                        _like(_plain(clause, form, lexicon), clause.verb.text),
+                        like(_plain(clause, form, lexicon), clause.verb.text),
                         INFLECTED,
                     ),
                 ),
@@ -280,131 +283,9 @@ def _act_noun(
     if verb and between in ([], ["an"], ["a"], ["the"]) and after and after.low == "of":
         form = target_form(clause, tense)
         if form or clause.form == "past":
-            word = _like(inflect(verb, form or "past", lexicon), clause.verb.text)
+            word = like(inflect(verb, form or "past", lexicon), clause.verb.text)
             why = "The noun's own verb says the same in one word."
             yield Edit(clause.verb.start, after.end, (Piece(word, INFLECTED),), why)
-
-
-def _first_person(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    subjects = lexicon.words("first_person_subjects")
-    verbs = {clause.verb.start for clause in bullet.clauses}
-    openers = {s.opener.start for s in bullet.segments if s.opener}
-    for word, follower in pairwise(words):
-        if word.low in subjects and follower.start in verbs | openers:
-            yield Edit(word.start, follower.start, (), "A résumé implies its first person.")
-    for word, follower in pairwise(words):
-        twin = lexicon.maps["possessives"].get(word.low)
-        if twin and (word.low != "my" or follower.low in lexicon.words("people_over_one")):
-            piece = Piece(_like(twin, bullet.text[word.start : word.end]), FUNCTION)
-            yield Edit(word.start, word.end, (piece,), "A résumé implies its first person.")
-
-
-def _plainer(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    text, plainer = bullet.text, lexicon.maps["plainer"]
-    for at, size, phrase in rows_in(words, plainer):
-        twin, run = plainer[phrase], words[at : at + size]
-        if twin in lexicon.words("join_words") and not bullet.confident:
-            continue  # what an "and" would join is not known
-        if not _plainer_fits(text, words, at, run, lexicon):
-            continue
-        start, end = run[0].start, run[-1].end
-        if not twin:
-            end = words[at + size].start if at + size < len(words) else end
-            yield Edit(start, end, (), "Words without content.")
-        else:
-            piece = Piece(_like(twin, text[start:end]), SAME)
-            yield Edit(start, end, (piece,), f'"{phrase}" in plain words.')
-
-
-def _plainer_fits(
-    text: str, words: Sequence[Word], at: int, run: Sequence[Word], lexicon: Lexicon
-) -> bool:
-    follower = words[at + len(run)] if at + len(run) < len(words) else None
-    if run[0].low == "&":
-        # "Food & Beverage" is a name; "planned & ran" is not.
-        if at == 0 or follower is None:
-            return False
-        spaced = text[run[0].start - 1] == " " and text[run[0].end : run[0].end + 1] == " "
-        named = text[follower.start].isupper() and (at > 1 and text[words[at - 1].start].isupper())
-        return spaced and not named and not text[follower.start].isupper()
-    if run[-1].low == "to" and run[0].low == "with" and follower:
-        # "about enforcing" is no English for "with regard to enforcing".
-        return all(r.form != "gerund" for r in lexicon.readings.get(follower.low, ()))
-    if run[-1].low == "as" and len(run) > 1 and follower:
-        # "and" before a verb would join it to whatever list stands in front.
-        readings = lexicon.readings.get(follower.low, ())
-        return all(r.nominal and r.form != "gerund" for r in readings)
-    return True
-
-
-def _fillers(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """Take praise off the acts themselves; inside a purpose or a means it is part of the fact."""
-    verbs = _act_starts(bullet)
-    fillers = lexicon.words("filler_adverbs")
-    pairs = lexicon.words("pair_words")
-    for at, word in enumerate(words):
-        before = words[at - 1].low if at else ""
-        behind = words[at + 1] if at + 1 < len(words) else None
-        after = behind.low if behind else ""
-        if word.low in lexicon.words("empty_quantifiers"):
-            if behind and before not in pairs and after != "of" and at:
-                alone = before in lexicon.words("phrase_stops")
-                if _plural_follows(words[at + 1 :], lexicon, alone=alone):
-                    yield Edit(word.start, behind.start, (), "The plural says as much.")
-            continue
-        if word.low not in fillers or before in lexicon.words("degree_words"):
-            continue
-        if after in pairs or (before in pairs and after not in lexicon.readings):
-            continue
-        leads = behind is not None and behind.start in verbs
-        trails = at > 0 and words[at - 1].start in verbs and len(words) > at + 1
-        closes = len(bullet.clauses) == 1 and _closes(words, at, bullet, lexicon)
-        if leads or trails:
-            assert behind is not None
-            yield Edit(word.start, behind.start, (), "Praise of the act states no fact.")
-        elif closes:
-            yield Edit(words[at - 1].end, word.end, (), "Praise of the act states no fact.")
-
-
-def _act_starts(bullet: ParsedBullet) -> frozenset[int]:
-    """Return where the verbs of acts and of openers begin; of an unsure line, none."""
-    if not bullet.confident:
-        return frozenset()
-    verbs = {clause.verb.start for clause in bullet.clauses}
-    for segment in bullet.segments:
-        opener = segment.opener
-        if opener:
-            verbs |= {opener.start + m.start() for m in re.finditer(r"\w+", opener.text)}
-    return frozenset(verbs)
-
-
-def _closes(words: Sequence[Word], at: int, bullet: ParsedBullet, lexicon: Lexicon) -> bool:
-    """Whether an adverb at the end of a line can belong to its one act alone."""
-    rest = [w for w in words[at + 1 :] if not w.mark]
-    inside = [w for w in words[:at] if w.start > bullet.clauses[0].verb.start]
-    nested = lexicon.words("phrase_stops") | lexicon.words("subordinators")
-    return at > 0 and not rest and not any(w.low in nested or w.mark for w in inside)
-
-
-def _plural_follows(words: Sequence[Word], lexicon: Lexicon, *, alone: bool) -> bool:
-    """Whether the noun phrase that begins here holds a plural, and no mark or joint before it;
-    ``alone`` where a bare plural would say too little ("in various roles")."""
-    for at, word in enumerate(words[:4]):
-        if word.mark or word.number or word.low in lexicon.words("phrase_stops"):
-            return False
-        if lexicon.singular(word.low) != word.low:
-            return at > 0 or not alone
-    return False
-
-
-def _manner(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """ "In a timely manner" -> "promptly", where nothing but a mark or a phrase follows."""
-    stops = lexicon.words("phrase_stops")
-    for found in manners(lows_of(words), lexicon):
-        behind = words[found.behind] if found.behind < len(words) else None
-        if found.first and (behind is None or behind.mark or behind.low in stops):
-            span = words[found.first].start, words[found.behind - 1].end
-            yield Edit(*span, (Piece(said(found.adverbs), SAME),), "The manner in one word.")
 
 
 def _joints(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -430,39 +311,3 @@ def _led_by(clause: Clause, words: Sequence[Word], phrases: Sequence[str]) -> Se
 def _loosely_joined(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
     loose = lexicon.phrases("loose_joints")
     return any(_led_by(clause, words, loose) for clause in segment.clauses)
-
-
-def _like(word: str, model: str) -> str:
-    """Return ``word`` with the capital of ``model``."""
-    return word[:1].upper() + word[1:] if model[:1].isupper() else word
-
-
-def capitalised(text: str, edits: Sequence[Edit]) -> tuple[Edit, ...]:
-    """Return the edits with the first letter of each sentence as large as the source's was."""
-    out = list(edits)
-    for at, edit in enumerate(edits):
-        begins = edit.start == 0 or text[: edit.start].rstrip().endswith(_STOPS)
-        # An edit that stands alone behind a stop leaves the letters before it as they were.
-        if begins and text[edit.start : edit.start + 1].isupper():
-            _enlarge(text, out, at)
-    return tuple(out)
-
-
-def _enlarge(text: str, edits: list[Edit], first: int) -> None:
-    """Give the first letter that is left behind a sentence's beginning a capital."""
-    for at in range(first, len(edits)):
-        edit = edits[at]
-        if edit.text:
-            piece, *rest = [p for p in edit.pieces if p.text]
-            large = Piece(piece.text[:1].upper() + piece.text[1:], piece.origin)
-            if large != piece:
-                edits[at] = Edit(edit.start, edit.end, (large, *rest), edit.why)
-            return
-        if at + 1 == len(edits) or edits[at + 1].start > edit.end:
-            # The first letter is the source's own: take its word into the edit.
-            stop = edit.end + 1
-            letter = text[edit.end : stop]
-            if letter.islower():
-                piece = Piece(letter.upper(), "source")
-                edits[at] = Edit(edit.start, stop, (*edit.pieces, piece), edit.why)
-            return

@@ -25,3 +25,9 @@ def test_somebody_else_may_hold_the_title(reframer):
         "Drafted policies for the general counsel", "Drafted policies for the general counsel"
     )
     assert found == ()
+
+
+def test_an_act_that_the_source_names_in_another_form_is_no_title(reframer):
+    before = "Ensure compliance with the fire rules"
+    assert reframer.suggest(before).after == "Ensured compliance with the fire rules"
+    assert reframer.check("Monitored the fire rules", "Ensured compliance with the fire rules")

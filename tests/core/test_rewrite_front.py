@@ -8,6 +8,7 @@ from reframe.core.front import front_edits
 from reframe.core.phrases import words_of
 from reframe.core.reader import RUN_ON
 from reframe.core.suggestion import apply
+from reframe.core.wording import wording_edits
 from tests.core.reading import lexicon, read
 
 
@@ -57,3 +58,9 @@ def test_where_more_would_have_to_move_nothing_does(line):
 
 def test_a_line_that_may_hold_two_bullets_is_left():
     assert fronted("Attend weekly meetings", RUN_ON) == "Attend weekly meetings"
+
+
+def test_the_first_person_goes_where_a_sentence_begins_with_its_act():
+    bullet = replace(read("I sold cars. I kept logs"), confident=False, doubts=(RUN_ON,))
+    edits = wording_edits(bullet, lexicon(), tense="past")
+    assert apply(bullet.text, edits) == "Sold cars. Kept logs"

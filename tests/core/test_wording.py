@@ -15,6 +15,7 @@ from reframe import apply
         ("Tasked with training new hires", "Trained new hires"),
         ("Required to inspect vehicles", "Inspected vehicles"),
         ("My main role was to process claims and update records", "Processed claims and updated records"),
+        ("To check gauges and record readings", "Checked gauges and recorded readings"),
     ],
 )  # fmt: skip
 def test_a_frame_comes_off_a_duty(reframer, before, after):
@@ -30,6 +31,7 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Help maintain records", "Helped maintain records"),
         ("Assists with the annual audit", "Assisted with the annual audit"),
         ("Working with vendors on delivery dates", "Worked with vendors on delivery dates"),
+        ("Collected samples and provide labels", "Collected samples and provided labels"),
     ],
 )  # fmt: skip
 def test_a_past_job_is_told_in_the_past(reframer, before, after):

@@ -1,0 +1,145 @@
+"""Words that can go, or that have a plainer twin, and the first person, which a résumé implies."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reframe.core.bullet import ParsedBullet
+from reframe.core.lexicon import Lexicon
+from reframe.core.manner import lows_of, manners, said
+from reframe.core.phrases import rows_in
+from reframe.core.sentence_case import like
+from reframe.core.suggestion import FUNCTION, SAME, Edit, Piece
+from reframe.core.words import Word
+
+
+def first_person_edits(
+    bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon
+) -> Iterator[Edit]:
+    """Yield the edits that take "I" off in front of an act, and "our" for "the"."""
+    subjects = lexicon.words("first_person_subjects")
+    acts = {clause.verb.start for clause in bullet.clauses}
+    acts |= {s.opener.start for s in bullet.segments if s.opener}
+    ends = lexicon.words("sentence_ends")
+    for at, (word, follower) in enumerate(pairwise(words)):
+        if word.low not in subjects:
+            continue
+        begins = at == 0 or words[at - 1].low in ends
+        past = any(r.form == "past" for r in lexicon.readings.get(follower.low, ()))
+        past = past and follower.low not in lexicon.words("be_words")
+        # Of an unsure line it is certain only that "I" and a verb in the past begin a sentence.
+        if follower.start in acts if bullet.confident else begins and past:
+            yield Edit(word.start, follower.start, (), "A résumé implies its first person.")
+    for word, follower in pairwise(words):
+        twin = lexicon.maps["possessives"].get(word.low)
+        if twin and (word.low != "my" or follower.low in lexicon.words("people_over_one")):
+            piece = Piece(like(twin, bullet.text[word.start : word.end]), FUNCTION)
+            yield Edit(word.start, word.end, (piece,), "A résumé implies its first person.")
+
+
+def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    text, plainer = bullet.text, lexicon.maps["plainer"]
+    for at, size, phrase in rows_in(words, plainer):
+        twin, run = plainer[phrase], words[at : at + size]
+        if twin in lexicon.words("join_words") and not bullet.confident:
+            continue  # what an "and" would join is not known
+        if not _plainer_fits(text, words, at, run, lexicon):
+            continue
+        start, end = run[0].start, run[-1].end
+        if not twin:
+            end = words[at + size].start if at + size < len(words) else end
+            yield Edit(start, end, (), "Words without content.")
+        else:
+            piece = Piece(like(twin, text[start:end]), SAME)
+            yield Edit(start, end, (piece,), f'"{phrase}" in plain words.')
+
+
+def _plainer_fits(
+    text: str, words: Sequence[Word], at: int, run: Sequence[Word], lexicon: Lexicon
+) -> bool:
+    follower = words[at + len(run)] if at + len(run) < len(words) else None
+    if run[0].low == "&":
+        # "Food & Beverage" is a name; "planned & ran" is not.
+        if at == 0 or follower is None:
+            return False
+        spaced = text[run[0].start - 1] == " " and text[run[0].end : run[0].end + 1] == " "
+        named = text[follower.start].isupper() and (at > 1 and text[words[at - 1].start].isupper())
+        return spaced and not named and not text[follower.start].isupper()
+    if run[-1].low == "to" and run[0].low == "with" and follower:
+        # "about enforcing" is no English for "with regard to enforcing".
+        return all(r.form != "gerund" for r in lexicon.readings.get(follower.low, ()))
+    if run[-1].low == "as" and len(run) > 1 and follower:
+        # "and" before a verb would join it to whatever list stands in front.
+        readings = lexicon.readings.get(follower.low, ())
+        return all(r.nominal and r.form != "gerund" for r in readings)
+    return True
+
+
+def filler_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Take praise off the acts themselves; inside a purpose or a means it is part of the fact."""
+    verbs = _act_starts(bullet)
+    fillers = lexicon.words("filler_adverbs")
+    pairs = lexicon.words("pair_words")
+    for at, word in enumerate(words):
+        before = words[at - 1].low if at else ""
+        behind = words[at + 1] if at + 1 < len(words) else None
+        after = behind.low if behind else ""
+        if word.low in lexicon.words("empty_quantifiers"):
+            if behind and before not in pairs and after != "of" and at:
+                alone = before in lexicon.words("phrase_stops")
+                if _plural_follows(words[at + 1 :], lexicon, alone=alone):
+                    yield Edit(word.start, behind.start, (), "The plural says as much.")
+            continue
+        if word.low not in fillers or before in lexicon.words("degree_words"):
+            continue
+        if after in pairs or (before in pairs and after not in lexicon.readings):
+            continue
+        leads = behind is not None and behind.start in verbs
+        trails = at > 0 and words[at - 1].start in verbs and len(words) > at + 1
+        closes = len(bullet.clauses) == 1 and _closes(words, at, bullet, lexicon)
+        if leads or trails:
+            assert behind is not None
+            yield Edit(word.start, behind.start, (), "Praise of the act states no fact.")
+        elif closes:
+            yield Edit(words[at - 1].end, word.end, (), "Praise of the act states no fact.")
+
+
+def _act_starts(bullet: ParsedBullet) -> frozenset[int]:
+    """Return where the verbs of acts and of openers begin; of an unsure line, none."""
+    if not bullet.confident:
+        return frozenset()
+    verbs = {clause.verb.start for clause in bullet.clauses}
+    for segment in bullet.segments:
+        opener = segment.opener
+        if opener:
+            verbs |= {opener.start + m.start() for m in re.finditer(r"\w+", opener.text)}
+    return frozenset(verbs)
+
+
+def _closes(words: Sequence[Word], at: int, bullet: ParsedBullet, lexicon: Lexicon) -> bool:
+    """Whether an adverb at the end of a line can belong to its one act alone."""
+    rest = [w for w in words[at + 1 :] if not w.mark]
+    inside = [w for w in words[:at] if w.start > bullet.clauses[0].verb.start]
+    nested = lexicon.words("phrase_stops") | lexicon.words("subordinators")
+    return at > 0 and not rest and not any(w.low in nested or w.mark for w in inside)
+
+
+def _plural_follows(words: Sequence[Word], lexicon: Lexicon, *, alone: bool) -> bool:
+    """Whether the noun phrase that begins here holds a plural, and no mark or joint before it;
+    ``alone`` where a bare plural would say too little ("in various roles")."""
+    for at, word in enumerate(words[:4]):
+        if word.mark or word.number or word.low in lexicon.words("phrase_stops"):
+            return False
+        if lexicon.singular(word.low) != word.low:
+            return at > 0 or not alone
+    return False
+
+
+def manner_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """ "In a timely manner" -> "promptly", where nothing but a mark or a phrase follows."""
+    stops = lexicon.words("phrase_stops")
+    for found in manners(lows_of(words), lexicon):
+        behind = words[found.behind] if found.behind < len(words) else None
+        if found.first and (behind is None or behind.mark or behind.low in stops):
+            span = words[found.first].start, words[found.behind - 1].end
+            yield Edit(*span, (Piece(said(found.adverbs), SAME),), "The manner in one word.")
