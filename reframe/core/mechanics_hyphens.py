@@ -12,6 +12,7 @@ from reframe.core.words import Word
 
 _WHY = "Words that describe a noun together are joined by a hyphen."
 _JOINTS = frozenset({"and", "or", ","})
+_AS_WELL = ["as", "well", "as"]
 _SIBLINGS = frozenset({"and", "or", "to"})
 
 
@@ -94,16 +95,16 @@ def _before_noun(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a noun follows, or a second compound that a noun follows."""
     if is_noun_start(words, at, lexicon):
         return True
-    if at + 2 < len(words) and words[at].low in _JOINTS:
-        low = words[at + 1].low  # "fast paced, busy shop"
-        if low in lexicon.words("adjectives") | lexicon.words("shop_adjectives") and is_noun_start(
-            words, at + 2, lexicon
-        ):
-            return True
-    if at + 2 < len(words) and words[at].low in _JOINTS:
-        seconds = _pairs(lexicon.maps["joined_rows"]).get(words[at + 1].low, frozenset())
-        return words[at + 2].low in seconds and is_noun_start(words, at + 3, lexicon)
-    return False
+    here = at + 1 if at < len(words) and words[at].low in _JOINTS else at
+    if [word.low for word in words[at : at + 3]] == _AS_WELL:
+        here = at + 3
+    if here == at or here + 1 >= len(words):
+        return False
+    low = words[here].low  # "fast paced, busy shop"
+    if low in lexicon.words("adjectives") or low in lexicon.words("shop_adjectives"):
+        return is_noun_start(words, here + 1, lexicon)
+    seconds = _pairs(lexicon.maps["joined_rows"]).get(low, frozenset())
+    return words[here + 1].low in seconds and is_noun_start(words, here + 2, lexicon)
 
 
 def _led(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

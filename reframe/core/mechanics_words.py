@@ -11,7 +11,6 @@ from reframe.core.phrases import rows_in
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
 
-_ACT_OF = 'The act takes its object without "of".'
 _YEARS = re.compile(r"(?<=\d )(years|months|weeks)(?= experience\b)|(?<=\d\+ )(years|months|weeks)(?= experience\b)")  # fmt: skip
 
 
@@ -20,7 +19,6 @@ def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
     mistake."""
     yield from _phrases(text, words, lexicon)
     yield from _prepositions(words, lexicon)
-    yield from _acts_of(words, lexicon)
     for word, follower in pairwise(words):
         if word.low == follower.low and text[word.end : follower.start].isspace():
             yield from _doubled(word, follower, lexicon)
@@ -82,43 +80,6 @@ def _prepositions(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
                 end = follower.start
             said = f"{lows[at]} {right}".strip()
             yield _repair(start, end, right, f'"{said}" is what is said.')
-
-
-def _acts_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """Take "of" from behind an act in -ing that acts on what follows: "in weighing of wool".
-
-    Behind a preposition alone, where the -ing word can be nothing but an act.
-    """
-    places = lexicon.words("act_of_places")
-    for at, word in enumerate(words):
-        if word.low != "of" or at < 2 or at + 1 >= len(words) or words[at + 1].mark:
-            continue
-        if not _is_act(words[at - 1], lexicon):
-            continue
-        first = at - 1
-        joined = words[first - 1].low in {"and", "&"} and first > 2
-        if joined and _is_act(words[first - 2], lexicon):
-            first -= 2
-        lead = words[first - 1]
-        lows = [other.low for other in words[at + 1 :]]
-        if "of" in lows and "and" in lows[: lows.index("of")]:
-            continue  # "for processing of feed and creation of fuel" is said alike
-        if lead.low == "the" and first > 1 and words[first - 2].low in places:
-            if any(r.nominal for r in lexicon.readings[words[at - 1].low]):
-                continue  # "in the planning of projects"
-            yield _repair(lead.start, words[first].start, "", _ACT_OF)
-        elif lead.low not in places:
-            continue
-        yield _repair(words[at - 1].end, word.end, "", _ACT_OF)
-
-
-def _is_act(word: Word, lexicon: Lexicon) -> bool:
-    """Whether a word is an act in -ing that takes an object, in small letters."""
-    if not word.text.islower() or word.low in lexicon.words("things_in_ing"):
-        return False
-    readings = lexicon.readings.get(word.low, ())
-    objectless = lexicon.words("intransitive")
-    return any(r.form == "gerund" and r.lemma not in objectless for r in readings)
 
 
 @once_for
