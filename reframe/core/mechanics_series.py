@@ -56,22 +56,26 @@ def _items(words: Sequence[Word]) -> list[list[Word]]:
 
 
 def _parted(items: Sequence[list[Word]], lexicon: Lexicon) -> Iterator[list[Word]]:
-    """Yield the members of a list; but for the last, one may be a pair ("food and labor cost")."""
-    for item in items[:-1]:
+    """Yield the members of a list; one may be a pair ("food and labor cost"), the last only of
+    acts ("buying and selling cars")."""
+    for item in items:
         joints = [n for n, word in enumerate(item) if word.low in lexicon.words("conjunctions")]
-        if len(joints) == 1:
+        paired = item is not items[-1] or (joints == [1] and lexicon.is_gerund(item[0].low))
+        if len(joints) == 1 and paired:
             yield item[: joints[0]]
             yield item[joints[0] + 1 :]
         else:
             yield item
-    yield items[-1]
 
 
 def _is_thing(item: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a member of a list is a noun with what describes it, or an -ing act and its object."""
     if len(item) == 1 and item[0].low in {"etc", "etc."}:
         return True
-    if not item or len(item) > _LONGEST or not all(w.text.islower() or w.mark for w in item):
+    if not item or len(item) > _LONGEST:
+        return False
+    # "Maintaining CRM data": letters that stand for something, behind another word, name nobody.
+    if not all(w.text.islower() or w.mark or (w.text.isupper() and w is not item[0]) for w in item):
         return False
     small = small_words(lexicon) | lexicon.words("time_words")
     for word in item:

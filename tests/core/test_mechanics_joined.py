@@ -175,6 +175,10 @@ def test_the_article_by_its_sound(before, after):
             "In charge of rotas, fuel and repair cost, routes, permits.",
             "In charge of rotas, fuel and repair cost, routes, and permits.",
         ),
+        (
+            "Responsible for washing vans, checking oil, buying and selling tires.",
+            "Responsible for washing vans, checking oil, and buying and selling tires.",
+        ),
         ("Lessons in the office include;", "Lessons in the office include:"),
         ("Prepared files such as: names", "Prepared files such as names"),
         ("Sold pens, paper, and etc.", "Sold pens, paper, etc."),
