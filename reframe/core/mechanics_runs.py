@@ -46,7 +46,9 @@ def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     pointed = behind.low in lexicon.words("determiners") and behind.text.islower()
     if not before.text.islower():
-        return pointed and not behind.mark
+        # "SAP Oversaw accounts", but "AWS Managed services": a finite form describes nothing.
+        finite = past and not any(r.form == "participle" for r in readings)
+        return (pointed or (finite and behind.text.islower())) and not behind.mark
     opening = any(not reading.nominal for reading in lexicon.readings.get(before.low, ()))
     described = before.low in lexicon.words("adjectives") or before.low.endswith("ly")
     return behind.text.islower() and behind.low != "by" and not opening and not described

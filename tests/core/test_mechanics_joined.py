@@ -216,6 +216,10 @@ def test_commas_that_tell_nothing(line):
             "Answered calls as a CSR. Built the new index of parts",
         ),
         (
+            "Moved all of the accounts to ACME Oversaw new drivers on the road",
+            "Moved all of the accounts to ACME. Oversaw new drivers on the road",
+        ),
+        (
             "Kept the books of the shop Oversee new hires in stores",
             "Kept the books of the shop. Oversee new hires in stores",
         ),
@@ -232,6 +236,7 @@ def test_a_sentence_that_runs_on(before, after):
         "Won the yearly Devoted Helper Award in 2015",
         "Sang songs on stage with the choir Do the Right Song",
         "Sold shares in the shop Built by the owner",
+        "Moved all files to the ACME Managed services desk",
     ],
 )
 def test_a_capital_that_begins_no_sentence(line):
