@@ -54,7 +54,7 @@ def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         # "IBM's and HP's needs" belong to both.
         others = words[at + 2 : at + 2 + _BETWEEN]
         return not any(other.low.endswith("'s") for other in others)
-    return behind.text in {".", ";", ":", ")", "("} or behind.low in lexicon.words("prepositions")
+    return behind.text in {".", ";", ":", ")"} or behind.low in lexicon.words("prepositions")
 
 
 def _belongs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

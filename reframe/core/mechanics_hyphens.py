@@ -94,7 +94,8 @@ def _spells(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:
 def _before_noun(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a noun follows, or a second compound that a noun follows."""
     if is_noun_start(words, at, lexicon):
-        return True
+        # A name does not show that it is described: "in the long term Belgians save".
+        return words[at].text.islower() or words[at].text[:2].isupper()
     here = at + 1 if at < len(words) and words[at].low in _JOINTS else at
     if [word.low for word in words[at : at + 3]] == _AS_WELL:
         here = at + 3
@@ -143,7 +144,8 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if not head.text.islower():
         plain = before is not None and before.text.islower()
         return words[at].low == "based" and plain and head.text.isalpha()
-    if low in small_words(lexicon) or low in lexicon.words("adjectives") or low.endswith("s"):
+    described = low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives")
+    if described or low in small_words(lexicon) or low.endswith(("s", "self")):
         return False
     readings = lexicon.readings.get(low, ())
     if any(not r.nominal or r.form == "gerund" for r in readings) or low.endswith("ly"):

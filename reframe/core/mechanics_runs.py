@@ -33,12 +33,14 @@ def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     readings = lexicon.readings.get(word.low, ())
     past = any(r.form == "past" and not r.nominal and not r.guessed for r in readings)
     plain = readings and not any(r.nominal or r.guessed for r in readings)
-    present = plain and all(r.form in {"base", "third"} for r in readings)
+    # A rare verb may be a name ("the Willow Lounge").
+    known = all(lexicon.verb(r.lemma) is not None for r in readings)
+    present = plain and known and all(r.form in {"base", "third"} for r in readings)
     if not (past or present) or word.low in lexicon.words("always_describing") | lexicon.words(
         "describing"
     ):
         return False
-    if word.low in small_words(lexicon):
+    if word.low in small_words(lexicon) or word.low in lexicon.words("also_names"):
         return False  # "Do the Right Song"
     if not word.spaced or before.number or before.low in small_words(lexicon):
         return False
@@ -48,7 +50,7 @@ def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if not before.text.islower():
         # "SAP Oversaw accounts", but "AWS Managed services": a finite form describes nothing.
         finite = past and not any(r.form == "participle" for r in readings)
-        return (pointed or (finite and behind.text.islower())) and not behind.mark
+        return past and (pointed or (finite and behind.text.islower())) and not behind.mark
     opening = any(not reading.nominal for reading in lexicon.readings.get(before.low, ()))
     described = before.low in lexicon.words("adjectives") or before.low.endswith("ly")
     return behind.text.islower() and behind.low != "by" and not opening and not described

@@ -34,7 +34,7 @@ def article_for(word: Word, lexicon: Lexicon) -> str:
         return "a"
     if not low.isalpha() or len(low) < _LETTERS or not (text.islower() or text.istitle()):
         return ""
-    if text.istitle() and low.startswith(("u", "eu")):
+    if text.istitle() and low.startswith(("u", "eu", "x")):
         return ""  # "a Uber ride", "a Eurostar train": names sound as they like
     vowel = low[0] in "aeiou"
     if any(low.startswith(start) for start in lexicon.words("consonant_sounds")):
