@@ -22,7 +22,7 @@ def articles(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         start = at
         while start > 0 and at - start < _MODIFIERS and _modifies(words[start - 1], lexicon):
             start -= 1
-        if start > 0 and _leads(words[start - 1], lexicon):
+        if start > 0 and _leads(words, start, at, lexicon):
             yield Edit(words[start].start, words[start].start, (Piece("the ", FUNCTION),), _WHY)
 
 
@@ -39,17 +39,30 @@ def _ends_phrase(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return behind.low in lexicon.words("phrase_stops") and behind.low not in joints
 
 
-def _leads(word: Word, lexicon: Lexicon) -> bool:
-    """Whether a word leads to somebody or something: a preposition, or a verb of help."""
+def _leads(words: Sequence[Word], start: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether what stands in front leads to somebody or something: a preposition, or a verb of
+    help; to the owner of something, any act too ("kept *company's* books")."""
+    before, low = words[start - 1], words[at].low
+    readings = [r for r in lexicon.readings.get(before.low, ()) if not r.nominal]
+    if low.endswith("'s"):
+        owned = before.low in lexicon.words("prepositions")
+        return owned or any(r.form in {"past", "gerund", "third"} for r in readings)
+    if low in lexicon.words("acts_or_groups") and start == at:
+        return False  # "helped with organization": an act
+    if before.low in lexicon.words("article_places"):
+        return True
+    if before.low in lexicon.words("group_places") and low in lexicon.words("sure_groups"):
+        return True
     verbs = lexicon.words("helping_verbs")
-    helped = any(r.lemma in verbs and not r.nominal for r in lexicon.readings.get(word.low, ()))
-    return helped or word.low in lexicon.words("article_places")
+    return any(r.lemma in verbs for r in readings)
 
 
 def _modifies(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word can stand between the article and its noun: a plain noun or adjective."""
     closed = lexicon.words("phrase_stops") | lexicon.words("determiners")
-    if word.mark or word.number or word.low in closed or word.low.endswith(("'s", "’s", "s")):
+    if word.mark or word.number or word.low in closed or word.low.endswith(("'s", "’s")):
+        return False
+    if word.low.endswith("s") and word.low not in lexicon.words("plural_modifiers"):
         return False
     readings = lexicon.readings.get(word.low, ())
     named = word.low in lexicon.words("gerund_nouns")

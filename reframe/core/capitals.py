@@ -1,13 +1,16 @@
 """Capitals inside a line that name nothing, lines in capitals, and lines that begin small."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from reframe.core.capital_rows import act_rows, emphasis
 from reframe.core.lexicon import Lexicon
 from reframe.core.spelling import Vocabulary
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
 
 _WHY = "An ordinary word has no capital inside a line."
+_LETTERS = re.compile(r"[A-Z]{2,}\d*")
 _SHOUTED = 3
 
 
@@ -22,6 +25,7 @@ def capital_edits(
         yield from _shouted(spelled, lexicon, vocabulary)
         return
     yield from _opener(text, spelled[0], lexicon)
+    yield from emphasis(text, words, lexicon)
     for word in _slips(text, words, lexicon):
         piece = Piece(word.text.lower(), MECHANICS)
         yield Edit(word.start, word.end, (piece,), _WHY, "mechanics")
@@ -33,10 +37,12 @@ def _slips(text: str, words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
     In a list, items stand alike: a slip beside an item that keeps its capital keeps its own, and
     so does a word that has its capital elsewhere in the line too.
     """
+    in_rows = list(act_rows(words, lexicon))
     runs = [part for run in _runs(text, words) for part in _parts(run, words, lexicon)]
+    runs = [run for run in runs if not {word.i for word in run} & {word.i for word in in_rows}]
     found = [run for run in runs if _is_slip(run, words, lexicon)]
     while True:
-        inside = {word.i for run in found for word in run}
+        inside = {word.i for run in (*found, in_rows) for word in run}
         large = {w.text for w in words[1:] if w.text[0].isupper() and w.i not in inside}
         kept = [
             run
@@ -45,7 +51,7 @@ def _slips(text: str, words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
             and not large & {word.text for word in run}
         ]
         if len(kept) == len(found):
-            return [word for run in found for word in run]
+            return sorted((*in_rows, *(w for run in found for w in run)), key=lambda w: w.i)
         found = kept
 
 
@@ -67,9 +73,17 @@ def _runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
 def _parts(run: list[Word], words: Sequence[Word], lexicon: Lexicon) -> list[list[Word]]:
     """Return a run as an act and its object ("and Prepared Reports"), or whole."""
     act, rest = run[:1], run[1:]
+    if rest and _LETTERS.fullmatch(rest[0].text) and _acts_alone(act[0], words, lexicon):
+        return [act]  # "worked on Assembling ETL jobs"
     if rest and _may_be_act(act[0], words, lexicon) and _is_slip(rest, words, lexicon):
         return [act, rest]
     return [run]
+
+
+def _acts_alone(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether an -ing word is nothing but an act, where one may stand."""
+    gerund = any(r.form == "gerund" for r in lexicon.readings.get(word.low, ()))
+    return gerund and _may_be_act(word, words, lexicon)
 
 
 def _may_be_act(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -78,13 +92,24 @@ def _may_be_act(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
     for act in lexicon.readings.get(word.low, ()):
         if act.form == "gerund":
             noun = word.low in lexicon.words("gerund_nouns") | lexicon.words("gerund_modifiers")
-            sure = not act.nominal and not noun and before in lexicon.words("before_gerunds")
+            sure = not act.nominal and not noun
+            sure = (sure or _in_row(word, words, lexicon)) and (
+                before in lexicon.words("before_gerunds")
+            )
         else:
             sure = act.form == "past" or not act.nominal
             sure = sure and before in lexicon.words("before_acts")
         if sure:
             return True
     return False
+
+
+def _in_row(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether an act in -ing and small letters is joined to one: "in Sorting and *checking* it"."""
+    joined, other = words[word.i + 1 : word.i + 3][:1], words[word.i + 2 : word.i + 3]
+    if not other or joined[0].low not in {"and", "&"} or not other[0].text.islower():
+        return False
+    return any(r.form == "gerund" for r in lexicon.readings.get(other[0].low, ()))
 
 
 def _begins(before: Word) -> bool:
@@ -114,6 +139,9 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
         return before.text.islower() and behind is not None and behind.text.islower()
     if first.low in also:
         return False
+    if first.low.endswith("ly") and first.low not in lexicon.words("ly_words"):
+        small = before.low in lexicon.words("small_words") and before.text.islower()
+        return small and behind is not None
     if _may_be_act(first, words, lexicon):
         return True
     if behind is None and last.low not in lexicon.words("plain_plurals"):

@@ -10,12 +10,20 @@ from dataclasses import dataclass
 from reframe.core.capitals import capital_edits
 from reframe.core.composing import compose
 from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics_apostrophes import apostrophe_edits
+from reframe.core.mechanics_hyphens import hyphen_edits
 from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
+from reframe.core.mechanics_measures import measure_edits
+from reframe.core.mechanics_parts import part_edits
+from reframe.core.mechanics_runs import run_on_edits
+from reframe.core.mechanics_series import series_edits
+from reframe.core.mechanics_sounds import sound_edits
 from reframe.core.mechanics_words import word_edits
 from reframe.core.phrases import words_of
 from reframe.core.spelling import Vocabulary, spelling
 from reframe.core.suggestion import MECHANICS, Edit, Piece, apply
 from reframe.core.variants import Locale, respelled
+from reframe.core.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,7 @@ def repair(
         lambda now: mark_edits(now, lexicon, vocabulary),
         lambda now: _named("spelling", spelling(words_of(now), lexicon, vocabulary)),
         lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
+        lambda now: _joined(now, words_of(now), lexicon),
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
         lambda now: _localised(now, known.locale, lexicon, vocabulary),
@@ -98,6 +107,17 @@ def stop_habit(texts: Sequence[str]) -> bool | None:
 def told(doubts: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[str, ...]:
     """Return doubts as sentences for a coach."""
     return tuple(lexicon.maps["doubts"][name].format(word) for name, word in doubts)
+
+
+def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | tuple[str, str]]:
+    """Yield what joins words to each other: hyphens, apostrophes, articles, lists, sentences."""
+    yield from measure_edits(words, lexicon)
+    yield from part_edits(text, words, lexicon)
+    yield from hyphen_edits(words, lexicon)
+    yield from apostrophe_edits(text, words, lexicon)
+    yield from sound_edits(words, lexicon)
+    yield from series_edits(words, lexicon)
+    yield from run_on_edits(words, lexicon)
 
 
 def _named(name: str, found: Iterable[Edit | str]) -> Iterator[Edit | tuple[str, str]]:

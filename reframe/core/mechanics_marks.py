@@ -1,7 +1,7 @@
 """Marks and blanks: a mark typed in front, one without its blank, one that stands twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.spelling import Vocabulary
@@ -10,6 +10,9 @@ from reframe.core.suggestion import MECHANICS, Edit, Piece
 _COMMA = re.compile(r"(?<=[^\W\d_])(\s*[,;])(?=[^\W\d_])|(?<=[)%])(\s*[,;])(?=[^\W\d_])|(?<=\d)(,)(?=[A-Za-z]{3})")  # fmt: skip
 _BROKEN = re.compile(r"(?<![\w-])([A-Za-z][a-z]+)- ([a-z]{3,})(?![\w-])")
 _HANGING = re.compile(r"(?<=\w)\s*;\s*$")
+_LABEL = re.compile(r"^(?:[A-Z][A-Za-z]+ ){0,2}[A-Za-z]{5,}(- | -)(?=[A-Z][a-z]+ )")
+_QUOTED = re.compile(r"(?<=\w)\\(?=['’]s?\b)")
+_LAST = re.compile(r"(\w+)\s*;\s*$")
 _LATE = re.compile(r"(?<=[a-z]{3}) +\.(?=[A-Z][a-z]+ )")
 _STOP = re.compile(r"(?<![\w.@/\\-])([A-Za-z]+)\.([A-Z][a-z]*)(?![\w.@/\\(-])")
 _COLON = re.compile(r"(?<![\w.@/\\-])([A-Za-z]{3,}):(?=[A-Za-z]{2})")
@@ -19,19 +22,23 @@ _BEFORE = re.compile(r"(?<=[\w)%+#])[ \u00a0]+(?=[,;!?](?:\s|$)|\.\s*$|\.\s+[A-Z
 _INSIDE = re.compile(r"(?<=\()[ \u00a0]+(?=\w)|(?<=[\w.%])[ \u00a0]+(?=\))")
 _TWICE = re.compile(r"([,;])\s*(?:\1\s*)+(?=\s|$|\w)|(?<![.\d])(\.)\.(?=\s*$)|[,;:](\.)(?=\s*$)")
 _BLANKS = re.compile(r"(?<=[^\s.!?:]) {2,}(?=\S)")
+_BLANK_MARKS = (" ,", " ;", " !", " ?", " .", " :", "( ", " )", "\u00a0")
 _GAP = 4
 """This many blanks set words apart on purpose."""
 _STOPPED = re.compile(r"(?:\b[a-z]{4,}|\d{2})[)%]?\.$")
 """A stop that ends a line, and no abbreviation."""
 _SEVERAL = re.compile(r"[.!?]\s+\w")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_ENUMERATED = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)")
+_ITS = re.compile(r"\b[Ii]t['’]s\b(?! (?:a|an|the|been|not|is|to|in|on|at|own)\b)")
 _ENTITY = re.compile(r"&#?\w+;")
 
 
 def mark_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
     """Yield the certain repairs of a line's marks and blanks; words themselves stay."""
     yield from _head(text, lexicon)
-    entities = [found.span() for found in _ENTITY.finditer(text)]
-    for found in _COMMA.finditer(text):
+    entities = [found.span() for found in _all(_ENTITY, text, "&")]
+    for found in _all(_COMMA, text, ",", ";"):
         mark = next(group for group in found.groups() if group)
         if any(start < found.end() <= end for start, end in entities):
             continue
@@ -42,45 +49,52 @@ def mark_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[
         else:
             yield _repair(found.end(), found.end(), " ", "A blank belongs behind the mark.")
     yield from _stops(text, lexicon, vocabulary)
-    for found in _COLON.finditer(text):
+    for found in _all(_COLON, text, ":"):
         if found[1].lower() not in lexicon.words("address_words"):
             yield _repair(found.end(), found.end(), " ", "A blank belongs behind the mark.")
-    for found in _BROKEN.finditer(text):
+    for found in _all(_BROKEN, text, "- "):
         left, right = found[1].lower(), found[2]
         if vocabulary.has(left + right) and not (vocabulary.has(left) and vocabulary.has(right)):
             yield _repair(found.end(1), found.start(2), "", "The word was parted at a line's end.")
     for pattern in (_OPENED, _CLOSED):
-        for found in pattern.finditer(text):
+        for found in _all(pattern, text, "(", ")"):
             at = found.start()
             if not _in_address(text, at):
                 yield _repair(at, at, " ", "A blank parts the bracket from the word.")
-    for found in _TWICE.finditer(text):
+    for found in _all(_TWICE, text, ",", ";", "..", ":."):
         mark = next(group for group in found.groups() if group)
         space = " " if found.end() < len(text) and text[found.end()].isalnum() else ""
         yield _repair(*found.span(), mark + space, "One mark is enough.")
     for pattern, why in ((_BEFORE, "No blank before the mark."), (_INSIDE, "No blank inside brackets.")):  # fmt: skip
-        for found in pattern.finditer(text):
+        for found in _all(pattern, text, *_BLANK_MARKS):
             yield _repair(*found.span(), "", why)
-    for found in _HANGING.finditer(text):
+    if label := _LABEL.match(text):
+        yield _repair(*label.span(1), ": ", "A colon sets off what the line is about.")
+    for found in _all(_QUOTED, text, "\\"):
+        yield _repair(*found.span(), "", "The mark came in with the apostrophe.")
+    for found in _all(_HANGING, text, ";"):
+        last = _LAST.search(text)
+        if last and last[1].lower() in lexicon.words("list_openers"):
+            yield _repair(*found.span(), ":", "A colon opens a list, not a semicolon.")
+            continue
         whole = text.count("(") == text.count(")")
         if whole and not _ENTITY.search(text[max(0, found.start() - 6) :]):
             yield _repair(*found.span(), "", "Nothing follows the mark.")
-    for found in _BLANKS.finditer(text):
+    for found in _all(_BLANKS, text, "  "):
         if found.end() - found.start() < _GAP:
             yield _repair(*found.span(), " ", "One blank is enough.")
 
 
 def mark_doubts(text: str) -> Iterator[tuple[str, str]]:
     """Yield the names of marks that may be wrong: alone, or an apostrophe in "its"."""
-    bare = re.sub(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)", "", text)
-    depth = low = 0
-    for character in bare:
-        depth += (character == "(") - (character == ")")
-        low = min(low, depth)
-    if depth or low:
-        yield "brackets", ""
-    if re.search(r"\b[Ii]t['’]s\b(?! (?:a|an|the|been|not|is|to|in|on|at|own)\b)", text):
+    if "(" in text or ")" in text:
+        bare = _ENUMERATED.sub("", _BRACKETED.sub("", text))
+        if "(" in bare or ")" in bare:
+            yield "brackets", ""
+    if ("t's" in text or "t’s" in text) and _ITS.search(text):
         yield "its", ""
+    if '"' not in text and "“" not in text and "”" not in text:
+        return
     inches = len(re.findall(r"\d\"", text))
     if (text.count('"') - inches) % 2 or text.count("“") != text.count("”"):
         yield "quotes", ""
@@ -99,6 +113,11 @@ def stop_edits(text: str, *, stop: bool | None) -> Iterator[Edit]:
     elif not stop and _STOPPED.search(bare) and not _SEVERAL.search(bare[:-1]):
         why = "Most lines of this post end without a full stop."
         yield _repair(len(bare) - 1, len(bare), "", why)
+
+
+def _all(pattern: re.Pattern[str], text: str, *needles: str) -> Iterable[re.Match[str]]:
+    """Return the matches of a pattern that needs one of these to match: most lines have none."""
+    return pattern.finditer(text) if any(needle in text for needle in needles) else ()
 
 
 def _head(text: str, lexicon: Lexicon) -> Iterator[Edit]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import is_noun_start
 from reframe.core.once import once_for
 from reframe.core.phrases import rows_in
 from reframe.core.suggestion import MECHANICS, Edit, Piece
@@ -21,12 +22,6 @@ def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
     for word, follower in pairwise(words):
         if word.low == follower.low and text[word.end : follower.start].isspace():
             yield from _doubled(word, follower, lexicon)
-        elif (
-            word.low in {"a", "an"}
-            and word.text.islower()
-            and (right := _article(follower, lexicon)) not in {"", word.low}
-        ):
-            yield _repair(word.start, word.end, right, f'"{right}" by its sound.')
     for found in _YEARS.finditer(text):
         why = 'The measure belongs to the noun: "years\' experience".'
         yield _repair(found.end(), found.end(), "’" if "’" in text else "'", why)
@@ -56,6 +51,8 @@ def _phrases(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edi
         start, end = run[0].start, run[-1].end
         if right.endswith(".") and text[end : end + 1] == ".":
             end += 1
+        if text[start:end] == right:
+            continue
         large = at == 0 and text[start].isupper()
         shaped = right[0].upper() + right[1:] if large else right
         yield _repair(start, end, shaped, f'"{right}" is what is said.')
@@ -64,19 +61,19 @@ def _phrases(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edi
 def _small(run: Sequence[Word]) -> bool:
     """Whether words are no name: in small letters, but for the first of several or of a line."""
     free = len(run) > 1 or run[0].i == 0
-    return all(word.text.islower() for word in (run[1:] if free else run))
+    return all(word.mark or word.text.islower() for word in (run[1:] if free else run))
 
 
 def _prepositions(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     by_first = _by_preposition(lexicon.maps["mended_prepositions"])
     lows = [word.low for word in words]
-    for at in range(len(words) - 1):
-        for lemma, behind, gerund, right in by_first.get(lows[at + 1], ()):
+    for at, low in enumerate(lows[1:]):
+        for lemma, behind, wanted, right in by_first.get(low, ()):
             after = at + 1 + len(behind)
             if lows[at + 1 : after] != behind or not _says(words[at], lemma, lexicon):
                 continue
             follower = words[after] if after < len(words) else None
-            if follower is None or (gerund and not lexicon.is_gerund(follower.low)):
+            if follower is None or not _follows(words, after, wanted, lexicon):
                 continue
             start, end = words[at + 1].start, words[after - 1].end
             if not right:
@@ -88,16 +85,35 @@ def _prepositions(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 @once_for
 def _by_preposition(
     table: Mapping[str, str],
-) -> Mapping[str, list[tuple[str, list[str], bool, str]]]:
-    """Return the wrong prepositions by their first word: verb, words, whether a gerund follows,
-    and the right one."""
-    found: dict[str, list[tuple[str, list[str], bool, str]]] = {}
+) -> Mapping[str, list[tuple[str, list[str], str, str]]]:
+    """Return the wrong prepositions by their first word: verb, words, what must follow, and the
+    right one."""
+    found: dict[str, list[tuple[str, list[str], str, str]]] = {}
     for pattern, right in table.items():
         lemma, *rest = pattern.split()
-        gerund = rest[-1] == "@gerund"
-        behind = rest[:-1] if gerund else rest
-        found.setdefault(behind[0], []).append((lemma, behind, gerund, right))
+        wanted = rest.pop() if rest[-1].startswith("@") else ""
+        found.setdefault(rest[0], []).append((lemma, rest, wanted, right))
     return found
+
+
+def _follows(words: Sequence[Word], at: int, wanted: str, lexicon: Lexicon) -> bool:
+    """Whether what a preposition needs behind it follows: anything, a thing and no act ("compliance
+    to *ensure*"), a gerund, or a gerund that is an act and no trade ("worked in *designing* forms",
+    but "in nursing", "in operating rooms")."""
+    if not wanted:
+        return True
+    low = words[at].low
+    readings = lexicon.readings.get(low, ())
+    if wanted == "@thing":
+        if any(r.form == "base" and not r.nominal for r in readings):
+            return False
+        return low in lexicon.words("determiners") or is_noun_start(words, at, lexicon)
+    if wanted == "@gerund":
+        return lexicon.is_gerund(low)
+    trades = ("gerund_nouns", "gerund_modifiers", "compound_gerunds")
+    acting = any(r.form == "gerund" and not r.nominal for r in readings)
+    held = at + 1 < len(words) and words[at + 1].low != "of" and words[at + 1].text != "."
+    return acting and held and not any(low in lexicon.words(name) for name in trades)
 
 
 def _says(word: Word, lemma: str, lexicon: Lexicon) -> bool:
@@ -106,18 +122,6 @@ def _says(word: Word, lemma: str, lexicon: Lexicon) -> bool:
     if not acts:
         return word.low == lemma
     return any(act.lemma == lemma for act in acts) and not any(act.nominal for act in acts)
-
-
-def _article(word: Word, lexicon: Lexicon) -> str:
-    """Return the article by the sound that follows, or "" where letters do not tell it."""
-    if not word.low.isalpha() or not word.text.islower() or len(word.low) < 3:
-        return ""
-    vowel = word.low[0] in "aeiou"
-    if any(word.low.startswith(start) for start in lexicon.words("consonant_sounds")):
-        vowel = False
-    if any(word.low.startswith(start) for start in lexicon.words("vowel_sounds")):
-        vowel = True
-    return "an" if vowel else "a"
 
 
 def _repair(start: int, end: int, text: str, why: str) -> Edit:

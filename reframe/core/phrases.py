@@ -91,12 +91,15 @@ def _rows(table: Mapping[str, str]) -> Mapping[str, list[tuple[int, tuple[str, .
 def rows_in(words: Sequence[Word], table: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     """Yield where a phrase of a table stands word by word: position, number of words, phrase; in
     the order of the table."""
-    lows = tuple(word.low for word in words)
     rows = _rows(table)
+    starts = [at for at, word in enumerate(words) if word.low in rows]
+    if not starts:
+        return
+    lows = tuple([word.low for word in words])
     found = [
         (place, at, len(wanted), phrase)
-        for at, low in enumerate(lows)
-        for place, wanted, phrase in rows.get(low, ())
+        for at in starts
+        for place, wanted, phrase in rows[lows[at]]
         if lows[at : at + len(wanted)] == wanted
     ]
     for _, at, size, phrase in sorted(found):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import Annotated, Final
 
 from reframe.core.deferred import DEFERRED
@@ -83,10 +85,16 @@ def is_known(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> bool:
     return False
 
 
-def is_joined(low: str, vocabulary: Vocabulary) -> bool:
-    """Whether a word may be two that grew together ("timesheet") or that lost their blank."""
+def is_joined(low: str, vocabulary: Vocabulary, *, known: int = 0) -> bool:
+    """Whether a word may be two that grew together ("timesheet") or that lost their blank.
+
+    ``known`` is how common both must be; see :class:`Dictionary`.
+    """
     return any(
-        vocabulary.has(low[:at]) and vocabulary.has(low[at:]) for at in range(2, len(low) - 1)
+        vocabulary.has(low[:at])
+        and vocabulary.has(low[at:])
+        and min(vocabulary.band(low[:at]), vocabulary.band(low[at:])) >= known
+        for at in range(2, len(low) - 1)
     )
 
 
@@ -110,7 +118,7 @@ def correction(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
     listed = lexicon.maps["misspelt"]
     if low in listed:
         return listed[low]
-    if len(low) < _SHORTEST or is_joined(low, vocabulary):
+    if len(low) < _SHORTEST or is_joined(low, vocabulary, known=_COMMON - 2):
         return ""
     near = _one_apart(low, vocabulary)
     if not near:
@@ -150,8 +158,12 @@ def _is_slip(low: str, word: str, lexicon: Lexicon) -> bool:
     A consonant for another makes another word too often ("intubation", "incubation").
     """
     head = next((n for n, (a, b) in enumerate(zip(low, word, strict=False)) if a != b), None)
-    if head is None or low[-1] != word[-1]:
+    if head is None:
         return False
+    if low[-1] != word[-1]:
+        # "followinf": the finger came down beside the last key.
+        beside = low[:-1] == word[:-1] and low[-1] + word[-1] in _beside(lexicon)
+        return beside and len(low) >= _LONG_WITHOUT + 1
     vowels = lexicon.words("vowel_letters")
     if len(low) == len(word):
         if low[head : head + 2] == word[head : head + 2][::-1]:
@@ -161,6 +173,13 @@ def _is_slip(low: str, word: str, lexicon: Lexicon) -> bool:
     twice = longer[head] == longer[head - 1] or longer[head] == longer[head + 1]
     enough = _LONG_WITHOUT if longer == word else _LONG
     return twice or longer[head] in vowels or len(longer) >= enough
+
+
+@lru_cache(maxsize=8)
+def _beside(lexicon: Lexicon) -> frozenset[str]:
+    """Return the pairs of letters that lie side by side on a keyboard."""
+    pairs = (a + b for row in lexicon.phrases("keyboard_rows") for a, b in pairwise(row))
+    return frozenset(pair[::step] for pair in pairs for step in (1, -1))
 
 
 def spelling(

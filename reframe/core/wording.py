@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from reframe.core.act_names import is_personal, named_acts
+from reframe.core.acts_of import acts_of
 from reframe.core.articles import articles
 from reframe.core.bullet import Clause, ParsedBullet, Segment, VerbForm
 from reframe.core.claims import Claim, Participation
@@ -61,6 +62,7 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     _add(chosen, plainer_edits(bullet, words, lexicon))
     _add(chosen, filler_edits(bullet, words, lexicon))
     _add(chosen, articles(words, lexicon))
+    _add(chosen, acts_of(words, lexicon))
     _add(chosen, list_edits(bullet, lexicon))
     return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))
 

@@ -76,6 +76,7 @@ def _misheard(found: re.Match[str], dice: random.Random) -> str:
 
 
 _LONG = r"(?<![\w-])[a-z]{7,}(?![\w-])"
+_COMPOUND = r"(?<= )(?:\d+|[a-z]{3,})-(?:volume|level|quality|risk|end|term|time|based|related|specific|day|week|month|year|hour|person|bed|page|functional|paced|facing|wide)(?= [a-z])"  # fmt: skip
 PLANTS: dict[str, Plant] = {
     "no blank behind a comma": _at(r"(?<=[a-z]), (?=[a-z])", lambda m, _: ","),
     "blank before a comma": _at(r"(?<=[a-z]), ", lambda m, _: " , "),
@@ -87,6 +88,13 @@ PLANTS: dict[str, Plant] = {
     "capital inside": _at(r"(?<=[a-z] )[a-z]{4,}s\b(?= [a-z])", lambda m, _: m[0].capitalize()),
     "capital on an act": _at(r"(?<= and )[a-z]+ed\b", lambda m, _: m[0].capitalize()),
     "all capitals": _at(r"^[^A-Z\d]*[A-Z][^A-Z\d]+$", lambda m, _: m[0].upper()),
+    "hyphen left out": _at(_COMPOUND, lambda m, _: m[0].replace("-", " ")),
+    "apostrophe in a plural": _at(r"\b[A-Z]{2,}(?=s (?:and|for|to|in)\b)", lambda m, _: f"{m[0]}'"),
+    "no and in a list": _at(r"(?<=, )and (?=[a-z ]+\.?$)", lambda m, _: ""),
+    "sentence runs on": _at(r"(?<=[a-z])\. (?=[A-Z][a-z]+ed )", lambda m, _: " "),
+    "act in capitals": _at(
+        r"(?<=[a-z] )(?:reports|orders|records|customers)\b", lambda m, _: m[0].upper()
+    ),
     "letters swapped": _at(_LONG, _swapped),
     "letter missing": _at(_LONG, _dropped),
     "letter twice": _at(_LONG, _doubled),

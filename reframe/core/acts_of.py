@@ -1,0 +1,46 @@
+"""An act and its object: "in weighing of wool" is "in weighing wool"."""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.suggestion import Edit
+from reframe.core.words import Word
+
+_WHY = 'The act takes its object without "of".'
+
+
+def acts_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Take "of" from behind an act in -ing that acts on what follows: "in weighing of wool".
+
+    Behind a preposition alone, where the -ing word can be nothing but an act.
+    """
+    places = lexicon.words("act_of_places")
+    for at, word in enumerate(words):
+        if word.low != "of" or at < 2 or at + 1 >= len(words) or words[at + 1].mark:
+            continue
+        if not _is_act(words[at - 1], lexicon):
+            continue
+        first = at - 1
+        joined = words[first - 1].low in {"and", "&"} and first > 2
+        if joined and _is_act(words[first - 2], lexicon):
+            first -= 2
+        lead = words[first - 1]
+        lows = [other.low for other in words[at + 1 :]]
+        if "of" in lows and "and" in lows[: lows.index("of")]:
+            continue  # "for processing of feed and creation of fuel" is said alike
+        if lead.low == "the" and first > 1 and words[first - 2].low in places:
+            if any(r.nominal for r in lexicon.readings[words[at - 1].low]):
+                continue  # "in the planning of projects"
+            yield Edit(lead.start, words[first].start, (), _WHY, "mechanics")
+        elif lead.low not in places:
+            continue
+        yield Edit(words[at - 1].end, word.end, (), _WHY, "mechanics")
+
+
+def _is_act(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is an act in -ing that takes an object, in small letters."""
+    if not word.text.islower() or word.low in lexicon.words("things_in_ing"):
+        return False
+    readings = lexicon.readings.get(word.low, ())
+    objectless = lexicon.words("intransitive")
+    return any(r.form == "gerund" and r.lemma not in objectless for r in readings)

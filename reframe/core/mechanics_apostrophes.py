@@ -1,0 +1,117 @@
+"""Apostrophes: "NDA's" are NDAs, "residents requests" are the residents' requests, "of it's" is "of its"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import is_noun_start, small_words
+from reframe.core.phrases import rows_in
+from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.words import Word
+
+_LETTERS = re.compile(r"[A-Z](?:&?[A-Z])+['’]s")
+_YEARS = re.compile(r"(?<=\b[Tt]he )(?:(?:early|late|mid) )?(?:19|20)\d0(['’])s\b")
+_PLURAL = "A plural takes no apostrophe."
+_OWNER = "What belongs to several takes the apostrophe."
+_SET = "It belongs to one: the name takes its apostrophe."
+_ITS = '"it\'s" is short for "it is".'
+_BETWEEN = 2
+
+
+def apostrophe_edits(
+    text: str, words: Sequence[Word], lexicon: Lexicon
+) -> Iterator[Edit | tuple[str, str]]:
+    """Yield apostrophes that are certainly missing or too many, and as a doubt what may lack one:
+    whether "hospitals visitor rules" are one shop's or several shops', nobody can tell."""
+    mark = "’" if "’" in text else "'"
+    owners, others = lexicon.words("plural_owners"), lexicon.words("other_owners")
+    for at, word in enumerate(words):
+        if word.text.endswith(("'s", "’s")):
+            if _LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon):
+                yield _edit(word.end - 2, word.end - 1, "", _PLURAL)
+            elif word.text in {"it's", "it’s"} and _belongs(words, at, lexicon):
+                yield _edit(word.end - 2, word.end - 1, "", _ITS)
+        elif (word.low in owners or word.low in others) and word.text.islower():
+            if word.low in owners and _owns(words, at, lexicon):
+                yield _edit(word.end, word.end, mark, _OWNER)
+            elif _may_own(words, at, lexicon):
+                yield "owner", f"{word.text} {words[at + 1].text}"
+    for found in _YEARS.finditer(text) if "0" in text else ():
+        yield _edit(*found.span(1), "", _PLURAL)
+    for at, _, phrase in rows_in(words, lexicon.maps["owning_phrases"]):
+        word, right = words[at], lexicon.maps["owning_phrases"][phrase]
+        if word.text.islower() or (at == 0 and word.text.istitle()):
+            place = word.start + right.index("'")
+            yield _edit(place, place, mark, _SET)
+
+
+def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether nothing behind letters with an apostrophe can belong to them."""
+    if at + 1 == len(words):
+        return False  # the line may break off in front of what belongs to them
+    behind = words[at + 1]
+    if behind.low in {"and", "or", "&", ",", "/"}:
+        # "IBM's and HP's needs" belong to both.
+        others = words[at + 2 : at + 2 + _BETWEEN]
+        return not any(other.low.endswith("'s") for other in others)
+    return behind.text in {".", ";", ":", ")"} or behind.low in lexicon.words("prepositions")
+
+
+def _belongs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether "it's" stands where only "its" can: between a preposition and a noun."""
+    if at == 0 or words[at - 1].low not in lexicon.words("owning_places"):
+        return False
+    return is_noun_start(words, at + 1, lexicon)
+
+
+def _owns(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether people in the plural are those whose needs or requests follow.
+
+    Not behind an act that gives or asks them something ("asked customers questions").
+    """
+    joined = at > 1 and words[at - 1].low in lexicon.words("conjunctions")
+    if joined and words[at - 2].low not in lexicon.words("plural_owners"):
+        return False  # "dealer and clients requests": of whom, the first word tells
+    head = at + 1
+    heads = lexicon.words("owned_things")
+    if head < len(words) and words[head].low not in heads and is_noun_start(words, head, lexicon):
+        if words[head].low not in lexicon.words("adjectives"):
+            return False
+        head += 1
+    if head >= len(words) or not words[head].text.islower() or not words[head].spaced:
+        return False
+    if words[head].low not in heads or (head + 1 < len(words) and words[head + 1].low == "-"):
+        return False
+    if is_noun_start(words, head + 1, lexicon):
+        return False  # "customers account managers"
+    return not _gives(words, at, lexicon)
+
+
+def _may_own(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun that is no act and that nobody is given follows people or groups."""
+    thing = at + 1
+    if not is_noun_start(words, thing, lexicon) or not words[thing].text.islower():
+        return False
+    low = words[thing].low
+    if low in lexicon.readings or low in lexicon.words("time_words") | lexicon.words("never_owned"):
+        return False
+    if low in lexicon.words("adjectives") and not is_noun_start(words, thing + 1, lexicon):
+        return False
+    return not _gives(words, at, lexicon)
+
+
+def _gives(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether the act in front is one that somebody gets something by."""
+    for word in reversed(words[:at]):
+        readings = lexicon.readings.get(word.low, ())
+        if any(reading.lemma in lexicon.words("acts_of_giving") for reading in readings):
+            return True
+        if word.mark or word.low in lexicon.words("prepositions"):
+            return False
+        if word.low not in small_words(lexicon) and any(not r.nominal for r in readings):
+            return False
+    return False
+
+
+def _edit(start: int, end: int, text: str, why: str) -> Edit:
+    return Edit(start, end, (Piece(text, MECHANICS),) if text else (), why, "mechanics")

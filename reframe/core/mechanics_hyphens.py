@@ -1,0 +1,162 @@
+"""Words that describe a noun together: "high volume shop", "day to day work", "web based tool"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics_parts import are_plain
+from reframe.core.noun_starts import is_noun_start, small_words
+from reframe.core.once import once_for
+from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.words import Word
+
+_WHY = "Words that describe a noun together are joined by a hyphen."
+_JOINTS = frozenset({"and", "or", ","})
+_AS_WELL = ["as", "well", "as"]
+_SIBLINGS = frozenset({"and", "or", "to"})
+
+
+def hyphen_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the hyphens of compounds in front of a noun.
+
+    Only words in small letters, but for the first of a line: a name is written as it is.
+    """
+    tails = lexicon.words("noun_tails")
+    starts = _starts(lexicon)
+    taken = -1
+    for at, word in enumerate(words):
+        if word.low not in starts or at <= taken:
+            continue
+        size = _compound(words, at, lexicon)
+        if size:
+            taken = at + size - 1
+            yield from _hyphens(words, at, size, _WHY)
+            yield from _hung(words, at, lexicon)
+        elif word.low in tails and _tailed(words, at, lexicon):
+            yield from _hyphens(words, at - 1, 2, _WHY)
+
+
+@lru_cache(maxsize=8)
+def _starts(lexicon: Lexicon) -> frozenset[str]:
+    """Return every word that something here may begin with."""
+    named = [name.split()[0] for name in lexicon.words("joined_phrases")]
+    named += [name.split()[0] for name in lexicon.words("joined_behind")]
+    found = frozenset(named) | frozenset(_pairs(lexicon.maps["joined_rows"]))
+    return found | lexicon.words("noun_tails")
+
+
+@once_for
+def _pairs(rows: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+    """Return each first word with the second words that it is joined with."""
+    found: dict[str, frozenset[str]] = {}
+    for firsts, seconds in rows.items():
+        for first in firsts.split():
+            found[first] = found.get(first, frozenset()) | frozenset(seconds.split())
+    return found
+
+
+@once_for
+def _phrases(names: frozenset[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases by their first word, longest first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        parts = tuple(name.split())
+        found[parts[0]] = (*found.get(parts[0], ()), parts)
+    return found
+
+
+def _compound(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+    """Return how many words from here are one in front of a noun; 0 for none."""
+    low = words[at].low
+    if low == "well" and at and words[at - 1].low == "as":
+        return 0
+    follower = words[at + 1] if at + 1 < len(words) else None
+    if follower is None:
+        return 0
+    if follower.low in _pairs(lexicon.maps["joined_rows"]).get(low, ()):
+        return 2 if are_plain(words, at, 2) and _before_noun(words, at + 2, lexicon) else 0
+    for name, guarded in (("joined_phrases", False), ("joined_behind", True)):
+        for parts in _phrases(lexicon.words(name)).get(low, ()):
+            size = len(parts)
+            if not are_plain(words, at, size) or not _spells(words, at, parts):
+                continue
+            if _before_noun(words, at + size, lexicon) and (
+                not guarded or _led(words, at, lexicon)
+            ):
+                return size
+    return 0
+
+
+def _spells(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:
+    return all(word.low == part for word, part in zip(words[at:], parts, strict=False))
+
+
+def _before_noun(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun follows, or a second compound that a noun follows."""
+    if is_noun_start(words, at, lexicon):
+        # A name does not show that it is described: "in the long term Belgians save".
+        return words[at].text.islower() or words[at].text[:2].isupper()
+    here = at + 1 if at < len(words) and words[at].low in _JOINTS else at
+    if [word.low for word in words[at : at + 3]] == _AS_WELL:
+        here = at + 3
+    if here == at or here + 1 >= len(words):
+        return False
+    low = words[here].low  # "fast paced, busy shop"
+    if low in lexicon.words("adjectives") or low in lexicon.words("shop_adjectives"):
+        return is_noun_start(words, here + 1, lexicon)
+    seconds = _pairs(lexicon.maps["joined_rows"]).get(low, frozenset())
+    return words[here + 1].low in seconds and is_noun_start(words, here + 2, lexicon)
+
+
+def _led(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word in front shows that a noun begins here: an article or other determiner, an
+    adjective, a verb of giving."""
+    if at == 0:
+        return False
+    before = words[at - 1].low
+    if before in lexicon.words("determiners") or before in lexicon.words("adjectives"):
+        return before not in lexicon.words("lone_determiners")
+    giving = lexicon.words("verbs_of_giving")
+    return any(reading.lemma in giving for reading in lexicon.readings.get(before, ()))
+
+
+def _hung(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the hyphen that a first part shares: "short and long-term plans" -> "short- and"."""
+    if at < 2 or words[at - 1].low not in _SIBLINGS or not words[at - 2].text.islower():
+        return
+    second = words[at + 1].low if at + 1 < len(words) else ""
+    if second in _pairs(lexicon.maps["joined_rows"]).get(words[at - 2].low, ()):
+        end = words[at - 2].end
+        yield Edit(end, end, (Piece("-", MECHANICS),), _WHY, "mechanics")
+
+
+def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether "based", "related" belong to a noun in front and describe the noun behind."""
+    if at == 0 or not words[at].spaced or not words[at].text.islower():
+        return False
+    head = words[at - 1]
+    low = head.low
+    if head.mark or head.number or not low.isalpha() or len(low) < 3:
+        return False
+    if not is_noun_start(words, at + 1, lexicon) or low in lexicon.words("no_tail_heads"):
+        return False
+    before = words[at - 2] if at > 1 else None
+    if not head.text.islower():
+        plain = before is not None and before.text.islower()
+        return words[at].low == "based" and plain and head.text.isalpha()
+    described = low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives")
+    if described or low in small_words(lexicon) or low.endswith(("s", "self")):
+        return False
+    readings = lexicon.readings.get(low, ())
+    if any(not r.nominal or r.form == "gerund" for r in readings) or low.endswith("ly"):
+        return False
+    if not readings:
+        return at > 1 or words[at].low == "based"
+    # "To design related parts": what may be an act must stand behind a preposition or article.
+    leads = lexicon.words("prepositions") | lexicon.words("determiners")
+    return before is not None and before.low in leads - lexicon.words("relatives") - {"to"}
+
+
+def _hyphens(words: Sequence[Word], at: int, size: int, why: str) -> Iterator[Edit]:
+    for n in range(at, at + size - 1):
+        yield Edit(words[n].end, words[n + 1].start, (Piece("-", MECHANICS),), why, "mechanics")

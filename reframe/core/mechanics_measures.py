@@ -1,0 +1,171 @@
+"""A number and its measure in front of a noun: "4 month tour" is "a 4-month tour"."""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics_sounds import article_for
+from reframe.core.noun_starts import is_noun_start, small_words
+from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.words import Word
+
+_WHY = "A number and its measure in front of a noun are joined by a hyphen."
+_ARTICLE = "One of them takes the article."
+_OWNED = 'The measure belongs to the noun: "6 months\' experience".'
+_REACH = 4
+_RANGES = frozenset({"to", "or", "-", "–"})
+_ONE = frozenset({"1", "one"})
+
+
+def measure_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield what joins a number and a measure to the noun behind them, and its article.
+
+    A measure in the singular behind a number over one can be nothing else; in the plural it is
+    joined to what is known to last ("3 days workshop").
+    """
+    for at, word in enumerate(words[:-1]):
+        if word.low == "of" and (counted := _counted(words, at, lexicon)):
+            yield counted
+        if at + 2 >= len(words) or not _counts(word, lexicon):
+            continue
+        unit, follower = words[at + 1], words[at + 2]
+        if unit.mark or not unit.spaced or not unit.text.islower() or follower.mark:
+            continue
+        if follower.low == "experience" and (owned := _owned(words, at, lexicon)):
+            yield owned
+        elif joined := list(_joined(words, at, lexicon)):
+            yield from joined
+
+
+def _counted(words: Sequence[Word], of: int, lexicon: Lexicon) -> Edit | None:
+    """Return the article of one thing that is told in numbers: "led team of 5", "with a success
+    rate of 95%"."""
+    number = of + 1
+    while number < len(words) and words[number].low in lexicon.words("about_numbers"):
+        number += 1
+    noun = words[of - 1] if of else None
+    if noun is None or number >= len(words) or noun.low not in lexicon.words("counted_things"):
+        return None
+    if not (words[number].number or words[number].low in lexicon.maps["number_values"]):
+        return None
+    start = of - 1
+    while start > 0 and of - start < _REACH and _qualifies(words[start - 1], lexicon):
+        start -= 1
+    if start == 0 or not all(word.text.islower() for word in words[start:of]):
+        return None
+    before = words[start - 1]
+    readings = lexicon.readings.get(before.low, ())
+    # "Led team of 5", but "a hand or prescribed fire crew of three".
+    opening = start == 1 or (start == 3 and words[1].low == "and")
+    listed = start > 1 and words[start - 2].low == "," and lexicon.verb(before.low) is None
+    opening = opening or (listed and before.low not in lexicon.words("describing"))
+    forms = {r.form for r in readings if (opening and not listed) or not r.nominal}
+    acting = bool(forms) if opening else "gerund" in forms
+    if not acting and before.low not in lexicon.words("prepositions") - {"of", "per", "than"}:
+        return None
+    article = article_for(words[start], lexicon) or "a"
+    at = words[start].start
+    return Edit(at, at, (Piece(f"{article} ", MECHANICS),), _ARTICLE, "mechanics")
+
+
+def _qualifies(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word can only describe the noun behind it: "average retention rate"."""
+    if word.mark or word.number or word.low in small_words(lexicon):
+        return False
+    readings = lexicon.readings.get(word.low, ())
+    plain = all(reading.nominal for reading in readings)
+    return plain and word.low.replace("-", "").isalpha() and not word.low.endswith("ly")
+
+
+def _counts(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is a plain count: "6", "24", "three"."""
+    if word.number:
+        return word.text.replace(",", "").isdigit()
+    return word.text.islower() and word.low in lexicon.maps["number_values"]
+
+
+def _joined(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
+    unit, follower = words[at + 1], words[at + 2]
+    head = _head(words, at + 2, lexicon)
+    measured = head is not None and head.low in lexicon.words("measured_nouns")
+    if unit.low in lexicon.words("measures"):
+        sure = _is_described(words, at, lexicon)
+        sure = sure and (words[at].low not in _ONE or _pointed(words, at, lexicon) or measured)
+    elif unit.low in lexicon.words("held_things"):
+        sure = head is not None and follower.low in lexicon.words("held_by")
+    else:
+        sure = unit.low.removesuffix("s") in lexicon.words("measures") and measured
+        sure = sure and unit.low.endswith("s") and not _acts(follower, lexicon)
+    if not sure:
+        return
+    short = unit.low.removesuffix("s")
+    if short == unit.low:
+        yield Edit(words[at].end, unit.start, (Piece("-", MECHANICS),), _WHY, "mechanics")
+    else:
+        piece = Piece(f"-{short}", MECHANICS)
+        yield Edit(words[at].end, unit.end, (piece,), _WHY, "mechanics")
+    first = at
+    if at > 1 and words[at - 1].low in _RANGES and _counts(words[at - 2], lexicon):
+        first = at - 2
+        if words[at - 1].low in {"to", "or"}:
+            end = words[first].end
+            yield Edit(end, end, (Piece("-", MECHANICS),), _WHY, "mechanics")
+    if measured and first and _takes_article(words[first - 1], lexicon):
+        start = words[first].start
+        article = article_for(words[first], lexicon) or "a"
+        yield Edit(start, start, (Piece(f"{article} ", MECHANICS),), _ARTICLE, "mechanics")
+
+
+def _acts(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is an act that was done for so long: "spent 3 days *visiting* projects"."""
+    return any(not reading.nominal for reading in lexicon.readings.get(word.low, ()))
+
+
+def _is_described(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether something that a measure can describe stands behind it."""
+    follower = words[at + 2]
+    if follower.low in lexicon.words("after_measures"):
+        return False
+    if follower.low.endswith("ing"):
+        readings = lexicon.readings.get(follower.low, ())
+        return any(reading.nominal for reading in readings) or _pointed(words, at, lexicon)
+    return is_noun_start(words, at + 2, lexicon)
+
+
+def _pointed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether an article or the like stands in front of the number."""
+    return at > 0 and words[at - 1].low in lexicon.words("pointing_words")
+
+
+def _head(words: Sequence[Word], at: int, lexicon: Lexicon) -> Word | None:
+    """Return the noun that a row of words in small letters from here ends with."""
+    end = at
+    while end - at < _REACH and is_noun_start(words, end, lexicon):
+        end += 1
+        if words[end - 1].low in lexicon.words("measured_nouns") and not is_noun_start(
+            words, end, lexicon
+        ):
+            break
+    return words[end - 1] if end > at else None
+
+
+def _takes_article(before: Word, lexicon: Lexicon) -> bool:
+    """Whether a word in front of the number shows that the article is missing: a preposition or a
+    verb."""
+    if before.mark or before.low in lexicon.words("no_article_places"):
+        return False
+    if before.low in lexicon.words("prepositions"):
+        return True
+    readings = lexicon.readings.get(before.low, ())
+    return any(reading.form in {"past", "gerund"} for reading in readings)
+
+
+def _owned(words: Sequence[Word], at: int, lexicon: Lexicon) -> Edit | None:
+    """Return the repair of "6 month experience" and "One year experience"."""
+    unit = words[at + 1]
+    if unit.low not in lexicon.words("measures"):
+        return None
+    pointed = at > 0 and words[at - 1].low in lexicon.words("determiners")
+    if pointed:
+        return None
+    ending = "'s" if words[at].low in _ONE else "s'"
+    return Edit(unit.end, unit.end, (Piece(ending, MECHANICS),), _OWNED, "mechanics")

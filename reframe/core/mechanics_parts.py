@@ -1,0 +1,93 @@
+"""Words that came apart: "work flow", "non profit", "e- commerce", "a follow up"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import small_words
+from reframe.core.phrases import rows_in
+from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.words import Word
+
+_ONE = "It is written as one word."
+_PREFIX = "The first part is no word of its own."
+_BLANK = "No blank belongs inside a compound."
+_PARTED = re.compile(r"(?<![\w-])([a-z]+)- (?=([a-z]{2,})(?![\w-]))")
+_SIBLINGS = frozenset({"and", "or", "to"})
+
+
+def part_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield what puts the parts of one word together; only words in small letters, but for the
+    first of a line."""
+    yield from _closed(text, words, lexicon)
+    yield from _nouns(words, lexicon)
+    yield from _parted(text, lexicon)
+    prefixes = lexicon.words("lone_prefixes")
+    for at, word in enumerate(words):
+        if word.low in prefixes:
+            yield from _prefixed(words, at, lexicon)
+
+
+def are_plain(words: Sequence[Word], at: int, size: int) -> bool:
+    """Whether words are in small letters, but for the first of a line, with blanks between."""
+    run = words[at : at + size]
+    first = run[0].text.islower() or (at == 0 and run[0].text.istitle())
+    return len(run) == size and first and all(w.text.islower() and w.spaced for w in run[1:])
+
+
+def _closed(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    table = lexicon.maps["closed_words"]
+    for at, size, phrase in rows_in(words, table):
+        if are_plain(words, at, size) and (at == 0 or words[at - 1].low not in _SIBLINGS):
+            start, end = words[at].start, words[at + size - 1].end
+            right = table[phrase]
+            shaped = right[0].upper() + right[1:] if text[start].isupper() else right
+            yield Edit(start, end, (Piece(shaped, MECHANICS),), _ONE, "mechanics")
+
+
+def _nouns(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield what an act with its particle is called: "regular follow up" is a follow-up."""
+    table = lexicon.maps["joined_nouns"]
+    for at, _, phrase in rows_in(words, table):
+        if at == 0 or not are_plain(words, at, 2) or not _named(words, at, lexicon):
+            continue
+        behind = words[at + 2] if at + 2 < len(words) else None
+        if behind is None or behind.mark or behind.low in lexicon.words("act_name_ends"):
+            yield Edit(
+                words[at].start, words[at + 1].end, (Piece(table[phrase], MECHANICS),), _ONE,
+                "mechanics",
+            )  # fmt: skip
+
+
+def _named(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether an article or a plain adjective in front shows that a noun follows."""
+    before = words[at - 1].low
+    if before == "the" or before in lexicon.words("pointing_words"):
+        return True
+    sure = before in lexicon.words("adjectives") or before in lexicon.words("sure_adjectives")
+    return sure and before not in lexicon.readings and not before.endswith("ly")
+
+
+def _prefixed(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
+    follower = words[at + 1] if at + 1 < len(words) else None
+    if follower is None or follower.mark or not follower.spaced or not follower.text.islower():
+        return
+    plain = words[at].text.islower() or (at == 0 and words[at].text.istitle())
+    if not plain or follower.low in small_words(lexicon) or not follower.low.isalpha():
+        return
+    whole = words[at].low + follower.low in lexicon.readings
+    piece = () if whole else (Piece("-", MECHANICS),)
+    yield Edit(words[at].end, follower.start, piece, _PREFIX, "mechanics")
+
+
+def _parted(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the blank that stands in a compound behind its hyphen: "e- commerce"."""
+    if "- " not in text:
+        return
+    heads, tails = lexicon.words("hyphen_heads"), lexicon.words("hyphen_tails")
+    for found in _PARTED.finditer(text):
+        left, right = found[1], found[2]
+        if right in _SIBLINGS:
+            continue  # "pre- and post-sales"
+        if left in heads or right in tails:
+            yield Edit(found.end() - 1, found.end(), (), _BLANK, "mechanics")

@@ -1,0 +1,56 @@
+"""A line that runs on without its full stop: "... rotas for drivers Mailed the letters"."""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import small_words
+from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.words import Word
+
+_WHY = "A capital and a new act: the sentence before ends here."
+_BEFORE = 4
+_BEHIND = 3
+
+
+def run_on_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the full stops that are missing in front of an act with a capital.
+
+    The word in front must end a phrase, and what follows must be what was acted on: a name of
+    several capitals has neither.
+    """
+    for at in range(_BEFORE, len(words) - _BEHIND):
+        word = words[at]
+        if not word.text.istitle() or not word.text.isalpha():
+            continue
+        lows = [other.low for other in words[:at]]
+        if lows.count("(") == lows.count(")") and _begins(words, at, lexicon):
+            end = words[at - 1].end
+            yield Edit(end, end, (Piece(".", MECHANICS),), _WHY, "mechanics")
+
+
+def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    word, before, behind = words[at], words[at - 1], words[at + 1]
+    readings = lexicon.readings.get(word.low, ())
+    past = any(r.form == "past" and not r.nominal and not r.guessed for r in readings)
+    plain = readings and not any(r.nominal or r.guessed for r in readings)
+    # A rare verb may be a name ("the Willow Lounge").
+    known = all(lexicon.verb(r.lemma) is not None for r in readings)
+    present = plain and known and all(r.form in {"base", "third"} for r in readings)
+    if not (past or present) or word.low in lexicon.words("always_describing") | lexicon.words(
+        "describing"
+    ):
+        return False
+    if word.low in small_words(lexicon) or word.low in lexicon.words("also_names"):
+        return False  # "Do the Right Song"
+    if not word.spaced or before.number or before.low in small_words(lexicon):
+        return False
+    if before.mark and before.low != ")":
+        return False
+    pointed = behind.low in lexicon.words("determiners") and behind.text.islower()
+    if not before.text.islower():
+        # "SAP Oversaw accounts", but "AWS Managed services": a finite form describes nothing.
+        finite = past and not any(r.form == "participle" for r in readings)
+        return past and (pointed or (finite and behind.text.islower())) and not behind.mark
+    opening = any(not reading.nominal for reading in lexicon.readings.get(before.low, ()))
+    described = before.low in lexicon.words("adjectives") or before.low.endswith("ly")
+    return behind.text.islower() and behind.low != "by" and not opening and not described

@@ -1,0 +1,127 @@
+"""Lists as they are typed: the "and" before the last of things, and the colon in front of them."""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import is_noun_start, small_words
+from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.words import Word
+
+_AND = 'The last of a list has its "and".'
+_COLON = "A colon opens a list, not a semicolon."
+_LONGEST = 4
+_FEWEST = 3
+_INSIDE = frozenset({"of", "/", "-"})
+
+
+def series_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield what a list at the end of a line lacks, where each of its members is a thing.
+
+    Commas alone do not tell what a clause, a name or a row of adjectives means: a member holds
+    nouns in small letters and no act but one in -ing.
+    """
+    body = list(words)
+    stopped = bool(body) and body[-1].low == "."
+    if stopped:
+        body.pop()
+    commas = [word.i for word in body if word.low == ","]
+    if len(commas) < 2 or any(word.low in {"(", ")", ":"} for word in body):
+        return
+    breaks = [word.i for word in body if word.low == ";"]
+    if len(breaks) == 1 and breaks[0] < commas[0]:
+        items = _items(body[breaks[0] + 1 :])
+        if breaks[0] >= _FEWEST and all(_is_thing(item, lexicon) for item in items):
+            mark = words[breaks[0]]
+            yield Edit(mark.start, mark.end, (Piece(":", MECHANICS),), _COLON, "mechanics")
+            if at := _last(items, stopped, lexicon):
+                yield _and(words, at.i)
+        return
+    if breaks or any(word.low in lexicon.words("open_lists") for word in body):
+        return
+    items = _items(body[commas[0] + 1 :])
+    if all(_is_thing(item, lexicon) for item in _parted(items, lexicon)):
+        first = _items(body)[0]
+        if _alike(first, items, lexicon) and (at := _last(items, stopped, lexicon)):
+            yield _and(words, at.i)
+
+
+def _items(words: Sequence[Word]) -> list[list[Word]]:
+    items: list[list[Word]] = [[]]
+    for word in words:
+        if word.low == ",":
+            items.append([])
+        else:
+            items[-1].append(word)
+    return items
+
+
+def _parted(items: Sequence[list[Word]], lexicon: Lexicon) -> Iterator[list[Word]]:
+    """Yield the members of a list; one may be a pair ("food and labor cost"), the last only of
+    acts ("buying and selling cars")."""
+    for item in items:
+        joints = [n for n, word in enumerate(item) if word.low in lexicon.words("conjunctions")]
+        paired = item is not items[-1] or (joints == [1] and lexicon.is_gerund(item[0].low))
+        if len(joints) == 1 and paired:
+            yield item[: joints[0]]
+            yield item[joints[0] + 1 :]
+        else:
+            yield item
+
+
+def _is_thing(item: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a member of a list is a noun with what describes it, or an -ing act and its object."""
+    if len(item) == 1 and item[0].low in {"etc", "etc."}:
+        return True
+    if not item or len(item) > _LONGEST:
+        return False
+    # "Maintaining CRM data": letters that stand for something, behind another word, name nobody.
+    if not all(w.text.islower() or w.mark or (w.text.isupper() and w is not item[0]) for w in item):
+        return False
+    small = small_words(lexicon) | lexicon.words("time_words")
+    for word in item:
+        readings = lexicon.readings.get(word.low, ())
+        if word.low in _INSIDE and word is not item[0]:
+            continue
+        if word.mark or word.number or word.low in small or word.low.endswith("ly"):
+            return False
+        if any(not reading.nominal and reading.form != "gerund" for reading in readings):
+            return False
+    return item[-1].low not in _INSIDE and not _describes(item[-1].low, lexicon)
+
+
+def _describes(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word only describes what follows it: "in a clean, safe, friendly shop"."""
+    return low in lexicon.words("adjectives") or low in lexicon.words("describing")
+
+
+def _alike(first: Sequence[Word], items: Sequence[Sequence[Word]], lexicon: Lexicon) -> bool:
+    """Whether members are all acts in -ing, or none of them is, and the first can be one too."""
+    acting = {_acts(item, lexicon) for item in items}
+    if len(acting) != 1 or not first or _describes(first[-1].low, lexicon):
+        return False
+    if first[-1].mark or first[-1].low in small_words(lexicon):
+        return False
+    return not acting.pop() or any(lexicon.is_gerund(word.low) for word in first)
+
+
+def _acts(item: Sequence[Word], lexicon: Lexicon) -> bool:
+    readings = lexicon.readings.get(item[0].low, ())
+    return len(item) > 1 and any(r.form == "gerund" and not r.nominal for r in readings)
+
+
+def _last(items: Sequence[Sequence[Word]], stopped: bool, lexicon: Lexicon) -> Word | None:
+    """Return where the "and" belongs, or None: an open list has none, and a line that breaks off
+    inside its list may have its last member on the next line."""
+    last = items[-1]
+    if len(items) < 2 or last[0].low in {"etc", "etc."}:
+        return None
+    end = last[-1].low
+    plural = end.endswith("s") and not end.endswith("ss")
+    whole = stopped or plural or all(lexicon.is_gerund(item[0].low) for item in items)
+    return last[0] if whole and is_noun_start(last, 0, lexicon) else None
+
+
+def _and(words: Sequence[Word], at: int) -> Edit:
+    """Return the edit that puts "and" for the last comma."""
+    start = words[at].start
+    return Edit(start, start, (Piece("and ", MECHANICS),), _AND, "mechanics")

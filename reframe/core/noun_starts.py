@@ -1,0 +1,33 @@
+"""Where a noun begins, by its first word alone: what mechanics ask before a line is parsed."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.words import Word
+
+
+def is_noun_start(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun or what describes one begins at a word: no small word, no act, no mark."""
+    if at >= len(words):
+        return False
+    word = words[at]
+    low = word.low
+    if word.mark or word.number or not word.spaced or low in small_words(lexicon):
+        return False
+    if low in lexicon.words("ing_prepositions"):
+        return False
+    if low.endswith("ly") and low not in lexicon.words("ly_words"):
+        return False
+    readings = lexicon.readings.get(low, ())
+    nominal = any(reading.nominal or reading.form == "gerund" for reading in readings)
+    return not readings or nominal or low in lexicon.words("describing")
+
+
+@lru_cache(maxsize=8)
+def small_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of closed classes: those between the words that matter."""
+    names = ("prepositions", "conjunctions", "determiners", "pronouns", "auxiliaries")
+    others = ("relatives", "subordinators", "modals", "contrasts", "adverbs")
+    found = frozenset().union(*(lexicon.words(name) for name in (*names, *others)))
+    return found - lexicon.words("joined_adverbs")
