@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, Self
 
+import orjson
+
 from reframe.core.attaching import Orphan
 from reframe.core.evidence import Evidence, Question
 from reframe.core.remark import Remark
@@ -165,7 +167,8 @@ class Review:
         without leave to print are not in it either: they stand in the ledger alone.
         """
         plain = to_plain(replace(self, evidence=self.evidence.withheld()))
-        return json.dumps({"schema": SCHEMA, **plain}, ensure_ascii=False, indent=1, sort_keys=True)
+        shape = orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS
+        return orjson.dumps({"schema": SCHEMA, **plain}, option=shape).decode()
 
     @classmethod
     def from_json(cls, text: str) -> Self:

@@ -55,6 +55,8 @@ def locale_of(texts: Iterable[str], lexicon: Lexicon, vocabulary: Vocabulary) ->
     return "us" if american > british or ize >= _MANY else None
 
 
+# A résumé says the same words many times over, and is asked for each of them.
+@lru_cache(maxsize=16384)
 def _american(low: str, lexicon: Lexicon, vocabulary: Vocabulary, *, only_ize: bool = False) -> str:
     stem, ending = _iz_parts(low, "is", lexicon)
     if stem and stem not in lexicon.words("ise_stems") and vocabulary.has(f"{stem}iz{ending}"):
@@ -72,7 +74,6 @@ def _american(low: str, lexicon: Lexicon, vocabulary: Vocabulary, *, only_ize: b
     return low
 
 
-# A résumé says the same words many times over, and is asked for each of them.
 @lru_cache(maxsize=16384)
 def _british(low: str, lexicon: Lexicon, *, ize: bool) -> str:
     if ize:

@@ -127,9 +127,13 @@ class Resources:
         """Return a line with its certain mistakes of spelling and marks repaired."""
         return repair(text, self.lexicon, self.vocabulary, habits=habits or self.habits())
 
-    def read(self, texts: Iterable[str], habits: Habits) -> Iterator[tuple[Repair, ParsedBullet]]:
-        """Yield every text repaired, and read as it then stands, through the batch path."""
-        repairs = ((m.text, m) for m in (self.mend(text, habits=habits) for text in texts))
+    def read(self, lines: Iterable[tuple[str, Habits]]) -> Iterator[tuple[Repair, ParsedBullet]]:
+        """Yield every line, each with the habits of its post, repaired and read as it then
+        stands: through the batch path, which takes a fraction of the time of line by line."""
+        repairs = (
+            (mended.text, mended)
+            for mended in (self.mend(text, habits=habits) for text, habits in lines)
+        )
         for doc, mended in self.nlp.pipe(repairs, as_tuples=True):
             yield mended, parse(doc, self.lexicon, trees=self._trees)
 
