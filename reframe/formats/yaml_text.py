@@ -116,15 +116,14 @@ def _patterns() -> Mapping[str, list[re.Pattern[str]]]:
 
 def _folded(front: str, text: str, indent: int, note: str) -> Iterator[str]:
     """Yield a text behind its key, broken where a line grows too long."""
-    line, at = front, 0
+    line = front
     if len(front) + len(text) < WIDTH:
         yield f"{front} {text}{note}"
         return
-    for piece in _SPACE.split(text):
+    for at, piece in enumerate(_SPACE.split(text)):
         if at and len(line) + 1 + len(piece) > WIDTH:
             yield line
             line = f"{' ' * indent}{piece}"
         else:
             line = f"{line} {piece}"
-        at += 1
     yield line + note
