@@ -43,13 +43,14 @@ class Sight:
 class Line:
     """The words of a bullet; every question about a position past the end has a calm answer.
 
-    ``kind`` is a word's class when it is no verb; ``reads`` are its readings as a verb;
+    ``lows`` are its words in lower case; ``kind`` is a word's class when it is no verb; ``reads`` are its readings as a verb;
     ``sight`` is what a parse makes of the words, where there is one; ``doubts`` are the reasons
     for another reading that its readers came upon.
     """
 
     __slots__ = (
-        "_kinds", "_lows", "_reads", "doubts", "lexicon", "sight", "size", "text", "words",
+        "_kinds", "_lemmas", "_lows", "_reads", "doubts", "lexicon", "lows", "sight", "size", "text",
+        "words",
     )  # fmt: skip
 
     def __init__(self, text: str, words: Sequence[Word], lexicon: Lexicon) -> None:
@@ -57,7 +58,8 @@ class Line:
         self.words = words
         self.lexicon = lexicon
         self.size = len(words)
-        self._lows = tuple(word.low for word in words)
+        self._lows = tuple([word.low for word in words])
+        self.lows = frozenset(self._lows)
         self.doubts: list[str] = []
         self.sight: Sight | None = None
         shouted = text.isupper()
@@ -78,6 +80,7 @@ class Line:
             elif self.has(i - 1, "numbered_nouns") and words[i].text == "I":
                 self._kinds[i] = "noun"  # "Phase I"
         self._reads: list[tuple[Reading, ...] | None] = [None] * self.size
+        self._lemmas: dict[int, frozenset[str]] = {}
 
     def doubt(self, why: str) -> None:
         """Note a reason why another reading is possible."""
@@ -162,9 +165,12 @@ class Line:
 
     def lemmas(self, i: int) -> frozenset[str]:
         """Return every lemma that the word can have as a verb, auxiliaries included."""
-        if self.kind(i) == "auxiliary":
-            return frozenset(r.lemma for r in self.lexicon.readings.get(self.low(i), ()))
-        return frozenset(r.lemma for r in self.reads(i))
+        found = self._lemmas.get(i)
+        if found is None:
+            auxiliary = self.kind(i) == "auxiliary"
+            reads = self.lexicon.readings.get(self.low(i), ()) if auxiliary else self.reads(i)
+            found = self._lemmas[i] = frozenset([r.lemma for r in reads])
+        return found
 
     def has(self, i: int, name: str) -> bool:
         """Return whether the word is in a word list of the tables."""

@@ -13,13 +13,13 @@ from reframe.core.line import Line
 from reframe.core.objects import EITHER, NO_CONJUNCTION, SUBJECT
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
 from reframe.core.parts import Act, Part
+from reframe.core.phrases import words_of
 from reframe.core.quantities import quantities
 from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, TASKS_AMONG, UNGOVERNED, read
 from reframe.core.support import ANOTHER, NOUN, UNCONFIRMED, objections, tells_the_same
 from reframe.core.tree import Token, sight_of, tree_of
 from reframe.core.tree_reading import read_tree
 from reframe.core.verbs import INSIDE, MAY_DESCRIBE, MAY_NAME_TASK, PARALLEL, PERSON, SELDOM
-from reframe.core.words import split
 
 _LONG = 25
 _LASTING = frozenset(
@@ -69,7 +69,7 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
         lexicon: The tables.
         trees: Whether the document carries a dependency parse to check the reading against.
     """
-    line = Line(doc.text, split(doc.text), lexicon)
+    line = Line(doc.text, words_of(doc.text), lexicon)
     tree = tree_of(line, doc) if trees else None
     sight = sight_of(tree) if tree is not None else None
     line.sight = sight
