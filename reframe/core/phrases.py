@@ -30,6 +30,27 @@ def same_word(word: str, wanted: str, lexicon: Lexicon) -> bool:
     }
 
 
+def is_among(word: str, wanted: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether ``word`` is any of the ``wanted`` in any of its forms, as :func:`same_word`."""
+    if word in wanted or any(r.lemma in wanted for r in lexicon.readings.get(word, ())):
+        return True
+    starts = _by_singular(wanted, lexicon).get(lexicon.singular(word), ())
+    return word[:2] in starts or any(
+        word.endswith(ending) and word[:2] == word.removesuffix(ending)[:2]
+        for ending in ("s", "es")
+        if word.removesuffix(ending) in wanted
+    )
+
+
+@lru_cache(maxsize=4096)
+def _by_singular(wanted: frozenset[str], lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Return how words begin, by their dictionary forms."""
+    found: dict[str, set[str]] = {}
+    for word in wanted:
+        found.setdefault(lexicon.singular(word), set()).add(word[:2])
+    return {singular: frozenset(starts) for singular, starts in found.items()}
+
+
 def keys_of(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     """Return every dictionary form under which a word of the text can be asked for."""
     keys: set[str] = set()
@@ -76,6 +97,13 @@ def find_phrase(
 def _wanted(phrase: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     """Return the words of a phrase of the tables, each with its dictionary form."""
     return tuple((word, lexicon.singular(word)) for word in phrase.casefold().split())
+
+
+@lru_cache(maxsize=4096)
+def first_words(phrases: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that phrases begin with and their dictionary forms: where none of them
+    is among the :func:`keys_of` a text, none of the phrases stands in it."""
+    return frozenset(form for phrase in phrases for form in _wanted(phrase, lexicon)[0])
 
 
 @once_for
