@@ -30,6 +30,12 @@ def by_first_word(phrases: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...
     return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
 
 
+@once_for
+def _rows(lexicon: Lexicon) -> Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]:
+    """Return the phrases of every list by the word that each begins with."""
+    return {name: by_first_word(phrases) for name, phrases in lexicon.phrase_lists.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Sight:
     """What a parse makes of each word: ``leans`` is 2 for a verb, 1 for one by its arcs alone and
@@ -49,7 +55,7 @@ class Line:
     """
 
     __slots__ = (
-        "_kinds", "_lemmas", "_lows", "_reads", "doubts", "lexicon", "lows", "sight", "size", "text",
+        "_kinds", "_lemmas", "_lows", "_reads", "_rows", "doubts", "lexicon", "lows", "sight", "size", "text",
         "words",
     )  # fmt: skip
 
@@ -65,7 +71,7 @@ class Line:
         shouted = text.isupper()
         self._kinds: list[Kind] = [
             "noun"
-            if not shouted and _is_acronym(word)
+            if not shouted and word.text.isupper() and _is_acronym(word)
             else _kind(word.low, word.number, word.mark, lexicon)
             for word in words
         ]
@@ -81,6 +87,7 @@ class Line:
                 self._kinds[i] = "noun"  # "Phase I"
         self._reads: list[tuple[Reading, ...] | None] = [None] * self.size
         self._lemmas: dict[int, frozenset[str]] = {}
+        self._rows = _rows(lexicon)
 
     def doubt(self, why: str) -> None:
         """Note a reason why another reading is possible."""
@@ -181,7 +188,7 @@ class Line:
         """Return the position behind the longest phrase of a list that stands at ``i``."""
         if not 0 <= i < self.size:
             return i
-        for parts in by_first_word(self.lexicon.phrase_lists[name]).get(self._lows[i], ()):
+        for parts in self._rows[name].get(self._lows[i], ()):
             if self._lows[i : i + len(parts)] == parts:
                 return i + len(parts)
         return i
@@ -234,8 +241,8 @@ class Line:
 
 
 def _is_acronym(word: Word) -> bool:
-    """Whether a word is written as "IT" or "US" are, which are no pronouns."""
-    return len(word.text) > 1 and word.text.isalpha() and word.text.isupper()
+    """Whether a word in capitals is written as "IT" or "US" are, which are no pronouns."""
+    return len(word.text) > 1 and word.text.isalpha()
 
 
 @lru_cache(maxsize=16384)

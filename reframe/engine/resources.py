@@ -30,6 +30,9 @@ from reframe.tables.spelling import load_vocabulary
 if TYPE_CHECKING:
     from spacy.language import Language
 
+_KEPT = 512
+"""So many readings are kept: more than the longest résumé has lines."""
+
 
 class Resources:
     """What the engine works with. See :class:`~reframe.engine.reframer.Reframer`.
@@ -86,8 +89,16 @@ class Resources:
         return "parser" in self.nlp.pipe_names
 
     def parse(self, text: str) -> ParsedBullet:
-        """Return what a bullet says, as far as that is certain."""
-        return parse(self.nlp(text), self.lexicon, trees=self._trees)
+        """Return what a bullet says, as far as that is certain.
+
+        A line that was read a moment ago is not read again: parsing takes most of the time.
+        """
+        found = self._lately.get(text)
+        return found or parse(self.nlp(text), self.lexicon, trees=self._trees)
+
+    @cached_property
+    def _lately(self) -> dict[str, ParsedBullet]:
+        return {}
 
     @cached_property
     def skim(self) -> Callable[[str], ParsedBullet]:
@@ -95,7 +106,7 @@ class Resources:
 
         A source is compared with each of its wordings, and a wording by several judges.
         """
-        return lru_cache(maxsize=512)(
+        return lru_cache(maxsize=_KEPT)(
             lambda text: parse(self.nlp.make_doc(text), self.lexicon, trees=False)
         )
 
@@ -135,7 +146,11 @@ class Resources:
             for mended in (self.mend(text, habits=habits) for text, habits in lines)
         )
         for doc, mended in self.nlp.pipe(repairs, as_tuples=True):
-            yield mended, parse(doc, self.lexicon, trees=self._trees)
+            bullet = parse(doc, self.lexicon, trees=self._trees)
+            if len(self._lately) >= _KEPT:
+                self._lately.clear()
+            self._lately[bullet.text] = bullet
+            yield mended, bullet
 
     def family(self, position: Position | str | None) -> str | None:
         if position is None:
