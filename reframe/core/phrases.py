@@ -32,7 +32,7 @@ def same_word(word: str, wanted: str, lexicon: Lexicon) -> bool:
 
 def is_among(word: str, wanted: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether ``word`` is any of the ``wanted`` in any of its forms, as :func:`same_word`."""
-    if word in wanted or any(r.lemma in wanted for r in lexicon.readings.get(word, ())):
+    if word in wanted or not wanted.isdisjoint(_lemmas(word, lexicon)):
         return True
     starts = _by_singular(wanted, lexicon).get(lexicon.singular(word), ())
     return word[:2] in starts or any(
@@ -53,15 +53,22 @@ def _by_singular(wanted: frozenset[str], lexicon: Lexicon) -> Mapping[str, froze
 
 def keys_of(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     """Return every dictionary form under which a word of the text can be asked for."""
-    keys: set[str] = set()
-    for word in words:
-        low = word.low
-        keys.add(low)
-        keys.update(reading.lemma for reading in lexicon.readings.get(low, ()))
-        keys.add(lexicon.singular(low))
-        if low.endswith("s"):
-            keys.update((low[:-1], low[:-2]))
-    return frozenset(keys)
+    return frozenset[str]().union(*[_keys(word.low, lexicon) for word in words])
+
+
+@lru_cache(maxsize=16384)
+def _keys(low: str, lexicon: Lexicon) -> frozenset[str]:
+    keys = {low, lexicon.singular(low), *_lemmas(low, lexicon)}
+    return frozenset(keys | {low[:-1], low[:-2]} if low.endswith("s") else keys)
+
+
+@lru_cache(maxsize=16384)
+def _starts(low: str, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(form[:2] for form in (low, *_lemmas(low, lexicon)))
+
+
+def _lemmas(low: str, lexicon: Lexicon) -> Iterator[str]:
+    return (reading.lemma for reading in lexicon.readings.get(low, ()))
 
 
 def find_phrase(
@@ -160,11 +167,8 @@ class Sought:
 def sought(text: str, lexicon: Lexicon) -> Sought:
     """Return a text made ready to be asked for many phrases."""
     words = words_of(text)
-    lows = {word.low for word in words}
-    lemmas = {reading.lemma for low in lows for reading in lexicon.readings.get(low, ())}
-    return Sought(
-        words, keys_of(words, lexicon), frozenset(word[:2] for word in lows | lemmas), lexicon
-    )
+    starts = frozenset[str]().union(*[_starts(word.low, lexicon) for word in words])
+    return Sought(words, keys_of(words, lexicon), starts, lexicon)
 
 
 @lru_cache(maxsize=1024)
