@@ -69,7 +69,8 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
         lexicon: The tables.
         trees: Whether the document carries a dependency parse to check the reading against.
     """
-    line = Line(doc.text, words_of(doc.text), lexicon)
+    text = doc.text
+    line = Line(text, words_of(text), lexicon)
     tree = tree_of(line, doc) if trees else None
     sight = sight_of(tree) if tree is not None else None
     line.sight = sight
