@@ -234,9 +234,7 @@ def _taken(line: Line, step: _Step, path: _Path) -> _Path | None:
     if step.kind:
         over = line.over_adverbs(at)
         return _Path(over, path.verb, path.phrase) if over > at else None
-    if line.low(at) in step.words or (
-        step.lemmas and not step.lemmas.isdisjoint(line.lemmas(at))
-    ):
+    if line.low(at) in step.words or (step.lemmas and not step.lemmas.isdisjoint(line.lemmas(at))):
         verb = at if step.names_act and path.verb is None else path.verb
         return _Path(at + 1, verb, path.phrase)
     return None

@@ -11,7 +11,6 @@ from reframe.core.phrases import find_phrase, first_words, is_among, same_word, 
 from reframe.core.rule import ObjectTest, Rule
 from reframe.core.words import Word
 
-
 # What stands behind a verb that is one word.
 _BARE: list[list[str]] = [[]]
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from ruamel.yaml.resolver import implicit_resolvers
 
@@ -34,13 +34,14 @@ _SPACE: Final = re.compile(r"(?<=[^ ]) (?=[^ ])")
 class Noted:
     """A value with a remark at the end of its line, or in a line of its own ``above``."""
 
-    value: "Value"
+    value: "Bare"
     note: str = ""
     above: str = ""
 
 
-Value = str | int | None | Noted | tuple[str, ...] | Sequence["Value"] | Mapping[str, "Value"]
+Bare = str | int | None | tuple[str, ...] | Sequence["Value"] | Mapping[str, "Value"]
 """A tuple of texts is a row, "[a, b]"; a list has a line for each item."""
+Value = Bare | Noted
 
 
 def write_yaml(root: Mapping[str, Value], *, head: str) -> str:
@@ -51,25 +52,24 @@ def write_yaml(root: Mapping[str, Value], *, head: str) -> str:
 
 def _map(entries: Mapping[str, Value], indent: int) -> Iterator[str]:
     for key, value in entries.items():
-        note = ""
-        if isinstance(value, Noted):
-            value, note = value.value, f"  # {value.note}"
+        note = f"  # {value.note}" if isinstance(value, Noted) else ""
+        bare = value.value if isinstance(value, Noted) else value
         front = f"{' ' * indent}{key}:"
-        if value is None:
+        if bare is None:
             yield front + note
-        elif isinstance(value, str):
-            yield from _folded(front, scalar(value), indent + _STEP, note)
-        elif isinstance(value, tuple) or not value:
-            row = ", ".join(scalar(str(each), in_a_row=True) for each in value or ())
+        elif isinstance(bare, str):
+            yield from _folded(front, scalar(bare), indent + _STEP, note)
+        elif isinstance(bare, int):
+            yield f"{front} {bare}{note}"
+        elif isinstance(bare, tuple) or not bare:
+            row = ", ".join(scalar(str(each), in_a_row=True) for each in bare)
             yield from _folded(front, f"[{row}]", indent + _STEP, note)
-        elif isinstance(value, int):
-            yield f"{front} {value}{note}"
-        elif isinstance(value, Mapping):
+        elif isinstance(bare, Mapping):
             yield front + note
-            yield from _map(value, indent + _STEP)
+            yield from _map(bare, indent + _STEP)
         else:
             yield front + note
-            yield from _list(value, indent + _STEP)
+            yield from _list(bare, indent + _STEP)
 
 
 def _list(items: Sequence[Value], indent: int) -> Iterator[str]:
@@ -77,13 +77,13 @@ def _list(items: Sequence[Value], indent: int) -> Iterator[str]:
     for item in items:
         if isinstance(item, Noted):
             yield f"{margin}# {item.above}"
-            item = item.value
-        if isinstance(item, Mapping):
-            first, *rest = _map(item, indent + _STEP)
+        bare = item.value if isinstance(item, Noted) else item
+        if isinstance(bare, Mapping):
+            first, *rest = _map(bare, indent + _STEP)
             yield f"{margin}- {first.lstrip()}"
             yield from rest
         else:
-            yield from _folded(f"{margin}-", scalar(str(item)), indent + _STEP, "")
+            yield from _folded(f"{margin}-", scalar(str(bare)), indent + _STEP, "")
 
 
 def scalar(text: str, *, in_a_row: bool = False) -> str:
@@ -106,8 +106,8 @@ def _means_other(text: str) -> bool:
 
 
 @cache
-def _patterns() -> Mapping[str, list[re.Pattern[str]]]:
-    found: dict[str, list[re.Pattern[str]]] = {}
+def _patterns() -> Mapping[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
     for versions, _, pattern, firsts in implicit_resolvers:
         for first in firsts if (1, 2) in versions else ():
             found.setdefault(first, []).append(pattern)
