@@ -7,7 +7,15 @@ from functools import lru_cache
 from reframe.core.bullet import ParsedBullet, Segment, Span
 from reframe.core.claims import Participation
 from reframe.core.lexicon import Lexicon
-from reframe.core.phrases import find_phrase, first_words, is_among, same_word, sought
+from reframe.core.phrases import (
+    dictionary_forms,
+    find_phrase,
+    first_words,
+    forms_of,
+    is_among,
+    same_word,
+    sought,
+)
 from reframe.core.rule import ObjectTest, Rule
 from reframe.core.words import Word
 
@@ -108,13 +116,17 @@ def match(
     text = sought(bullet.text, lexicon)
     seek = _Seeker(text.words, lexicon, text.keys)
     units = units_of(bullet)
+    heads = [_heads(unit, lexicon) for unit in units]
     hits: list[Hit] = []
     for rule in candidates:
         if family is not None and rule.family != family and rule.family not in anywhere:
             continue
         if rule.verbs or rule.frames:
-            about = (unit for unit in units if _may_be_about(rule, unit))
-            met = [_on_unit(rule, unit, bullet, seek, family) for unit in about]
+            met = [
+                _on_unit(rule, unit, bullet, seek, family)
+                for unit, named in zip(units, heads, strict=True)
+                if _may_be_about(rule, unit) and _may_fit(rule.object, named, lexicon)
+            ]
         else:
             met = [_on_phrase(rule, bullet, seek, units)] if rule.phrases else []
         found = [hit for hit in met if hit]
@@ -158,6 +170,37 @@ def _may_be_about(rule: Rule, unit: Unit) -> bool:
     return not rule.participation or unit.participation in rule.participation
 
 
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """What the objects of a unit can be named by: their domains, and the forms of their heads."""
+
+    domains: frozenset[str | None]
+    forms: frozenset[str]
+
+
+def _heads(unit: Unit, lexicon: Lexicon) -> _Heads | None:
+    """Return what a unit's objects can be named by, or None where it has none."""
+    if not unit.objects:
+        return None
+    lows = [head.text.casefold() for head in unit.objects]
+    return _Heads(
+        frozenset(lexicon.domain(low) for low in lows),
+        frozenset(head.lemma for head in unit.objects).union(
+            *(forms_of(low, lexicon) for low in lows)
+        ),
+    )
+
+
+def _may_fit(test: ObjectTest | None, heads: _Heads | None, lexicon: Lexicon) -> bool:
+    """Whether a rule's test can name an object of a unit; most tests name none."""
+    if test is None or heads is None or not (test.domains or test.nouns):
+        return True
+    return not (
+        heads.domains.isdisjoint(test.domains)
+        and heads.forms.isdisjoint(dictionary_forms(test.nouns, lexicon))
+    )
+
+
 def _on_unit(
     rule: Rule,
     unit: Unit,
@@ -174,7 +217,7 @@ def _on_unit(
         verb_end = run
     if rule.phrases and not any(seek(p) for p in rule.phrases):
         return None
-    if not _mentions(rule, unit, seek):
+    if rule.mentions and not _mentions(rule, unit, seek):
         return None
     objects = [o for o in unit.objects if o.start >= verb_end] or list(unit.objects)
     if not objects and (

@@ -69,9 +69,17 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
         lexicon: The tables.
         trees: Whether the document carries a dependency parse to check the reading against.
     """
-    text = doc.text
+    return _read(doc.text, lexicon, doc if trees else None)
+
+
+def skim(text: str, lexicon: Lexicon) -> ParsedBullet:
+    """Return what a text says by its words alone."""
+    return _read(text, lexicon, None)
+
+
+def _read(text: str, lexicon: Lexicon, doc: Document | None) -> ParsedBullet:
     line = Line(text, words_of(text), lexicon)
-    tree = tree_of(line, doc) if trees else None
+    tree = tree_of(line, doc) if doc is not None else None
     sight = sight_of(tree) if tree is not None else None
     line.sight = sight
     parts = read(line)
@@ -86,7 +94,7 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
         if not _BY_PARSE.isdisjoint((*doubts, *against)):
             parts = read_tree(line, parts, tree)
         doubts = (*doubts, *against) if against else kept
-    elif trees:
+    elif doc is not None:
         doubts = (*doubts, "the parse does not fit the words")
     elif line.size > _LONG:
         doubts = (*doubts, "the line is long and has no parse to check it against")

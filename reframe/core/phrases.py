@@ -51,13 +51,21 @@ def _by_singular(wanted: frozenset[str], lexicon: Lexicon) -> Mapping[str, froze
     return {singular: frozenset(starts) for singular, starts in found.items()}
 
 
+@lru_cache(maxsize=4096)
+def dictionary_forms(wanted: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return words with their dictionary forms: a word of which none of :func:`forms_of` is
+    among them is none of the ``wanted``."""
+    return frozenset(wanted | _by_singular(wanted, lexicon).keys())
+
+
 def keys_of(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     """Return every dictionary form under which a word of the text can be asked for."""
-    return frozenset[str]().union(*[_keys(word.low, lexicon) for word in words])
+    return frozenset[str]().union(*[forms_of(word.low, lexicon) for word in words])
 
 
 @lru_cache(maxsize=16384)
-def _keys(low: str, lexicon: Lexicon) -> frozenset[str]:
+def forms_of(low: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return every dictionary form under which a word in lower case can be asked for."""
     keys = {low, lexicon.singular(low), *_lemmas(low, lexicon)}
     return frozenset(keys | {low[:-1], low[:-2]} if low.endswith("s") else keys)
 

@@ -14,7 +14,7 @@ from reframe.core.generic import GenericQuestions
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, match
 from reframe.core.mechanics import Habits, Repair, repair, stop_habit
-from reframe.core.parse import parse
+from reframe.core.parse import parse, skim
 from reframe.core.phrases import sought
 from reframe.core.resume import Position
 from reframe.core.rule import RuleBook
@@ -107,7 +107,7 @@ class Resources:
         A source is compared with each of its wordings, and a wording by several judges.
         """
         return lru_cache(maxsize=_KEPT)(
-            lambda text: parse(self.nlp.make_doc(text), self.lexicon, trees=False)
+            lambda text: skim(text, self.lexicon)
         )
 
     def judged(self, text: str, *, sure: bool) -> ParsedBullet:
