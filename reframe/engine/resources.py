@@ -106,9 +106,7 @@ class Resources:
 
         A source is compared with each of its wordings, and a wording by several judges.
         """
-        return lru_cache(maxsize=_KEPT)(
-            lambda text: skim(text, self.lexicon)
-        )
+        return lru_cache(maxsize=_KEPT)(lambda text: skim(text, self.lexicon))
 
     def judged(self, text: str, *, sure: bool) -> ParsedBullet:
         """Skim a text for the guard; what the full reading is sure of counts as sure."""
