@@ -4,7 +4,9 @@ Optional words are taken when they are there, and a noun phrase inside an opener
 the rest of the pattern allows.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reframe.core.bullet import VerbForm
@@ -50,10 +52,10 @@ def find_opener(line: Line, start: int) -> Opener | None:
     lead = skip_lead(line, start)
     best: Opener | None = None
     for at in {start, lead}:
-        for frame, elements in _candidates(line, at):
-            path = next(_walk(line, elements, _Path(at)), None)
+        for pattern in _candidates(line, at):
+            path = _walk(line, pattern.steps, 0, _Path(at))
             if path is not None and (best is None or _better(line, path, best)):
-                best = _opener(line, frame, start, path)
+                best = _opener(line, pattern.frame, start, path)
     return best
 
 
@@ -105,12 +107,38 @@ def _opener(line: Line, frame: Frame, start: int, path: _Path) -> Opener:
     return Opener(frame, start, path.at, forms, path.needs, path.phrase)
 
 
-def _candidates(line: Line, at: int) -> Iterator[tuple[Frame, tuple[str, ...]]]:
-    """Yield the patterns that can begin with this word, in the order of the table."""
+def _candidates(line: Line, at: int) -> Iterator[_Pattern]:
+    """Yield the patterns that can begin with this word and whose other words the line has, in
+    the order of the table."""
     index = _index(line.lexicon)
-    keys = {line.low(at), *("~" + lemma for lemma in line.lemmas(at)), ""}
-    for n in sorted({n for key in keys for n in index.by_first.get(key, ())}):
-        yield index.patterns[n]
+    found = {*index.by_first.get(line.low(at), ()), *index.by_first.get("", ())}
+    for lemma in line.lemmas(at):
+        found.update(index.by_first.get("~" + lemma, ()))
+    for n in sorted(found):
+        pattern = index.patterns[n]
+        if not any(map(line.lows.isdisjoint, pattern.needed)):
+            yield pattern
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One element of a pattern: its ``kind`` is "" for a word that is one of ``words`` or a form
+    of one of ``lemmas``, else the element itself. ``names_act`` tells that a lemma stands in it."""
+
+    kind: str
+    optional: bool
+    words: frozenset[str]
+    lemmas: frozenset[str]
+    names_act: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A pattern of a frame. Of each set of words in ``needed`` it has one."""
+
+    frame: Frame
+    steps: tuple[_Step, ...]
+    needed: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,69 +146,98 @@ class _Index:
     """Every pattern, and by first word ("~" before a lemma) which of them may begin with it;
     those under "" may begin with anything."""
 
-    patterns: tuple[tuple[Frame, tuple[str, ...]], ...]
+    patterns: tuple[_Pattern, ...]
     by_first: Mapping[str, tuple[int, ...]]
 
 
 @once_for
 def _index(lexicon: Lexicon) -> _Index:
-    patterns = tuple((frame, tuple(p.split())) for frame in lexicon.frames for p in frame.openers)
+    patterns = tuple(
+        _pattern(frame, opener.split(), lexicon)
+        for frame in lexicon.frames
+        for opener in frame.openers
+    )
     by_first: dict[str, tuple[int, ...]] = {}
-    for n, (_, elements) in enumerate(patterns):
-        for element in elements:
-            for option in _first_words(element.rstrip("?"), lexicon):
-                by_first[option] = (*by_first.get(option, ()), n)
-            if not element.endswith("?"):
+    for n, pattern in enumerate(patterns):
+        for step in pattern.steps:
+            firsts = {*step.words, *("~" + lemma for lemma in step.lemmas)}
+            for first in [""] if step.kind else sorted(firsts):
+                by_first[first] = (*by_first.get(first, ()), n)
+            if not step.optional:
                 break
     return _Index(patterns, by_first)
 
 
-def _first_words(element: str, lexicon: Lexicon) -> Iterable[str]:
+def _pattern(frame: Frame, elements: Sequence[str], lexicon: Lexicon) -> _Pattern:
+    steps = tuple(_step(element, lexicon) for element in elements)
+    fixed = (step for step in steps if not (step.kind or step.optional or step.lemmas))
+    return _Pattern(frame, steps, tuple(step.words for step in fixed))
+
+
+def _step(element: str, lexicon: Lexicon) -> _Step:
+    optional = element.endswith("?")
+    element = element.removesuffix("?")
+    if element[0] in "*.@":
+        return _Step(element, optional, frozenset(), frozenset(), names_act=False)
     if element.startswith("<"):
-        return lexicon.words(element[1:-1])
-    return [""] if element[0] in "*.@" else element.split("|")
+        words = lexicon.words(element[1:-1])
+        return _Step("", optional, words, frozenset(), names_act=False)
+    options = element.split("|")
+    words = frozenset(option for option in options if not option.startswith("~"))
+    lemmas = frozenset(option[1:] for option in options if option.startswith("~"))
+    return _Step("", optional, words, lemmas, names_act="~" in element)
 
 
-def _walk(line: Line, elements: tuple[str, ...], path: _Path) -> Iterator[_Path]:
-    if not elements:
-        yield path
-        return
-    element, rest = elements[0], elements[1:]
-    if element.endswith("?"):
-        yield from _walk(line, (element[:-1], *rest), path)
-        yield from _walk(line, rest, path)
-        return
-    if element == "@end":
-        if line.kind(path.at) not in ("noun", "adjective"):
-            yield path
-        return
-    if element.startswith("@"):
-        if _follows(line, path.at, element[1:], behind_phrase=path.phrase is not None):
-            yield _Path(path.at, path.verb, path.phrase, element[1:])
-        return
-    if element == "...":
-        for end in _phrase_ends(line, path.at, places=rest == ("with",)):
-            inner = _Path(end, path.verb, (path.at, end))
-            yield from _walk(line, rest, inner)
-        return
-    if element == "*ly":
-        at = line.over_adverbs(path.at)
-        if at > path.at:
-            yield from _walk(line, rest, _Path(at, path.verb, path.phrase))
-        return
-    if _matches(line, path.at, element):
-        verb = path.at if "~" in element and path.verb is None else path.verb
-        yield from _walk(line, rest, _Path(path.at + 1, verb, path.phrase))
+def _walk(line: Line, steps: tuple[_Step, ...], n: int, path: _Path) -> _Path | None:
+    """Return the first way through the steps from ``n`` on, or None."""
+    while n < len(steps):
+        step = steps[n]
+        n += 1
+        if step.kind == "...":
+            for end in _phrase_ends(line, path.at, places=_only_with(steps[n:])):
+                found = _walk(line, steps, n, _Path(end, path.verb, (path.at, end)))
+                if found is not None:
+                    return found
+            return None
+        if step.kind.startswith("@"):
+            return _demanded(line, step.kind[1:], path)
+        taken = _taken(line, step, path)
+        if taken is None:
+            if not step.optional:
+                return None
+        elif step.optional:
+            # An optional word is taken when it is there, unless the rest then fails.
+            found = _walk(line, steps, n, taken)
+            if found is not None:
+                return found
+        else:
+            path = taken
+    return path
 
 
-def _matches(line: Line, at: int, element: str) -> bool:
-    if element.startswith("<"):
-        return line.has(at, element[1:-1])
-    low = line.low(at)
-    return any(
-        option[1:] in line.lemmas(at) if option.startswith("~") else option == low
-        for option in element.split("|")
-    )
+def _only_with(steps: Sequence[_Step]) -> bool:
+    return len(steps) == 1 and steps[0].words == {"with"} and not steps[0].optional
+
+
+def _demanded(line: Line, need: str, path: _Path) -> _Path | None:
+    """Return the way with what its pattern demands behind it, or None where that is not there."""
+    if need == "end":
+        return path if line.kind(path.at) not in ("noun", "adjective") else None
+    if _follows(line, path.at, need, behind_phrase=path.phrase is not None):
+        return _Path(path.at, path.verb, path.phrase, need)
+    return None
+
+
+def _taken(line: Line, step: _Step, path: _Path) -> _Path | None:
+    """Return the way over the word or the adverbs of a step, or None."""
+    at = path.at
+    if step.kind:
+        over = line.over_adverbs(at)
+        return _Path(over, path.verb, path.phrase) if over > at else None
+    if line.low(at) in step.words or (step.lemmas and not step.lemmas.isdisjoint(line.lemmas(at))):
+        verb = at if step.names_act and path.verb is None else path.verb
+        return _Path(at + 1, verb, path.phrase)
+    return None
 
 
 def _phrase_ends(line: Line, start: int, *, places: bool) -> Iterator[int]:

@@ -14,9 +14,13 @@ def hedges(line: Line, parts: Sequence[Part]) -> tuple[Span, ...]:
     acts = {act.verb for part in parts for act in part.acts}
     openers = {n for part in parts if part.opener for n in range(part.start, part.opener.end)}
     found: list[Span] = []
+    rows = by_first_word(line.lexicon.hedges)
     at = 0
     while at < line.size:
-        known = by_first_word(line.lexicon.hedges).get(line.low(at), ())
+        known = rows.get(line.low(at))
+        if known is None:
+            at += 1
+            continue
         end = max((_end(line, at, phrase) for phrase in known), default=at)
         if end > at and at not in acts and at not in openers and _limits(line, at, end):
             start, stop = line.words[at].start, line.words[end - 1].end

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class RuleIndex:
         return tuple(rule for rule in found if not rule.frames or rule.frames & under)
 
 
+@lru_cache(maxsize=16384)
 def _first(text: str) -> str:
     """Return the first run of letters: "go-to person" is found by "go", however a reader cuts
     "go-to" up."""

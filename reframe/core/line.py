@@ -30,6 +30,12 @@ def by_first_word(phrases: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...
     return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
 
 
+@once_for
+def _rows(lexicon: Lexicon) -> Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]:
+    """Return the phrases of every list by the word that each begins with."""
+    return {name: by_first_word(phrases) for name, phrases in lexicon.phrase_lists.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Sight:
     """What a parse makes of each word: ``leans`` is 2 for a verb, 1 for one by its arcs alone and
@@ -43,13 +49,14 @@ class Sight:
 class Line:
     """The words of a bullet; every question about a position past the end has a calm answer.
 
-    ``kind`` is a word's class when it is no verb; ``reads`` are its readings as a verb;
+    ``lows`` are its words in lower case; ``kind`` is a word's class when it is no verb; ``reads`` are its readings as a verb;
     ``sight`` is what a parse makes of the words, where there is one; ``doubts`` are the reasons
     for another reading that its readers came upon.
     """
 
     __slots__ = (
-        "_kinds", "_lows", "_reads", "doubts", "lexicon", "sight", "size", "text", "words",
+        "_kinds", "_lemmas", "_lows", "_reads", "_rows", "doubts", "lexicon", "lows", "sight", "size", "text",
+        "words",
     )  # fmt: skip
 
     def __init__(self, text: str, words: Sequence[Word], lexicon: Lexicon) -> None:
@@ -57,13 +64,14 @@ class Line:
         self.words = words
         self.lexicon = lexicon
         self.size = len(words)
-        self._lows = tuple(word.low for word in words)
+        self._lows = tuple([word.low for word in words])
+        self.lows = frozenset(self._lows)
         self.doubts: list[str] = []
         self.sight: Sight | None = None
         shouted = text.isupper()
         self._kinds: list[Kind] = [
             "noun"
-            if not shouted and _is_acronym(word)
+            if not shouted and word.text.isupper() and _is_acronym(word)
             else _kind(word.low, word.number, word.mark, lexicon)
             for word in words
         ]
@@ -78,6 +86,8 @@ class Line:
             elif self.has(i - 1, "numbered_nouns") and words[i].text == "I":
                 self._kinds[i] = "noun"  # "Phase I"
         self._reads: list[tuple[Reading, ...] | None] = [None] * self.size
+        self._lemmas: dict[int, frozenset[str]] = {}
+        self._rows = _rows(lexicon)
 
     def doubt(self, why: str) -> None:
         """Note a reason why another reading is possible."""
@@ -162,9 +172,12 @@ class Line:
 
     def lemmas(self, i: int) -> frozenset[str]:
         """Return every lemma that the word can have as a verb, auxiliaries included."""
-        if self.kind(i) == "auxiliary":
-            return frozenset(r.lemma for r in self.lexicon.readings.get(self.low(i), ()))
-        return frozenset(r.lemma for r in self.reads(i))
+        found = self._lemmas.get(i)
+        if found is None:
+            auxiliary = self.kind(i) == "auxiliary"
+            reads = self.lexicon.readings.get(self.low(i), ()) if auxiliary else self.reads(i)
+            found = self._lemmas[i] = frozenset([r.lemma for r in reads])
+        return found
 
     def has(self, i: int, name: str) -> bool:
         """Return whether the word is in a word list of the tables."""
@@ -175,7 +188,7 @@ class Line:
         """Return the position behind the longest phrase of a list that stands at ``i``."""
         if not 0 <= i < self.size:
             return i
-        for parts in by_first_word(self.lexicon.phrase_lists[name]).get(self._lows[i], ()):
+        for parts in self._rows[name].get(self._lows[i], ()):
             if self._lows[i : i + len(parts)] == parts:
                 return i + len(parts)
         return i
@@ -228,8 +241,8 @@ class Line:
 
 
 def _is_acronym(word: Word) -> bool:
-    """Whether a word is written as "IT" or "US" are, which are no pronouns."""
-    return len(word.text) > 1 and word.text.isalpha() and word.text.isupper()
+    """Whether a word in capitals is written as "IT" or "US" are, which are no pronouns."""
+    return len(word.text) > 1 and word.text.isalpha()
 
 
 @lru_cache(maxsize=16384)

@@ -7,9 +7,20 @@ from functools import lru_cache
 from reframe.core.bullet import ParsedBullet, Segment, Span
 from reframe.core.claims import Participation
 from reframe.core.lexicon import Lexicon
-from reframe.core.phrases import find_phrase, same_word, sought
+from reframe.core.phrases import (
+    dictionary_forms,
+    find_phrase,
+    first_words,
+    forms_of,
+    is_among,
+    same_word,
+    sought,
+)
 from reframe.core.rule import ObjectTest, Rule
 from reframe.core.words import Word
+
+# What stands behind a verb that is one word.
+_BARE: list[list[str]] = [[]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,12 @@ class _Seeker:
     ) -> tuple[int, int] | None:
         return find_phrase(self.words, phrase, self.lexicon, start=start, end=end, keys=self.keys)
 
+    def stands(self, phrases: frozenset[str], start: int, end: int) -> bool:
+        """Whether one of some phrases stands between two characters."""
+        if self.keys.isdisjoint(first_words(phrases, self.lexicon)):
+            return False
+        return any(self(phrase, start, end) for phrase in phrases)
+
 
 def units_of(bullet: ParsedBullet) -> tuple[Unit, ...]:
     """Return the parts of a bullet that rules look at, left to right."""
@@ -99,12 +116,17 @@ def match(
     text = sought(bullet.text, lexicon)
     seek = _Seeker(text.words, lexicon, text.keys)
     units = units_of(bullet)
+    heads = [_heads(unit, lexicon) for unit in units]
     hits: list[Hit] = []
     for rule in candidates:
         if family is not None and rule.family != family and rule.family not in anywhere:
             continue
         if rule.verbs or rule.frames:
-            met = [_on_unit(rule, unit, bullet, seek, family) for unit in units]
+            met = [
+                _on_unit(rule, unit, bullet, seek, family)
+                for unit, named in zip(units, heads, strict=True)
+                if _may_be_about(rule, unit) and _may_fit(rule.object, named, lexicon)
+            ]
         else:
             met = [_on_phrase(rule, bullet, seek, units)] if rule.phrases else []
         found = [hit for hit in met if hit]
@@ -139,6 +161,46 @@ def _on_phrase(
     return None
 
 
+def _may_be_about(rule: Rule, unit: Unit) -> bool:
+    """Whether a unit has the opener, the verb and the part in it that a rule asks for."""
+    if rule.frames and unit.frame not in rule.frames:
+        return False
+    if rule.verbs and (unit.verb is None or unit.verb.lemma not in _by_lemma(rule.verbs)):
+        return False
+    return not rule.participation or unit.participation in rule.participation
+
+
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """What the objects of a unit can be named by: their domains, and the forms of their heads."""
+
+    domains: frozenset[str | None]
+    forms: frozenset[str]
+
+
+def _heads(unit: Unit, lexicon: Lexicon) -> _Heads | None:
+    """Return what a unit's objects can be named by, or None where it has none."""
+    if not unit.objects:
+        return None
+    lows = [head.text.casefold() for head in unit.objects]
+    return _Heads(
+        frozenset(lexicon.domain(low) for low in lows),
+        frozenset(head.lemma for head in unit.objects).union(
+            *(forms_of(low, lexicon) for low in lows)
+        ),
+    )
+
+
+def _may_fit(test: ObjectTest | None, heads: _Heads | None, lexicon: Lexicon) -> bool:
+    """Whether a rule's test can name an object of a unit; most tests name none."""
+    if test is None or heads is None or not (test.domains or test.nouns):
+        return True
+    return not (
+        heads.domains.isdisjoint(test.domains)
+        and heads.forms.isdisjoint(dictionary_forms(test.nouns, lexicon))
+    )
+
+
 def _on_unit(
     rule: Rule,
     unit: Unit,
@@ -147,21 +209,15 @@ def _on_unit(
     family: str | None,
 ) -> Hit | None:
     lexicon = seek.lexicon
-    if rule.frames and unit.frame not in rule.frames:
-        return None
-    if rule.participation and unit.participation not in rule.participation:
-        return None
     verb_end = unit.lead
-    if rule.verbs:
-        if unit.verb is None:
-            return None
+    if unit.verb is not None and rule.verbs:
         run = _verb_run(rule, unit.verb, seek.words, lexicon)
         if run is None:
             return None
         verb_end = run
     if rule.phrases and not any(seek(p) for p in rule.phrases):
         return None
-    if not _mentions(rule, unit, seek):
+    if rule.mentions and not _mentions(rule, unit, seek):
         return None
     objects = [o for o in unit.objects if o.start >= verb_end] or list(unit.objects)
     if not objects and (
@@ -188,9 +244,9 @@ def _on_unit(
 
 def _verb_run(rule: Rule, verb: Span, words: Sequence[Word], lexicon: Lexicon) -> int | None:
     """Return where the longest of the rule's verbs ends that stands at ``verb``, or None."""
-    entries = _by_lemma(rule.verbs).get(verb.lemma)
-    if entries is None:
-        return None
+    entries = _by_lemma(rule.verbs)[verb.lemma]
+    if entries == _BARE:
+        return verb.end
     behind = next((i for i, word in enumerate(words) if word.start >= verb.start), len(words)) + 1
     while behind < len(words) and words[behind].start < verb.end:
         behind += 1
@@ -216,7 +272,7 @@ def _by_lemma(verbs: frozenset[str]) -> Mapping[str, list[list[str]]]:
 
 
 def _mentions(rule: Rule, unit: Unit, seek: "_Seeker") -> bool:
-    return not rule.mentions or any(seek(cue, *unit.extent) for cue in rule.mentions)
+    return not rule.mentions or seek.stands(rule.mentions, *unit.extent)
 
 
 def _head_after(
@@ -255,12 +311,12 @@ def _object_fits(
         return True
     start, end = unit.extent
     reach = max([end, *(o.end for o in objects)])
-    return any(seek(cue, start, reach) for cue in test.cues)
+    return seek.stands(test.cues, start, reach)
 
 
 def _is_known(head: Span, test: ObjectTest, lexicon: Lexicon) -> bool:
     """Whether a rule's test names this object, by its domain or by itself."""
+    if test.domains and lexicon.domain(head.text) in test.domains:
+        return True
     lemma = head.lemma or lexicon.singular(head.text)
-    return lexicon.domain(head.text) in test.domains or any(
-        same_word(head.text.casefold(), noun, lexicon) or lemma == noun for noun in test.nouns
-    )
+    return lemma in test.nouns or is_among(head.text.casefold(), test.nouns, lexicon)

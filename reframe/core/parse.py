@@ -13,13 +13,13 @@ from reframe.core.line import Line
 from reframe.core.objects import EITHER, NO_CONJUNCTION, SUBJECT
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
 from reframe.core.parts import Act, Part
+from reframe.core.phrases import words_of
 from reframe.core.quantities import quantities
 from reframe.core.reader import NO_OBJECT, NO_VERB, RUN_ON, TASKS_AMONG, UNGOVERNED, read
 from reframe.core.support import ANOTHER, NOUN, UNCONFIRMED, objections, tells_the_same
 from reframe.core.tree import Token, sight_of, tree_of
 from reframe.core.tree_reading import read_tree
 from reframe.core.verbs import INSIDE, MAY_DESCRIBE, MAY_NAME_TASK, PARALLEL, PERSON, SELDOM
-from reframe.core.words import split
 
 _LONG = 25
 _LASTING = frozenset(
@@ -69,8 +69,17 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
         lexicon: The tables.
         trees: Whether the document carries a dependency parse to check the reading against.
     """
-    line = Line(doc.text, split(doc.text), lexicon)
-    tree = tree_of(line, doc) if trees else None
+    return _read(doc.text, lexicon, doc if trees else None)
+
+
+def skim(text: str, lexicon: Lexicon) -> ParsedBullet:
+    """Return what a text says by its words alone."""
+    return _read(text, lexicon, None)
+
+
+def _read(text: str, lexicon: Lexicon, doc: Document | None) -> ParsedBullet:
+    line = Line(text, words_of(text), lexicon)
+    tree = tree_of(line, doc) if doc is not None else None
     sight = sight_of(tree) if tree is not None else None
     line.sight = sight
     parts = read(line)
@@ -85,7 +94,7 @@ def parse(doc: Document, lexicon: Lexicon, *, trees: bool) -> ParsedBullet:
         if not _BY_PARSE.isdisjoint((*doubts, *against)):
             parts = read_tree(line, parts, tree)
         doubts = (*doubts, *against) if against else kept
-    elif trees:
+    elif doc is not None:
         doubts = (*doubts, "the parse does not fit the words")
     elif line.size > _LONG:
         doubts = (*doubts, "the line is long and has no parse to check it against")

@@ -30,17 +30,53 @@ def same_word(word: str, wanted: str, lexicon: Lexicon) -> bool:
     }
 
 
+def is_among(word: str, wanted: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether ``word`` is any of the ``wanted`` in any of its forms, as :func:`same_word`."""
+    if word in wanted or not wanted.isdisjoint(_lemmas(word, lexicon)):
+        return True
+    starts = _by_singular(wanted, lexicon).get(lexicon.singular(word), ())
+    return word[:2] in starts or any(
+        word.endswith(ending) and word[:2] == word.removesuffix(ending)[:2]
+        for ending in ("s", "es")
+        if word.removesuffix(ending) in wanted
+    )
+
+
+@lru_cache(maxsize=4096)
+def _by_singular(wanted: frozenset[str], lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Return how words begin, by their dictionary forms."""
+    found: dict[str, set[str]] = {}
+    for word in wanted:
+        found.setdefault(lexicon.singular(word), set()).add(word[:2])
+    return {singular: frozenset(starts) for singular, starts in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def dictionary_forms(wanted: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return words with their dictionary forms: a word of which none of :func:`forms_of` is
+    among them is none of the ``wanted``."""
+    return frozenset(wanted | _by_singular(wanted, lexicon).keys())
+
+
 def keys_of(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
     """Return every dictionary form under which a word of the text can be asked for."""
-    keys: set[str] = set()
-    for word in words:
-        low = word.low
-        keys.add(low)
-        keys.update(reading.lemma for reading in lexicon.readings.get(low, ()))
-        keys.add(lexicon.singular(low))
-        if low.endswith("s"):
-            keys.update((low[:-1], low[:-2]))
-    return frozenset(keys)
+    return frozenset[str]().union(*[forms_of(word.low, lexicon) for word in words])
+
+
+@lru_cache(maxsize=16384)
+def forms_of(low: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return every dictionary form under which a word in lower case can be asked for."""
+    keys = {low, lexicon.singular(low), *_lemmas(low, lexicon)}
+    return frozenset(keys | {low[:-1], low[:-2]} if low.endswith("s") else keys)
+
+
+@lru_cache(maxsize=16384)
+def _starts(low: str, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(form[:2] for form in (low, *_lemmas(low, lexicon)))
+
+
+def _lemmas(low: str, lexicon: Lexicon) -> Iterator[str]:
+    return (reading.lemma for reading in lexicon.readings.get(low, ()))
 
 
 def find_phrase(
@@ -76,6 +112,13 @@ def find_phrase(
 def _wanted(phrase: str, lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     """Return the words of a phrase of the tables, each with its dictionary form."""
     return tuple((word, lexicon.singular(word)) for word in phrase.casefold().split())
+
+
+@lru_cache(maxsize=4096)
+def first_words(phrases: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that phrases begin with and their dictionary forms: where none of them
+    is among the :func:`keys_of` a text, none of the phrases stands in it."""
+    return frozenset(form for phrase in phrases for form in _wanted(phrase, lexicon)[0])
 
 
 @once_for
@@ -132,11 +175,8 @@ class Sought:
 def sought(text: str, lexicon: Lexicon) -> Sought:
     """Return a text made ready to be asked for many phrases."""
     words = words_of(text)
-    lows = {word.low for word in words}
-    lemmas = {reading.lemma for low in lows for reading in lexicon.readings.get(low, ())}
-    return Sought(
-        words, keys_of(words, lexicon), frozenset(word[:2] for word in lows | lemmas), lexicon
-    )
+    starts = frozenset[str]().union(*[_starts(word.low, lexicon) for word in words])
+    return Sought(words, keys_of(words, lexicon), starts, lexicon)
 
 
 @lru_cache(maxsize=1024)

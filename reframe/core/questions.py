@@ -31,6 +31,11 @@ def rule_questions(
     for hit in hits:
         answers = answers_for(evidence, bullet_id, hit.rule.id)
         goals = _goals(hit, answers, lexicon)
+        # Several asks of a rule lead to one wording.
+        previews = {
+            id(say): _preview(hit, say, answers, lexicon, tense)
+            for say in {id(say): say for say in goals.values()}.values()
+        }
         for ask in hit.rule.asks:
             if ask.name in answers:
                 continue
@@ -43,7 +48,7 @@ def rule_questions(
                     about=bullet_id,
                     source=hit.rule.id,
                     of=ask.of,
-                    unlocks=_preview(hit, goal, answers, lexicon, tense) if goal else "",
+                    unlocks=previews[id(goal)] if goal else "",
                     claims=goal.claims if goal else frozenset(),
                     value=hit.rule.value[0] if hit.rule.value else "",
                     missing=sum(name not in answers for name in goal.needs) if goal else 1,

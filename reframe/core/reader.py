@@ -37,7 +37,8 @@ SENTENCES = "more than one sentence"
 def read(line: Line) -> list[Part]:
     """Return the parts of a line, left to right; doubts stay with the line."""
     parts: list[Part] = []
-    if any(_breaks(line, i) for i in range(1, line.size)):
+    capitals = [word.i for word in line.words if word.text[0].isupper()]
+    if any(_breaks(line, i) for i in capitals if i):
         line.doubt(RUN_ON)
     start = _first(line, 0)
     while start < line.size:
@@ -49,7 +50,7 @@ def _breaks(line: Line, i: int) -> bool:
     """Whether a capital on an everyday word behind a lower-case noun shows that something new
     begins ("to assess progress *Discuss* assigned duties")."""
     text, low = line.words[i].text, line.low(i)
-    if not text[0].isupper() or text.isupper() or line.kind(i) not in ("noun", "adjective"):
+    if text.isupper() or line.kind(i) not in ("noun", "adjective"):
         return False
     acting = any(not r.nominal for r in line.reads(i - 1))
     if (

@@ -1,6 +1,7 @@
 """What a word can be: the ways to read it as a verb, and whether it can be something else."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from reframe.core.bullet import VerbForm
 from reframe.core.inflect import parts
@@ -9,6 +10,7 @@ from reframe.core.lexicon import Lexicon, Reading
 _VOWELS = frozenset("aeiou")
 
 
+@lru_cache(maxsize=16384)
 def readings(word: str, lexicon: Lexicon) -> tuple[Reading, ...]:
     """Return the ways to read a word as a verb; empty when it cannot be one.
 

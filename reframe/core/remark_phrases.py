@@ -28,8 +28,7 @@ def line_remarks(
             continue
         if country and check.places and country not in check.places:
             continue
-        words = sought_words(check.patterns)
-        if words and not any(word in low for word in words):
+        if not _may_stand(check.patterns, low):
             continue
         found = _search(text, check)
         if not found or (check.unless and compiled(check.unless).search(text)):
@@ -44,6 +43,14 @@ def line_remarks(
         spoken = _first_person(place.text, lexicon)
         if spoken:
             yield remark(book.checks["first-person"], place, *spoken)
+
+
+def _may_stand(patterns: tuple[str, ...], low: str) -> bool:
+    words = sought_words(patterns)
+    for word in words:  # asked of every line and check: a generator would take twice the time
+        if word in low:
+            return True
+    return not words
 
 
 def _search(text: str, check: Check) -> tuple[int, int] | None:

@@ -50,8 +50,10 @@ def shortlist(questions: Sequence[Question], limits: Limits) -> tuple[Question, 
     """
     taken: dict[str, int] = {}
     out: list[Question] = []
+    said: list[frozenset[str]] = []
     for question in questions:
-        at = next((n for n, other in enumerate(out) if _alike(question, other)), None)
+        words = _said(question.text)
+        at = _alike(words, said)
         if at is not None:
             if _joint(question, out[at]) and len(out[at].also) < _ALSO:
                 out[at] = replace(out[at], also=(*out[at].also, question.id))
@@ -62,6 +64,7 @@ def shortlist(questions: Sequence[Question], limits: Limits) -> tuple[Question, 
             continue
         taken[about] = taken.get(about, 0) + 1
         out.append(question)
+        said.append(words)
     return tuple(out)
 
 
@@ -76,9 +79,17 @@ def _joint(one: Question, other: Question) -> bool:
     )
 
 
-def _alike(one: Question, other: Question) -> bool:
-    a, b = _said(one.text), _said(other.text)
-    return a == b or len(a & b) >= _SAME * len(a | b)
+def _alike(words: frozenset[str], said: Sequence[frozenset[str]]) -> int | None:
+    """Return which of the questions that stand says the same as one of these words, or None."""
+    size = len(words)
+    for n, other in enumerate(said):
+        # Sets of very different sizes cannot share enough, and most pairs are.
+        if size < _SAME * len(other) or len(other) < _SAME * size:
+            continue
+        shared = len(words & other)
+        if words == other or shared >= _SAME * (size + len(other) - shared):
+            return n
+    return None
 
 
 # Each question is held against all that stand on the sheet, and a sheet is made several times.

@@ -46,9 +46,10 @@ class Dictionary:
                 yield from self.by_head[head].items()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Every word that is known to be spelled right.
+    """Every word that is known to be spelled right. Frozen and shared: a vocabulary is equal to
+    itself alone, so that what was found with it can be cached under it.
 
     ``words`` are those of the dictionary, and ``near`` finds candidates for an unknown one.
     """

@@ -108,30 +108,37 @@ def tree_of(line: Line, tokens: Iterable[Token]) -> Tree | None:
     A word of several tokens ("Cycle-counted") stands for the one whose head is outside of it;
     words inside one token ("and/or") hang on the first of them.
     """
+    spans = [(word.start, word.end) for word in line.words]
+    size = len(spans)
+    rows: list[tuple[int, str, str]] = []
     word_of: dict[int, int] = {}
-    owners: list[list[Token]] = [[] for _ in line.words]
-    covering: list[Token | None] = [None] * line.size
+    owners: list[list[int]] = [[] for _ in spans]
+    covering = [-1] * size
     at = 0
-    for token in tokens:
-        end = token.idx + len(token.text)
-        while at < line.size and line.words[at].end <= token.idx:
+    # Each token is asked once: every answer of a parse is made anew.
+    for n, token in enumerate(tokens):
+        start = token.idx
+        end = start + len(token.text)
+        rows.append((token.head.i, token.dep_, token.tag_))
+        while at < size and spans[at][1] <= start:
             at += 1
-        for i in range(at, line.size):
-            if line.words[i].start >= end:
+        for i in range(at, size):
+            if spans[i][0] >= end:
                 break
-            covering[i] = token
-        if at < line.size and line.words[at].start < end:
-            word_of[token.i] = at
-            owners[at].append(token)
+            covering[i] = n
+        if at < size and spans[at][0] < end:
+            word_of[n] = at
+            owners[at].append(n)
     heads, labels, tags = [], [], []
     for i, own in enumerate(owners):
-        outward = (t for t in own if word_of.get(t.head.i) != i or t.head.i == t.i)
-        chief = next(outward, None) or covering[i]
-        if chief is None:
+        outward = (n for n in own if word_of.get(rows[n][0]) != i or rows[n][0] == n)
+        chief = next(outward, covering[i])
+        if chief < 0:
             return None
-        heads.append(word_of.get(chief.head.i, i) if own else word_of.get(chief.i, i))
-        labels.append(chief.dep_ if own else "fixed")
-        tags.append(chief.tag_ if own else "")
+        head, label, tag = rows[chief]
+        heads.append(word_of.get(head, i) if own else word_of.get(chief, i))
+        labels.append(label if own else "fixed")
+        tags.append(tag if own else "")
     children: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
         if head != i:
@@ -143,8 +150,8 @@ def tree_of(line: Line, tokens: Iterable[Token]) -> Tree | None:
             if tag:
                 tags[i] = tag
                 retagged.add(i)
-    rows = tuple(tuple(below) for below in children)
-    return Tree(tuple(heads), tuple(labels), tuple(tags), rows, frozenset(retagged))
+    below_each = tuple(tuple(below) for below in children)
+    return Tree(tuple(heads), tuple(labels), tuple(tags), below_each, frozenset(retagged))
 
 
 def _verbal_tag(line: Line, i: int) -> str:

@@ -1,6 +1,7 @@
 """British, American and Canadian spelling: which a résumé keeps, and one word in another's."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -41,20 +42,26 @@ def locale_of(texts: Iterable[str], lexicon: Lexicon, vocabulary: Vocabulary) ->
 
     British words with "-ize" are Canadian: Oxford spelling reads alike and is kept alike.
     """
-    british = american = ize = 0
-    for text in texts:
-        for low in (found[0].lower() for found in _WORD.finditer(text)):
-            if _british(low, lexicon, ize=False) != low:
-                american += 1
-            elif _american(low, lexicon, vocabulary) != low:
-                british += 1
-            elif _british(low, lexicon, ize=True) != low:
-                ize += 1
+    lows = [found.lower() for text in texts for found in _WORD.findall(text)]
+    told = Counter(_tells(low, lexicon, vocabulary) for low in lows)
+    british, american, ize = told["british"], told["american"], told["ize"]
     if british > american:
         return "ca" if ize and british >= _MANY else "uk"
     return "us" if american > british or ize >= _MANY else None
 
 
+# A résumé says the same words many times over, and is asked for each of them.
+@lru_cache(maxsize=16384)
+def _tells(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
+    """Return whose spelling a word is: "british", "american", "ize" or anybody's."""
+    if _british(low, lexicon, ize=False) != low:
+        return "american"
+    if _american(low, lexicon, vocabulary) != low:
+        return "british"
+    return "ize" if _british(low, lexicon, ize=True) != low else ""
+
+
+@lru_cache(maxsize=16384)
 def _american(low: str, lexicon: Lexicon, vocabulary: Vocabulary, *, only_ize: bool = False) -> str:
     stem, ending = _iz_parts(low, "is", lexicon)
     if stem and stem not in lexicon.words("ise_stems") and vocabulary.has(f"{stem}iz{ending}"):
@@ -72,7 +79,6 @@ def _american(low: str, lexicon: Lexicon, vocabulary: Vocabulary, *, only_ize: b
     return low
 
 
-# A résumé says the same words many times over, and is asked for each of them.
 @lru_cache(maxsize=16384)
 def _british(low: str, lexicon: Lexicon, *, ize: bool) -> str:
     if ize:

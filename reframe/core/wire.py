@@ -20,9 +20,18 @@ def to_plain(value: object) -> Any:
     kind: type = type(value)
     if kind in _AS_IS:
         return value
-    if is_dataclass(kind):
-        shown = ((name, getattr(value, name)) for name in _names(kind))
-        return {name: to_plain(part) for name, part in shown if not isinstance(part, bytes)}
+    if kind is tuple or kind is list:
+        return [to_plain(item) for item in value]  # type: ignore[attr-defined]
+    names = _shown(kind)
+    if names is not None:
+        plain = {}
+        for name in names:
+            part = getattr(value, name)
+            if type(part) in _AS_IS:
+                plain[name] = part
+            elif not isinstance(part, bytes):
+                plain[name] = to_plain(part)
+        return plain
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, frozenset | set):
@@ -101,8 +110,9 @@ def _dataclass(kind: type, data: Any) -> Any:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind) if f.init)
+def _shown(kind: type) -> tuple[str, ...] | None:
+    """Return the names of a dataclass's fields, or None for any other type."""
+    return tuple(f.name for f in fields(kind) if f.init) if is_dataclass(kind) else None
 
 
 @cache

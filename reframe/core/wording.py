@@ -41,7 +41,6 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     "-ing" openers move; a past verb in a current job is a finished act and stays).
     """
     words = words_of(bullet.text)
-    frames = {frame.name: frame for frame in lexicon.frames}
     if not words or breaks_off(bullet.text, words, lexicon):
         return ()
     chosen: list[Edit] = []
@@ -51,6 +50,7 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
         if tense == "past" and not today:
             _add(chosen, front_edits(bullet, words, lexicon))
     elif not today and not _left_behind(bullet, words, lexicon):
+        frames = {frame.name: frame for frame in lexicon.frames}
         for segment in bullet.segments:
             frame = frames.get(segment.frame or "")
             edits = [*_segment_edits(bullet, segment, frame, words, lexicon, tense)]

@@ -5,7 +5,7 @@ two phrases is a word of its own.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reframe.core.bullet import Span
 
@@ -23,8 +23,7 @@ _WORD = re.compile(
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or mark: ``text == whole[start:end]``; ``low`` is its lower case."""
 
     i: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from reframe.core.attaching import attach
@@ -10,6 +11,7 @@ from reframe.core.bullet import ParsedBullet
 from reframe.core.evidence import Evidence
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence
+from reframe.core.mechanics import Habits, Repair
 from reframe.core.naming import bullet_id
 from reframe.core.resume import Position, Resume, Section
 from reframe.core.review import Review
@@ -72,7 +74,8 @@ class Reframer(Resources):
         family = self.family(position)
         tense = _tense(position, current)
         evidence = ledger if ledger is not None else Evidence()
-        for mended, bullet in self.read(texts, self.habits()):
+        habits = self.habits()
+        for mended, bullet in self.read((text, habits) for text in texts):
             yield suggest_parsed(
                 self, bullet, bullet_id(mended.before), family, evidence, tense, mended=mended
             )[0]
@@ -102,9 +105,11 @@ class Reframer(Resources):
         suggestions: dict[str, Suggestion] = {}
         roles: list[RoleFinding] = []
         locale = self.locale or self._locale_of(resume)
-        for section in resume.sections:
-            for bullet in section.bullets if _holds_work(section) else ():
-                ((mended, parsed),) = self.read([bullet.text], self.habits())
+        worked = [section for section in resume.sections if _holds_work(section)]
+        found = self.read(self._lines(worked))
+        for section in worked:
+            for bullet in section.bullets:
+                mended, parsed = next(found)
                 if section.kind in _WORK or _tells_an_act(parsed):
                     suggestions[bullet.id] = suggest_parsed(
                         self,
@@ -116,9 +121,12 @@ class Reframer(Resources):
                         mended=mended,
                         locale=locale,
                     )[0]
-            for position in section.positions if _holds_work(section) else ():
+            for position in section.positions:
                 family = self.family(position)
-                rule_ids = self._review_position(position, family, evidence, suggestions, locale)
+                own = islice(found, len(position.bullets))
+                rule_ids = self._review_position(
+                    position, own, family, evidence, suggestions, locale
+                )
                 roles += self._roles(position, family, rule_ids, evidence)
         review = Review(
             resume=resume,
@@ -149,9 +157,21 @@ class Reframer(Resources):
         texts = (bullet.text for bullet, _, _ in resume.placed_bullets())
         return locale_of(texts, self.lexicon, self.vocabulary)
 
+    def _lines(self, sections: Iterable[Section]) -> Iterator[tuple[str, Habits]]:
+        """Yield the bullets of sections, first those outside any post, each with its habits."""
+        for section in sections:
+            for bullet in section.bullets:
+                yield bullet.text, self.habits()
+            for position in section.positions:
+                texts = [bullet.text for bullet in position.bullets]
+                habits = self.habits(texts)
+                for text in texts:
+                    yield text, habits
+
     def _review_position(
         self,
         position: Position,
+        found: Iterable[tuple[Repair, ParsedBullet]],
         family: str | None,
         evidence: Evidence,
         suggestions: dict[str, Suggestion],
@@ -160,8 +180,6 @@ class Reframer(Resources):
         tense = _tense(position, position.current)
         rule_ids: set[str] = set()
         own: dict[str, Suggestion] = {}
-        texts = [bullet.text for bullet in position.bullets]
-        found = self.read(texts, self.habits(texts))
         for bullet, (mended, parsed) in zip(position.bullets, found, strict=True):
             suggestion, hits = suggest_parsed(
                 self, parsed, bullet.id, family, evidence, tense, mended=mended, locale=locale

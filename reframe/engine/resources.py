@@ -14,7 +14,7 @@ from reframe.core.generic import GenericQuestions
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, match
 from reframe.core.mechanics import Habits, Repair, repair, stop_habit
-from reframe.core.parse import parse
+from reframe.core.parse import parse, skim
 from reframe.core.phrases import sought
 from reframe.core.resume import Position
 from reframe.core.rule import RuleBook
@@ -29,6 +29,9 @@ from reframe.tables.spelling import load_vocabulary
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+_KEPT = 512
+"""So many readings are kept: more than the longest résumé has lines."""
 
 
 class Resources:
@@ -86,8 +89,16 @@ class Resources:
         return "parser" in self.nlp.pipe_names
 
     def parse(self, text: str) -> ParsedBullet:
-        """Return what a bullet says, as far as that is certain."""
-        return parse(self.nlp(text), self.lexicon, trees=self._trees)
+        """Return what a bullet says, as far as that is certain.
+
+        A line that was read a moment ago is not read again: parsing takes most of the time.
+        """
+        found = self._lately.get(text)
+        return found or parse(self.nlp(text), self.lexicon, trees=self._trees)
+
+    @cached_property
+    def _lately(self) -> dict[str, ParsedBullet]:
+        return {}
 
     @cached_property
     def skim(self) -> Callable[[str], ParsedBullet]:
@@ -95,9 +106,7 @@ class Resources:
 
         A source is compared with each of its wordings, and a wording by several judges.
         """
-        return lru_cache(maxsize=512)(
-            lambda text: parse(self.nlp.make_doc(text), self.lexicon, trees=False)
-        )
+        return lru_cache(maxsize=_KEPT)(lambda text: skim(text, self.lexicon))
 
     def judged(self, text: str, *, sure: bool) -> ParsedBullet:
         """Skim a text for the guard; what the full reading is sure of counts as sure."""
@@ -127,11 +136,19 @@ class Resources:
         """Return a line with its certain mistakes of spelling and marks repaired."""
         return repair(text, self.lexicon, self.vocabulary, habits=habits or self.habits())
 
-    def read(self, texts: Iterable[str], habits: Habits) -> Iterator[tuple[Repair, ParsedBullet]]:
-        """Yield every text repaired, and read as it then stands, through the batch path."""
-        repairs = ((m.text, m) for m in (self.mend(text, habits=habits) for text in texts))
+    def read(self, lines: Iterable[tuple[str, Habits]]) -> Iterator[tuple[Repair, ParsedBullet]]:
+        """Yield every line, each with the habits of its post, repaired and read as it then
+        stands: through the batch path, which takes a fraction of the time of line by line."""
+        repairs = (
+            (mended.text, mended)
+            for mended in (self.mend(text, habits=habits) for text, habits in lines)
+        )
         for doc, mended in self.nlp.pipe(repairs, as_tuples=True):
-            yield mended, parse(doc, self.lexicon, trees=self._trees)
+            bullet = parse(doc, self.lexicon, trees=self._trees)
+            if len(self._lately) >= _KEPT:
+                self._lately.clear()
+            self._lately[bullet.text] = bullet
+            yield mended, bullet
 
     def family(self, position: Position | str | None) -> str | None:
         if position is None:

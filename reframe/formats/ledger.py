@@ -1,13 +1,13 @@
 """The ledger: a client's confirmed answers, as YAML that a person can read and edit."""
 
 import datetime
-import io
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
 from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from reframe.core.evidence import Answer, Basis, Confirmer, Evidence
@@ -24,6 +24,7 @@ from reframe.formats.ledger_entries import (
     read_lines,
 )
 from reframe.formats.ledger_versions import SCHEMA, migrate, too_new
+from reframe.formats.yaml_text import Noted, Value, write_yaml
 
 _HEAD = """\
 Confirmed answers. 'answer' is verbatim; 'basis' (record, counted, estimate) tells
@@ -132,33 +133,25 @@ class Ledger(Evidence):
 
     def dump(self) -> str:
         """Return the ledger as YAML: the same answers give the same text."""
-        root = CommentedMap({"schema": SCHEMA})
-        root.yaml_set_start_comment(_HEAD)
+        root: dict[str, Value] = {"schema": SCHEMA}
         if self.client:
             root["client"] = self.client
         if self.lines:
-            root["lines"] = CommentedSeq([line_entry(line) for line in self.lines])
-        root["answers"] = self._entries()
-        out = io.StringIO()
-        yaml = YAML(typ="rt")
-        yaml.width = 100
-        yaml.indent(mapping=2, sequence=4, offset=2)
-        yaml.dump(root, out)
-        return out.getvalue()
+            root["lines"] = [line_entry(line) for line in self.lines]
+        root["answers"] = list(self._entries())
+        return write_yaml(root, head=_HEAD)
 
-    def _entries(self) -> CommentedSeq:
-        """Return the answers in order, each disputed one behind the first to its question."""
-        entries = CommentedSeq()
+    def _entries(self) -> Iterator[Value]:
+        """Yield the answers in order, each disputed one behind the first to its question."""
         shown: set[str] = set()
         for answer in (*self.answers, *self.disputed):
             if answer.question_id in shown:
                 continue
             shown.add(answer.question_id)
             same = [a for a in self.disputed if a.question_id == answer.question_id]
-            if same:
-                entries.yaml_set_comment_before_after_key(len(entries), before=_DISPUTE, indent=2)
-            entries.extend(answer_entry(each) for each in same or (answer,))
-        return entries
+            first, *others = (answer_entry(each) for each in same or (answer,))
+            yield Noted(first, above=_DISPUTE) if same else first
+            yield from others
 
 
 def _today(data: CommentedMap, name: str) -> Any:

@@ -6,6 +6,7 @@ from typing import Any, get_args
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from reframe.core.evidence import Answer, Basis, Confirmer, KnownLine, Value
+from reframe.formats.yaml_text import Value as YamlValue
 
 BASES = get_args(Basis)
 CONFIRMERS = get_args(Confirmer)
@@ -34,9 +35,9 @@ def as_value(value: object) -> Value:
     raise ValueError(f"an answer is text, a number, yes or no, or a list of ticks, not {value!r}")
 
 
-def answer_entry(answer: Answer) -> CommentedMap:
+def answer_entry(answer: Answer) -> dict[str, YamlValue]:
     """Return an answer as an entry of the file."""
-    entry = CommentedMap({"id": answer.ledger_id, "question": answer.question_id})
+    entry: dict[str, YamlValue] = {"id": answer.ledger_id, "question": answer.question_id}
     if answer.question:
         entry["asked"] = answer.question
     entry["answer"] = list(answer.value) if isinstance(answer.value, tuple) else answer.value
@@ -54,9 +55,9 @@ def answer_entry(answer: Answer) -> CommentedMap:
     return entry
 
 
-def line_entry(line: KnownLine) -> CommentedMap:
+def line_entry(line: KnownLine) -> dict[str, YamlValue]:
     """Return a known line as an entry of the file."""
-    entry = CommentedMap({"id": line.id, "text": line.text})
+    entry: dict[str, YamlValue] = {"id": line.id, "text": line.text}
     if line.post:
         entry["post"] = line.post
     if line.wordings:

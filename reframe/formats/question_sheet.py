@@ -89,8 +89,10 @@ def _shell() -> tuple[bytes, str, str]:
 
 @cache
 def _body() -> Template:
+    # The one macro that takes texts escapes them: escaping the tables around them over and over
+    # takes longer than making them.
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=False, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     path = bundled("templates", "docx", "question_sheet.xml.j2")
     return environment.from_string(path.read_text(encoding="utf-8"))

@@ -1,6 +1,5 @@
 """The question sheet as YAML, for people who would rather type than tick."""
 
-import io
 from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any, Final
@@ -19,6 +18,7 @@ from reframe.formats.sheet_words import (
     is_figure,
     needs_leave,
 )
+from reframe.formats.yaml_text import Noted, Value, write_yaml
 
 _KEYS: Final = (
     "ref", "about", "ask", "could_say", "choices", "answer", "basis", "print", "also",
@@ -27,17 +27,8 @@ _KEYS: Final = (
 
 def write_sheet_yaml(items: Sequence[SheetItem], *, client: str) -> str:
     """Return the questions as YAML with empty answers."""
-    root = CommentedMap()
-    root.yaml_set_start_comment(INTRO)
-    if client:
-        root["client"] = client
-    root["questions"] = CommentedSeq([_entry(item) for item in items])
-    out = io.StringIO()
-    yaml = YAML(typ="rt")
-    yaml.width = 100
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.dump(root, out)
-    return out.getvalue()
+    named: dict[str, Value] = {"client": client} if client else {}
+    return write_yaml({**named, "questions": [_entry(item) for item in items]}, head=INTRO)
 
 
 def read_sheet_yaml(text: str, *, name: str) -> tuple[Filled, ...]:
@@ -68,26 +59,21 @@ def read_sheet_yaml(text: str, *, name: str) -> tuple[Filled, ...]:
     return tuple(filled)
 
 
-def _entry(item: SheetItem) -> CommentedMap:
+def _entry(item: SheetItem) -> dict[str, Value]:
     question = item.question
-    entry = CommentedMap({"ref": question.id, "about": item.about, "ask": question.text})
+    entry: dict[str, Value] = {"ref": question.id, "about": item.about, "ask": question.text}
     if question.unlocks:
         entry["could_say"] = question.unlocks
     if options := choices(question):
-        entry["choices"] = CommentedSeq(options)
-        entry["choices"].fa.set_flow_style()
+        entry["choices"] = tuple(options)
     entry["answer"] = None
     if is_figure(question):
-        entry["basis"] = None
-        entry.yaml_add_eol_comment(", ".join(BASIS), "basis")
+        entry["basis"] = Noted(None, ", ".join(BASIS))
     if needs_leave(question):
-        entry["print"] = None
-        entry.yaml_add_eol_comment("yes or no", "print")
+        entry["print"] = Noted(None, "yes or no")
     if item.also:
-        entry["also"] = CommentedSeq(
-            CommentedMap({"ref": key, "about": line, "same": None}) for key, line in item.also
-        )
-        entry.yaml_add_eol_comment("'same: yes' where the answer holds for that line too", "also")
+        lines = [{"ref": key, "about": line, "same": None} for key, line in item.also]
+        entry["also"] = Noted(lines, "'same: yes' where the answer holds for that line too")
     return entry
 
 

@@ -71,8 +71,9 @@ def read_parts(data: bytes, *, name: str) -> dict[str, bytes]:
         raise Unreadable(f"{name}: {DAMAGED}") from error
     except (NotImplementedError, RuntimeError) as error:
         raise Unreadable(f"{name}: is packed in a way that Word does not use; {DAMAGED}") from error
-    tags = sum(check_xml(part, where=f"{name}: {key}") for key, part in parts.items())
-    if tags > MAX_TAGS:
+    xml = [part for key, part in parts.items() if check_xml(part, where=f"{name}: {key}")]
+    # So few bytes cannot hold so many tags, and most files have no more.
+    if sum(map(len, xml)) > MAX_TAGS and sum(map(_tags, xml)) > MAX_TAGS:
         raise TooLarge(f"{name}: has more than {MAX_TAGS:,} tags and attributes. {_SHRINK}")
     return parts
 
@@ -118,9 +119,8 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int, name: str
     return out.getvalue()
 
 
-def check_xml(part: bytes, *, where: str) -> int:
-    """Return the number of tags and attributes of a part that is XML without declarations which
-    could make it explode; 0 for one that is no XML, and for one too short to have many.
+def check_xml(part: bytes, *, where: str) -> bool:
+    """Return whether a part is XML; if it is, without declarations that could make it explode.
 
     Raises:
         Unreadable: for a DTD, for entities, or for an encoding in which one could hide.
@@ -129,19 +129,22 @@ def check_xml(part: bytes, *, where: str) -> int:
     if start in (b"<\0\0\0", b"\0\0\0<", b"\xff\xfe\0\0", b"\0\0\xfe\xff"):
         raise Unreadable(f"{where} is written in an encoding that Word never uses.")
     if not part[:256].lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
-        return 0
+        return False
     declared = _DECLARED.match(_without_bom(part[:256]).replace(b"\0", b"").lstrip())
     if declared and not _PLAIN_ENCODINGS.fullmatch(declared.group(1)):
         raise Unreadable(f"{where} is written in an encoding that Word never uses.")
-    # "<!" is rare, and one search for it is faster than six for what begins with it.
-    if (b"<!" in part or b"<\0!" in part) and any(mark in part for mark in _DTD):
+    # "!" is rare, and one search for it is a fraction of six for what it stands in.
+    if b"!" in part and any(mark in part for mark in _DTD):
         raise Unreadable(
             f"{where} declares a document type, which Word never writes and which can be used to "
             "attack programs. Copy the text into a new Word document."
         )
-    if len(part) < _FEW_TAGS:
-        return 0
-    return part.count(b"<") + part.count(b"=")
+    return True
+
+
+def _tags(part: bytes) -> int:
+    """Return the number of tags and attributes of a part, 0 for one too short to have many."""
+    return part.count(b"<") + part.count(b"=") if len(part) >= _FEW_TAGS else 0
 
 
 def _without_bom(start: bytes) -> bytes:
