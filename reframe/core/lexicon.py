@@ -79,6 +79,7 @@ class Lexicon:
     phrase_lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     maps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     senses: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    kin: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
     def verb(self, lemma: str) -> Verb | None:
         """Return what is known of a verb, or None."""
@@ -93,6 +94,12 @@ class Lexicon:
     def share_sense(self, one: str, other: str) -> bool:
         """Whether two words can mean the same, as far as senses are loaded."""
         return bool(self._senses(one) & self._senses(other))
+
+    def are_kin(self, one: str, other: str) -> bool:
+        """Whether two words are of one family ("translate", "translation"), as far as families
+        are loaded."""
+        none: frozenset[int] = frozenset()
+        return bool(self.kin.get(one, none) & self.kin.get(other, none))
 
     def _senses(self, word: str) -> frozenset[int]:
         low = word.casefold()

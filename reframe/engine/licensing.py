@@ -14,6 +14,11 @@ from reframe.core.guard_fair import read_pairs
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence, answer_licence, wording_licence
 from reframe.core.lexicon import Lexicon
+from reframe.core.guard_match import match as match_said
+from reframe.core.guard_weigh import weigh
+from reframe.core.guard_figures import figure_findings
+from reframe.core.guard_said_read import read_said
+from reframe.core.parse import parse
 from reframe.core.match import Hit
 from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
@@ -117,13 +122,26 @@ def _weighed(
     """Judge a draft in free words by the reading that bears it best."""
     read = cache(lambda text: resources.judged(text, sure=resources.parse(text).confident))
     fewest: tuple[Finding, ...] | None = None
+    best: tuple[Finding, ...] | None = None
     for pair in read_pairs(before, after, read, resources.wide):
         found = refused(resources, pair.before, pair.after, licence, lexicon=resources.wide)
         if fewest is None or len(found) < len(fewest):
             fewest = pair.told(found)
         if not fewest:
             break
-    return fewest or ()
+        if not licence.phrases and not (weighed := _by_evidence(resources, pair)):
+            return ()
+        if best is None or len(weighed) < len(best):
+            best = weighed
+    return best or fewest or ()
+
+
+def _by_evidence(resources, pair):
+    said = []
+    for plain in (pair.source, pair.draft):
+        doc = resources.nlp(plain.text)
+        said.append(read_said(parse(doc, resources.lexicon, trees=True), list(doc), resources.wide, source=plain is pair.source))
+    return (*figure_findings(pair.source.text, pair.draft.text, Licence(), resources.wide), *weigh(match_said(*said, resources.wide), resources.wide))
 
 
 def _licence_for(

@@ -19,10 +19,15 @@ def load_senses(path: Path | None = None) -> Mapping[str, frozenset[int]]:
     found: dict[str, frozenset[int]] = {}
     try:
         for line in path.read_text(encoding="utf-8").splitlines():
-            word, _, numbers = line.split("\t")
+            word, *_, numbers = line.split("\t")
             found[word] = found.get(word, frozenset()) | frozenset(map(int, numbers.split()))
     except FileNotFoundError:
         raise TableError(f"{path}: the table is missing. Reinstall, or restore the file.") from None
     except ValueError as error:
         raise TableError(f"{path}: '{line[:40]}' is no line of senses: {error}.") from error
     return found
+
+
+def load_kin() -> Mapping[str, frozenset[int]]:
+    """Return the numbers of each word's families: verbs and adjectives with what is derived."""
+    return load_senses(bundled("data", "tables", "kin.tsv"))

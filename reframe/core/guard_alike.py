@@ -1,0 +1,90 @@
+"""How much two words of two texts in free words are alike."""
+
+from functools import lru_cache
+
+from reframe.core.guard_align import in_keys, twins
+from reframe.core.guard_align import _claiming as claiming  # TODO
+from reframe.core.guard_align import _things as things  # TODO
+from reframe.core.guard_said import Word
+from reframe.core.lexicon import Lexicon
+
+SAME, KIN, TWIN, NEAR = 4, 3, 2, 1
+
+
+def alike(source: Word, word: Word, lexicon: Lexicon) -> int:
+    """Return how alike a word of a rewrite is to one of the source: the same word in another
+    form, one of its family, one that means the same, one near by, or 0."""
+    if source.token.figure is not None or word.token.figure is not None:
+        one, other = source.token.figure, word.token.figure
+        return SAME if one and other and one.worth == other.worth else 0
+    if source.forms & word.forms or _whole(source) & _whole(word):
+        return SAME
+    if any(_are_kin(a, b, lexicon) for a in source.forms for b in word.forms):
+        return KIN
+    if _part(source, lexicon) & _part(word, lexicon):
+        return TWIN
+    if _is_name(source) or _is_name(word):
+        return 0
+    shut = claiming(lexicon)
+    if not (source.act and word.act) and (source.key in shut or word.key in shut):
+        return 0
+    if source.act or word.act:
+        if _twin_acts(source, word, lexicon):
+            return TWIN
+    kinds = (things(lexicon).get(w.key, frozenset()) for w in (source, word))
+    first, second = ({name for name, _ in kind} for kind in kinds)
+    if first & second:
+        return TWIN
+    if not (source.act or word.act) and lexicon.share_sense(source.key, word.key):
+        return TWIN
+    return 0
+
+
+def _are_kin(one: str, other: str, lexicon: Lexicon) -> bool:
+    return lexicon.are_kin(one, other) or (
+        one.endswith("ly") != other.endswith("ly")
+        and one.removesuffix("ly") == other.removesuffix("ly")
+    )
+
+
+def _whole(word: Word) -> frozenset[str]:
+    """Return a verb with its particle as one noun would name it: "rollout" of "roll out"."""
+    if not word.particle:
+        return word.forms if len(word.key) > 5 else frozenset()
+    return frozenset(f"{form}{word.particle}" for form in word.forms)
+
+
+def _part(word: Word, lexicon: Lexicon) -> set[str]:
+    parts = lexicon.maps["part_words"]
+    return {parts[form] for form in word.forms if form in parts}
+
+
+def _twin_acts(source: Word, word: Word, lexicon: Lexicon) -> bool:
+    for was in source.acts:
+        for now in word.acts:
+            if lexicon.verb(now) is not None and (
+                lexicon.claim_of(now).rank > lexicon.claim_of(was).rank
+            ):
+                continue
+            listed = now in lexicon.same.get(was, ()) or was in lexicon.same.get(now, ())
+            listed = listed or now in twins(lexicon).get(was, ()) or was in twins(lexicon).get(now, ())
+            listed = listed or now in lexicon.maps["act_twins"].get(was, "").split(", ")
+            if listed or lexicon.share_sense(was.split()[0], now.split()[0]) and " " not in was + now:
+                return True
+    return False
+
+
+def _is_name(word: Word) -> bool:
+    return any(c.isupper() for c in word.token.text[1:]) or (
+        word.token.start > 0 and word.token.text[:1].isupper()
+    )
+
+
+def near_acts(source: Word, word: Word, lexicon: Lexicon) -> bool:
+    """Whether an act in the same slot may be the source's in other words, claiming no more."""
+    return False
+
+
+def near_things(source: Word, word: Word, lexicon: Lexicon) -> bool:
+    """Whether a thing in the same slot may be the source's in other words."""
+    return False

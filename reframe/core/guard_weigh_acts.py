@@ -1,0 +1,93 @@
+"""Whose acts a text in free words tells of, and which of them were done."""
+
+from reframe.core.guard_said import Said, Word
+from reframe.core.lexicon import Lexicon
+
+# What an act may be: the client's own, somebody else's, one that was only meant to be, or one
+# that describes a thing.
+DID, OTHERS, AIM, DESCRIBES = "did", "others", "aim", "describes"
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_AGENTS = frozenset({"obl:agent"})
+_MARKS = frozenset({"mark", "aux", "case"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def standing(at: int, said: Said, lexicon: Lexicon) -> str:
+    """Return whose a word's act is, or was meant to be."""
+    word = said.words[at]
+    if word.label in ("amod", "compound"):
+        return DESCRIBES if word.tag[:1] == "V" else DID
+    if not word.act:
+        return DID
+    if _by_another(at, said, lexicon):
+        return OTHERS
+    if word.label == "conj":
+        head = said.words[word.head]
+        if _has_client(at, said, lexicon) or (word.tag in _FINITE and head.tag not in _FINITE):
+            return DID
+        return standing(word.head, said, lexicon)
+    marks = {said.words[i].key for i in said.below(at, _MARKS)}
+    if word.label == "acl:relcl":
+        return DID if _is_client(word.head, said, lexicon) else OTHERS
+    if word.label == "acl":
+        if "to" in marks:
+            return AIM
+        return DID if _is_client(word.head, said, lexicon) else OTHERS
+    if word.label == "advcl":
+        if "to" in marks and word.tag == "VB":
+            return DID if _is_hollow(said.words[word.head], lexicon) else AIM
+        if _is_passive(at, said):
+            return OTHERS
+    if word.label == "xcomp" and word.tag == "VBN":
+        return OTHERS  # "had them printed"
+    if "to" in marks and word.head == at:
+        return AIM  # "was to lead"
+    return DID
+
+
+def _by_another(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether the text names somebody else who does the act."""
+    agents = said.below(at, _AGENTS)
+    if agents:
+        return not any(_is_first(said.words[i], lexicon) for i in agents)
+    subjects = said.below(at, frozenset({"nsubj", "csubj"}))
+    relative = lexicon.words("relative_words")
+    named = [i for i in subjects if said.words[i].key not in relative]
+    return bool(named) and not any(_is_first(said.words[i], lexicon) for i in named)
+
+
+def _has_client(at: int, said: Said, lexicon: Lexicon) -> bool:
+    return any(_is_first(said.words[i], lexicon) for i in said.below(at, _SUBJECTS))
+
+
+def _is_first(word: Word, lexicon: Lexicon) -> bool:
+    low = word.token.text.casefold()
+    return low in lexicon.words("first_persons") or low in ("me", "myself")
+
+
+def _is_client(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a noun is what the client was, or was one of: at the root, behind "as", in a team."""
+    while True:
+        word = said.words[at]
+        if word.head == at:
+            return True
+        if word.forms & lexicon.words("credit_words"):
+            return True
+        if _is_hollow(said.words[word.head], lexicon) and word.label not in ("obj", "obl:agent"):
+            return True
+        cases = {said.words[i].key for i in said.below(at, frozenset({"case"}))}
+        if "as" in cases:
+            return True
+        if word.label not in ("nmod", "conj", "appos"):
+            return False
+        at = word.head
+
+
+def _is_hollow(word: Word, lexicon: Lexicon) -> bool:
+    hollow = lexicon.words("carrying_verbs") | lexicon.words("tool_verbs")
+    return word.act and bool(word.forms & hollow)
+
+
+def _is_passive(at: int, said: Said) -> bool:
+    return bool(said.below(at, frozenset({"aux:pass", "nsubj:pass"})))
