@@ -21,6 +21,8 @@ def alike(source: Word, word: Word, lexicon: Lexicon) -> int:
         return SAME
     if any(_are_kin(a, b, lexicon) for a in source.forms for b in word.forms):
         return KIN
+    if source.act != word.act and source.acts & word.acts:
+        return KIN
     if _part(source, lexicon) & _part(word, lexicon):
         return TWIN
     if _is_name(source) or _is_name(word):
@@ -62,6 +64,8 @@ def _part(word: Word, lexicon: Lexicon) -> set[str]:
 def _twin_acts(source: Word, word: Word, lexicon: Lexicon) -> bool:
     for was in source.acts:
         for now in word.acts:
+            if now.split()[0] in lexicon.words("lone_acts"):
+                continue
             if lexicon.verb(now) is not None and (
                 lexicon.claim_of(now).rank > lexicon.claim_of(was).rank
             ):

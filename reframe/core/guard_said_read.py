@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reframe.core.bullet import ParsedBullet
+from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import CLAIMING
 from reframe.core.guard_said import Said, Word
 from reframe.core.guard_tokens import Token, read_tokens
@@ -37,12 +38,13 @@ def read_said(
         chief = chiefs[at]
         tag, label = (chief.tag_, chief.dep_) if chief is not None else ("", "")
         head = at_of.get(chief.head.i, at) if chief is not None else at
-        act = tag[:1] == "V" and label not in _CARRYING and label not in _DESCRIBING
+        act = tag[:1] == "V" and label not in _CARRYING
+        act = act and (label not in _DESCRIBING or tag == "VBD")
         opened = any(start <= token.start < end for start, end in openers)
         stated = not opened and _states(token, tag, label, lexicon, source=source)
         stated = stated or (not opened and _is_share(read, at, lexicon))
         words.append(Word(token, _forms(token, lexicon), tag, label, head, stated, act and stated))
-    return Said(bullet.text, tuple(_with_acts(_with_particles(_as_trees(words)))))
+    return Said(bullet.text, tuple(_with_acts(_with_particles(_as_trees(words)), lexicon)))
 
 
 def _as_trees(words: list[Word]) -> list[Word]:
@@ -57,13 +59,16 @@ def _as_trees(words: list[Word]) -> list[Word]:
     return words
 
 
-def _with_acts(words: list[Word]) -> list[Word]:
+def _with_acts(words: list[Word], lexicon: Lexicon) -> list[Word]:
     """Give every word the acts that it may name with the words behind it: "fill in for"."""
     for at, word in enumerate(words):
         behind = [w.key for w in words[at + 1 : at + 3]]
         ends = {word.particle} if word.particle else {""}
         ends |= {" ".join(behind[:size]) for size in (1, 2)}
-        acts = {f"{form} {end}".strip() for form in word.forms for end in ends}
+        lemmas = {r.lemma for r in lexicon.readings.get(word.token.text.casefold(), ())}
+        acts = {f"{form} {end}".strip() for form in lemmas or word.forms for end in ends}
+        if not word.act:
+            acts |= {v for form in word.forms for v in _named(form, lexicon)}
         words[at] = replace(word, acts=frozenset(acts))
     return words
 
@@ -92,6 +97,8 @@ def _states(token: Token, tag: str, label: str, lexicon: Lexicon, *, source: boo
     key = token.key
     if key in lexicon.words("free_words") or key in lexicon.words("stateless"):
         return False
+    if key in lexicon.words("place_words") and key in lexicon.words("hedge_words"):
+        return False  # "about 40" is judged as a figure
     claims = any(key in lexicon.words(name) for name in _CLAIMS)
     if claims and not source:
         return True
@@ -99,7 +106,7 @@ def _states(token: Token, tag: str, label: str, lexicon: Lexicon, *, source: boo
         return False
     if claims:
         return True
-    if key in lexicon.words("place_words") or key in lexicon.words("particles"):
+    if tag[:1] != "V" and key in lexicon.words("place_words") or key in lexicon.words("particles"):
         return False
     return label not in _CARRYING and tag not in ("PRP", "PRP$", "DT", "IN", "TO", "CC", "RP")
 
@@ -117,6 +124,12 @@ def _forms(token: Token, lexicon: Lexicon) -> frozenset[str]:
     if len(key) > 3 and key.endswith("s") and not key.endswith("ss"):
         nouns.add(key[:-1])
     return frozenset({key} | lemmas | nouns)
+
+
+def _named(noun: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the acts that a noun names."""
+    loose = lexicon.maps["loose_act_nouns"].get(noun)
+    return verbs_of(noun, lexicon) | (frozenset({loose}) if loose else frozenset())
 
 
 def _with_particles(words: list[Word]) -> list[Word]:

@@ -1,8 +1,9 @@
 """Weigh a draft in free words: what speaks against it, and nothing else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reframe.core.claims import Claim
+from reframe.core.guard_alike import alike
 from reframe.core.guard_finding import CLAIMING, Finding, FindingClass, FindingKind, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said
@@ -16,9 +17,20 @@ def weigh(pairs: Matched, lexicon: Lexicon) -> tuple[Finding, ...]:
     return (
         *_added(pairs, lexicon),
         *_lost(pairs, lexicon),
+        *_joined(pairs, lexicon),
         *part_findings(pairs, lexicon),
         *tie_findings(pairs, lexicon),
     )
+
+
+def _joined(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield a finding for every "or" of the source that is "and" now."""
+    joins = lexicon.words("join_words")
+    was = [w for w in pairs.before.words if w.key in joins - {"and"}]
+    now = [w for w in pairs.after.words if w.key in joins - {"and"}]
+    if len(was) > len(now) and any(w.key == "and" for w in pairs.after.words):
+        token = was[-1].token
+        yield finding("lost", "relation", token.text, token.start, token.end, lexicon)
 
 
 def _added(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
@@ -27,7 +39,7 @@ def _added(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     for at, word in enumerate(said.words):
         if at in kept or not word.stated or word.token.figure:
             continue
-        if _is_light(at, said, kept, lexicon):
+        if _is_light(at, said, pairs.words, pairs.before, lexicon):
             continue
         yield _told("unlicensed", at, said, lexicon)
 
@@ -38,9 +50,9 @@ def _lost(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     for at, word in enumerate(said.words):
         if at in kept or not word.stated or word.token.figure:
             continue
-        if word.key in lexicon.words("universal_words"):
+        if word.key in lexicon.words("universal_words") | lexicon.words("loose_universals"):
             continue
-        if _is_light(at, said, kept, lexicon) or _is_told(at, pairs, lexicon):
+        if _is_light(at, said, pairs.back, pairs.after, lexicon) or _is_told(at, pairs, lexicon):
             continue
         yield _told("lost", at, said, lexicon)
 
@@ -51,6 +63,8 @@ def _is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     word = pairs.before.words[at]
     if any(word.forms & pairs.before.words[i].forms for i in pairs.back if i != at):
         return True
+    if word.act and _is_doubled(at, pairs, lexicon):
+        return True
     now = pairs.back.get(word.head)
     return (
         word.key in lexicon.words("clause_leads")
@@ -59,14 +73,30 @@ def _is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_light(at: int, said: Said, kept, lexicon: Lexicon) -> bool:
-    """Whether a word only carries others that are kept."""
+def _is_doubled(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a lost act only doubled the one beside it: "interacted with and spoke to"."""
+    words = pairs.before.words
+    beside = [i for i, w in enumerate(words) if w.label == "conj" and w.head == at]
+    if words[at].label == "conj":
+        beside.append(words[at].head)
+    return any(i in pairs.back and alike(words[i], words[at], lexicon) for i in beside)
+
+
+def _is_light(
+    at: int, said: Said, kept: Mapping[int, int], other: Said, lexicon: Lexicon
+) -> bool:
+    """Whether a word only carries others that are kept: an empty verb with the noun of an act,
+    which the other text has as a verb, or a noun that says nothing by itself."""
     word = said.words[at]
     around = {word.head, *said.children[at]} - {at}
     near = any(i in kept for i in around)
-    verbs = lexicon.words("empty_verbs") | lexicon.words("tool_verbs") | lexicon.words("carrying_verbs")
-    if near and word.forms & verbs and word.tag[:1] == "V":
-        return True
+    if word.tag[:1] == "V" and near and word.label not in ("amod", "compound"):
+        if word.forms & lexicon.words("empty_verbs"):
+            objects = said.below(at, frozenset({"obj", "nsubj:pass", "acl"}))
+            return any(i in kept and other.words[kept[i]].act for i in objects)
+        bare = lexicon.words("carrying_verbs") | lexicon.words("idle_verbs")
+        if word.forms & (bare | lexicon.words("tool_verbs")):
+            return True
     nouns = lexicon.words("shell_nouns") | lexicon.words("loose_shells")
     return near and bool(word.forms & nouns)
 

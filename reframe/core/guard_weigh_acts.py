@@ -53,7 +53,8 @@ def _by_another(at: int, said: Said, lexicon: Lexicon) -> bool:
         return not any(_is_first(said.words[i], lexicon) for i in agents)
     subjects = said.below(at, frozenset({"nsubj", "csubj"}))
     relative = lexicon.words("relative_words")
-    named = [i for i in subjects if said.words[i].key not in relative]
+    relative = relative | lexicon.words("duty_nouns")
+    named = [i for i in subjects if not said.words[i].forms & relative]
     return bool(named) and not any(_is_first(said.words[i], lexicon) for i in named)
 
 
@@ -86,6 +87,7 @@ def _is_client(at: int, said: Said, lexicon: Lexicon) -> bool:
 
 def _is_hollow(word: Word, lexicon: Lexicon) -> bool:
     hollow = lexicon.words("carrying_verbs") | lexicon.words("tool_verbs")
+    hollow |= lexicon.words("idle_verbs")
     return word.act and bool(word.forms & hollow)
 
 

@@ -33,7 +33,9 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
 def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether a noun stands for an act of the client: under no verb, or under one that is empty
     ("conducted reviews"). "Reviewed the plan" is no planning."""
-    for above in (at, *said.above(at)):
+    while said.words[at].label == "conj":
+        at = said.words[at].head
+    for above in said.above(at):
         word = said.words[above]
         if word.act:
             hollow = lexicon.words("empty_verbs") | lexicon.words("tool_verbs")

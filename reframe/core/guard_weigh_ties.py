@@ -1,8 +1,7 @@
 """Who did what to whom, and what a figure counts: what changed between a source and a draft."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from reframe.core.guard_alike import SAME, alike
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said
@@ -12,7 +11,7 @@ _FRONT = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
 _ROLES = {
     "obl:agent": "by", "obj": "object", "nsubj": "subject", "nsubj:pass": "object",
     "iobj": "receiver", "nmod:poss": "possessive", "compound": "front", "amod": "front",
-    "advmod": "manner",
+    "advmod": "manner", "nummod": "count",
 }  # fmt: skip
 
 
@@ -24,7 +23,7 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     for at, source in sorted(pairs.words.items()):
         word = pairs.after.words[at]
         if word.token.figure is not None:
-            wrong = _counts_another(at, source, pairs)
+            wrong = _counts_another(at, source, pairs) or _swapped(at, source, pairs, now, was)
         elif word.act or pairs.before.words[source].act:
             wrong = _another_particle(at, source, pairs, lexicon)
         else:
@@ -33,6 +32,7 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
                 or _swapped(at, source, pairs, now, was)
                 or _describes_another(at, source, pairs)
                 or _tied_otherwise(at, source, pairs, now[at], was[source], lexicon)
+                or _claims_of_another(at, source, pairs, lexicon)
                 or _many(at, source, pairs)
             )
         if wrong:
@@ -44,12 +44,13 @@ def role(at: int, said: Said, lexicon: Lexicon) -> str:
     """Return what ties a word to the word that it hangs on: its preposition, or what it is to
     its verb; items of a list share the tie of the first."""
     word = said.words[at]
-    if word.label == "conj" and not word.act:
-        return role(word.head, said, lexicon)
+    places = lexicon.words("place_words")
     case = next((said.words[i].key for i in said.children[at] if said.words[i].label == "case"), "")
-    if word.label == "obj" and said.words[word.head].forms & lexicon.words("tool_verbs"):
-        return "using" if said.words[word.head].label != "root" else "object"
-    if case and word.label in ("obl", "nmod", "obl:agent", "advcl", "acl"):
+    if word.label == "conj" and not word.act and not case:
+        return role(word.head, said, lexicon)
+    if word.label == "obj" and said.words[word.head].token.text.casefold() in places:
+        return said.words[word.head].token.text.casefold()  # "using Excel"
+    if case and word.label in ("obl", "nmod", "obl:agent", "advcl", "acl", "conj"):
         return lexicon.maps["same_places"].get(case, case)
     if word.head == at:
         return "root"
@@ -89,7 +90,11 @@ def _counts_another(at: int, source: int, pairs: Matched) -> bool:
     now, was = _counted(at, pairs.after), _counted(source, pairs.before)
     if now is None or was is None or now not in pairs.words or pairs.words[now] == was:
         return False
-    return pairs.words[now] not in _phrase(was, pairs.before) and was in pairs.back
+    if was not in pairs.back:
+        return False
+    counts = (i for i in pairs.after.children[pairs.back[was]] if i != at)
+    taken = any(pairs.after.words[i].label == "nummod" for i in counts)
+    return taken or pairs.words[now] not in _phrase(was, pairs.before)
 
 
 def _governing(at: int, said: Said) -> frozenset[int]:
@@ -127,17 +132,46 @@ def _swapped(
     if not now[at] or not was[source]:
         return False
     mine, own = _slot(at, pairs, now), (pairs.before.words[source].head, was[source])
-    if mine == own:
-        return False
     for other, origin in pairs.words.items():
         if other == at or pairs.after.words[other].act:
             continue
         theirs, old = _slot(other, pairs, now), (pairs.before.words[origin].head, was[origin])
-        if mine == old and theirs == own:
+        if mine == old != own == theirs:
             return True
+        if _behind(at, pairs.after, pairs.words) == _behind(origin, pairs.before) != (None, ""):
+            if _behind(other, pairs.after, pairs.words) == _behind(source, pairs.before):
+                return _behind(source, pairs.before) not in ((None, ""), _behind(origin, pairs.before))
         if now[at] == was[origin] != was[source] == now[other] and mine[0] == theirs[0]:
             return True
     return False
+
+
+def _behind(
+    at: int, said: Said, origins: Mapping[int, int] | None = None
+) -> tuple[int | None, str]:
+    """Return the preposition in front of a word's phrase and the word right in front of that."""
+    case = next((i for i in said.children[at] if said.words[i].label == "case"), None)
+    if not case or not said.words[case - 1].stated:
+        return None, ""
+    front = case - 1 if origins is None else origins.get(case - 1)
+    return front, said.words[case].key
+
+
+def _held(at: int, said: Said) -> int:
+    """Return the word that a word hangs on, through the list that it is an item of."""
+    while said.words[at].label == "conj" and not said.words[at].act:
+        at = said.words[at].head
+    return said.words[at].head
+
+
+def _claims_of_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a word that claims something is now said of another word: "the first shift",
+    "first worked"."""
+    word, origin = pairs.after.words[at], pairs.before.words[source]
+    if word.key not in lexicon.words("exclusive_words") | lexicon.words("absolute_words"):
+        return False
+    head = pairs.words.get(word.head)
+    return head is not None and head != origin.head and origin.head in pairs.back
 
 
 def _slot(at: int, pairs: Matched, now: list[str]) -> tuple[int | None, str]:
@@ -171,14 +205,17 @@ def _tied_otherwise(
         return False
     word, origin = pairs.after.words[at], pairs.before.words[source]
     places = lexicon.words("place_words")
-    verb, old = pairs.after.words[word.head], pairs.before.words[origin.head]
-    same_verb = pairs.words.get(word.head) == origin.head and bool(verb.forms & old.forms)
+    head, tied = _held(at, pairs.after), _held(source, pairs.before)
+    verb, old = pairs.after.words[head], pairs.before.words[tied]
+    same_verb = pairs.words.get(head) == tied and bool(verb.forms & old.forms)
+    if word.label == "conj" and was in places and pairs.words.get(word.head) == origin.head:
+        return True  # "lunches for the meeting", "lunches and the meeting"
     near = lexicon.maps["near_places"].get(was, "").split()
     if now in places and was in places:
         return now not in near and (same_verb or now in lexicon.words("telling_places"))
     if was in places and now in ("front", "possessive"):
         kind = "loose_folding_places" if now == "front" else "possessive_places"
-        if now == "possessive" and old.key in lexicon.words("hedge_words"):
+        if now == "possessive" and verb.key in lexicon.words("hedge_words"):
             return False  # "backup to the clerk", "the clerk's backup"
         return was not in lexicon.words(kind)
     if was in places and now == "root":

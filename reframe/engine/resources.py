@@ -82,12 +82,13 @@ class Resources:
         return self.lexicon.words("number_words")
 
     @cached_property
-    def _trees(self) -> bool:
+    def has_trees(self) -> bool:
+        """Whether the pipeline parses."""
         return "parser" in self.nlp.pipe_names
 
     def parse(self, text: str) -> ParsedBullet:
         """Return what a bullet says, as far as that is certain."""
-        return parse(self.nlp(text), self.lexicon, trees=self._trees)
+        return parse(self.nlp(text), self.lexicon, trees=self.has_trees)
 
     @cached_property
     def skim(self) -> Callable[[str], ParsedBullet]:
@@ -131,7 +132,7 @@ class Resources:
         """Yield every text repaired, and read as it then stands, through the batch path."""
         repairs = ((m.text, m) for m in (self.mend(text, habits=habits) for text in texts))
         for doc, mended in self.nlp.pipe(repairs, as_tuples=True):
-            yield mended, parse(doc, self.lexicon, trees=self._trees)
+            yield mended, parse(doc, self.lexicon, trees=self.has_trees)
 
     def family(self, position: Position | str | None) -> str | None:
         if position is None:
