@@ -56,12 +56,21 @@ def _whole(word: Word) -> frozenset[str]:
     return frozenset(f"{form}{word.particle}" for form in word.forms)
 
 
+def known(word: Word, lexicon: Lexicon) -> frozenset[str]:
+    """Return the acts of several words that the tables know and a verb may be part of."""
+    listed = lexicon.maps["act_twins"].keys() | twins(lexicon).keys()
+    return word.acts & listed
+
+
 def _part(word: Word, lexicon: Lexicon) -> set[str]:
     parts = lexicon.maps["part_words"]
     return {parts[form] for form in word.forms if form in parts}
 
 
 def _twin_acts(source: Word, word: Word, lexicon: Lexicon) -> bool:
+    doing = lexicon.words("doing_verbs")
+    if source.act and word.act and source.acts & doing and word.acts & doing:
+        return True
     for was in source.acts:
         for now in word.acts:
             if now.split()[0] in lexicon.words("lone_acts"):

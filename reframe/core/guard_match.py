@@ -30,7 +30,8 @@ def match(before: Said, after: Said, lexicon: Lexicon) -> Matched:
         if not word.stated:
             continue
         for source, origin in enumerate(before.words):
-            if origin.stated and (grade := alike(origin, word, lexicon)):
+            kept = origin.stated or (origin.key == word.key and not origin.token.mark)
+            if kept and (grade := alike(origin, word, lexicon)):
                 near = _near(at, source, before, after)
                 pairs.append((-grade, -near, abs(at - source), at, source))
     found: dict[int, int] = {}

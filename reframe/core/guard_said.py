@@ -16,7 +16,8 @@ class Word:
     singular. ``tag`` and ``label`` are the parse's, ``head`` the place of the word that it hangs
     on (its own at a root). ``stated`` tells that the word states something by itself. ``act``
     tells that it stands as a verb, ``particle`` is the rest of that verb ("up" of "set up"), and
-    ``acts`` are the verbs that it may be with what stands behind it ("fill in for").
+    ``acts`` are the verbs that it may be with what stands behind it ("fill in for"). ``folded``
+    tells that it stands for a phrase, so that nothing ties it in particular.
     """
 
     token: Token
@@ -28,6 +29,7 @@ class Word:
     act: bool = False
     particle: str = ""
     acts: frozenset[str] = frozenset()
+    folded: bool = False
 
     @property
     def key(self) -> str:

@@ -43,7 +43,12 @@ def read_said(
         opened = any(start <= token.start < end for start, end in openers)
         stated = not opened and _states(token, tag, label, lexicon, source=source)
         stated = stated or (not opened and _is_share(read, at, lexicon))
-        words.append(Word(token, _forms(token, lexicon), tag, label, head, stated, act and stated))
+        label = "opened" if opened and label in _CARRYING else label
+        beside = (*read[max(at - 1, 0) : at], *read[at + 1 : at + 2])
+        folded = any(other.start == token.start for other in beside)
+        act = act and stated and not folded
+        forms = _forms(token, lexicon)
+        words.append(Word(token, forms, tag, label, head, stated, act, folded=folded))
     return Said(bullet.text, tuple(_with_acts(_with_particles(_as_trees(words)), lexicon)))
 
 
@@ -102,7 +107,9 @@ def _states(token: Token, tag: str, label: str, lexicon: Lexicon, *, source: boo
     claims = any(key in lexicon.words(name) for name in _CLAIMS)
     if claims and not source:
         return True
-    if key in lexicon.words("droppable") or key in lexicon.words("padding"):
+    if key in lexicon.words("droppable") or (
+        key in lexicon.words("padding") and tag[:1] != "V"
+    ):
         return False
     if claims:
         return True

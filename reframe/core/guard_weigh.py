@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from reframe.core.claims import Claim
-from reframe.core.guard_alike import alike
+from reframe.core.guard_alike import alike, known
 from reframe.core.guard_finding import CLAIMING, Finding, FindingClass, FindingKind, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said
@@ -63,6 +63,8 @@ def _is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     word = pairs.before.words[at]
     if any(word.forms & pairs.before.words[i].forms for i in pairs.back if i != at):
         return True
+    if _is_in_act(at, pairs, lexicon):
+        return True
     if word.act and _is_doubled(at, pairs, lexicon):
         return True
     now = pairs.back.get(word.head)
@@ -70,6 +72,15 @@ def _is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
         word.key in lexicon.words("clause_leads")
         and now is not None
         and not (pairs.after.words[now].act and pairs.after.words[now].label != "advcl")
+    )
+
+
+def _is_in_act(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a lost word made one act with a verb that is kept: "took *care* of"."""
+    words = pairs.before.words
+    return any(
+        i in pairs.back and any(words[at].key in act.split()[1:] for act in known(words[i], lexicon))
+        for i in range(max(at - 3, 0), at)
     )
 
 
@@ -90,15 +101,31 @@ def _is_light(
     word = said.words[at]
     around = {word.head, *said.children[at]} - {at}
     near = any(i in kept for i in around)
-    if word.tag[:1] == "V" and near and word.label not in ("amod", "compound"):
+    if (word.tag[:1] == "V" or word.forms & lexicon.words("idle_verbs")) and near and word.label not in ("amod", "compound"):
+        support = lexicon.words("empty_verbs") | lexicon.words("support_verbs")
+        if word.forms & support and _holds_act(at, said, kept, other, lexicon):
+            return True
         if word.forms & lexicon.words("empty_verbs"):
-            objects = said.below(at, frozenset({"obj", "nsubj:pass", "acl"}))
-            return any(i in kept and other.words[kept[i]].act for i in objects)
+            return False
         bare = lexicon.words("carrying_verbs") | lexicon.words("idle_verbs")
         if word.forms & (bare | lexicon.words("tool_verbs")):
             return True
     nouns = lexicon.words("shell_nouns") | lexicon.words("loose_shells")
     return near and bool(word.forms & nouns)
+
+
+def _holds_act(
+    at: int, said: Said, kept: Mapping[int, int], other: Said, lexicon: Lexicon
+) -> bool:
+    """Whether what a verb is done to is an act in the other text, behind nouns that say nothing
+    ("the task of checking")."""
+    shells = lexicon.words("shell_nouns") | lexicon.words("padding")
+    for i in said.below(at, frozenset({"obj", "nsubj:pass", "acl", "nmod", "obl"})):
+        if i in kept and other.words[kept[i]].act:
+            return True
+        if said.words[i].forms & shells and _holds_act(i, said, kept, other, lexicon):
+            return True
+    return False
 
 
 def classify(at: int, said: Said, lexicon: Lexicon) -> FindingClass:

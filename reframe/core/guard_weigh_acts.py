@@ -14,30 +14,41 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def standing(at: int, said: Said, lexicon: Lexicon) -> str:
-    """Return whose a word's act is, or was meant to be."""
+    """Return whose a word's act is, or was meant to be; "" where the text does not tell."""
     word = said.words[at]
     if word.label in ("amod", "compound"):
+        if word.tag == "VBG":
+            return ""  # "and training staff" may be an act
         return DESCRIBES if word.tag[:1] == "V" else DID
     if not word.act:
         return DID
-    if _by_another(at, said, lexicon):
+    if named_other(at, said, lexicon):
         return OTHERS
     if word.label == "conj":
         head = said.words[word.head]
         if _has_client(at, said, lexicon) or (word.tag in _FINITE and head.tag not in _FINITE):
             return DID
         return standing(word.head, said, lexicon)
+    passive = _is_passive(at, said)
+    if passive and word.label not in ("advcl", "acl", "acl:relcl", "ccomp"):
+        return ""
     marks = {said.words[i].key for i in said.below(at, _MARKS)}
     if word.label == "acl:relcl":
+        if not passive and "which" in {said.words[i].key for i in said.below(at, _SUBJECTS)}:
+            return ""  # "which saved $30" may be said of the act
         return DID if _is_client(word.head, said, lexicon) else OTHERS
     if word.label == "acl":
         if "to" in marks:
             return AIM
+        if "of" in marks:
+            return DID  # "the task of checking"
         return DID if _is_client(word.head, said, lexicon) else OTHERS
     if word.label == "advcl":
+        if word.tag == "VBG" and marks & lexicon.words("time_leads"):
+            return ""  # "before mailing": whoever mailed
         if "to" in marks and word.tag == "VB":
             return DID if _is_hollow(said.words[word.head], lexicon) else AIM
-        if _is_passive(at, said):
+        if passive:
             return OTHERS
     if word.label == "xcomp" and word.tag == "VBN":
         return OTHERS  # "had them printed"
@@ -46,7 +57,7 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     return DID
 
 
-def _by_another(at: int, said: Said, lexicon: Lexicon) -> bool:
+def named_other(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether the text names somebody else who does the act."""
     agents = said.below(at, _AGENTS)
     if agents:
@@ -54,6 +65,7 @@ def _by_another(at: int, said: Said, lexicon: Lexicon) -> bool:
     subjects = said.below(at, frozenset({"nsubj", "csubj"}))
     relative = lexicon.words("relative_words")
     relative = relative | lexicon.words("duty_nouns")
+    subjects = [i for i in subjects if said.words[i].token.figure is None]
     named = [i for i in subjects if not said.words[i].forms & relative]
     return bool(named) and not any(_is_first(said.words[i], lexicon) for i in named)
 
@@ -87,7 +99,7 @@ def _is_client(at: int, said: Said, lexicon: Lexicon) -> bool:
 
 def _is_hollow(word: Word, lexicon: Lexicon) -> bool:
     hollow = lexicon.words("carrying_verbs") | lexicon.words("tool_verbs")
-    hollow |= lexicon.words("idle_verbs")
+    hollow |= lexicon.words("idle_verbs") | lexicon.words("sharing_verbs")
     return word.act and bool(word.forms & hollow)
 
 

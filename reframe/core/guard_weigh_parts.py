@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said
-from reframe.core.guard_weigh_acts import DID, OTHERS, standing
+from reframe.core.guard_weigh_acts import DID, named_other, standing
 from reframe.core.lexicon import Lexicon
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -24,7 +25,9 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         if not word.act:
             continue
         did, had = standing(at, pairs.after, lexicon), standing(source, pairs.before, lexicon)
-        if did != had and (did == DID or OTHERS in (did, had)):
+        if "" in (did, had):
+            pass
+        elif did != had and (did == DID or named_other(at, pairs.after, lexicon)):
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
         elif did == DID and not origin.act and not _names_act(source, pairs.before, lexicon):
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
@@ -33,6 +36,13 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
 def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether a noun stands for an act of the client: under no verb, or under one that is empty
     ("conducted reviews"). "Reviewed the plan" is no planning."""
+    word = said.words[at]
+    cases = {said.words[i].key for i in said.below(at, frozenset({"case"}))}
+    if "as" in cases and said.words[word.head].forms & lexicon.words("idle_verbs"):
+        return word.key not in lexicon.words("title_words")
+    gerund = lexicon.is_gerund(word.key) or bool(verbs_of(word.key, lexicon))
+    if gerund and word.label in ("conj", "ROOT", "parataxis") and _of_something(at, said):
+        return True
     while said.words[at].label == "conj":
         at = said.words[at].head
     for above in said.above(at):
@@ -40,8 +50,15 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
         if word.act:
             hollow = lexicon.words("empty_verbs") | lexicon.words("tool_verbs")
             hollow |= lexicon.words("carrying_verbs") | lexicon.maps["part_words"].keys()
+            hollow |= lexicon.words("support_verbs")
             return bool(word.forms & hollow)
     return True
+
+
+def _of_something(at: int, said: Said) -> bool:
+    """Whether an "of" leads from a noun to what its act was done to."""
+    below = (i for child in said.children[at] for i in said.below(child, frozenset({"case"})))
+    return any(said.words[i].key == "of" for i in below)
 
 
 def parts(said: Said, lexicon: Lexicon) -> list[str]:
@@ -50,7 +67,8 @@ def parts(said: Said, lexicon: Lexicon) -> list[str]:
     found = [""] * len(said.words)
     for at, word in enumerate(said.words):
         kind = next((kinds[form] for form in sorted(word.forms) if form in kinds), "")
-        if kind and word.tag[:1] in "VJ" and word.stated:
+        cases = {said.words[i].key for i in said.below(at, frozenset({"case"}))}
+        if kind and word.stated and (word.tag[:1] in "VJ" or "in" in cases):
             for below in _under(at, said):
                 found[below] = found[below] or kind
     return found
@@ -60,7 +78,8 @@ def _under(at: int, said: Said) -> Iterator[int]:
     """Yield the words that a word of part governs, without the acts that stand beside it."""
     for child in said.children[at]:
         marks = {said.words[i].key for i in said.below(child, frozenset({"mark"}))}
-        inside = said.words[child].label == "advcl" and bool(marks & {"in", "with", "on"})
+        inside = said.words[child].label == "advcl" and bool(marks & {"in", "with", "on", "to"})
+        inside = inside and (said.words[child].tag == "VBG" or bool(marks & {"in", "with"}))
         if inside or said.words[child].label not in _BESIDE:
             yield from _whole(child, said)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
-from reframe.core.guard_said import Said
+from reframe.core.guard_said import Said, Word
 from reframe.core.lexicon import Lexicon
 
 _FRONT = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
@@ -22,7 +22,9 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     now = [role(i, pairs.after, lexicon) for i in range(len(pairs.after.words))]
     for at, source in sorted(pairs.words.items()):
         word = pairs.after.words[at]
-        if word.token.figure is not None:
+        if word.folded or pairs.before.words[source].folded or _is_date(word):
+            wrong = False
+        elif word.token.figure is not None:
             wrong = _counts_another(at, source, pairs) or _swapped(at, source, pairs, now, was)
         elif word.act or pairs.before.words[source].act:
             wrong = _another_particle(at, source, pairs, lexicon)
@@ -31,13 +33,23 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
                 _under_another(at, source, pairs)
                 or _swapped(at, source, pairs, now, was)
                 or _describes_another(at, source, pairs)
-                or _tied_otherwise(at, source, pairs, now[at], was[source], lexicon)
                 or _claims_of_another(at, source, pairs, lexicon)
-                or _many(at, source, pairs)
+                or (
+                    word.key not in lexicon.words("floating_words")
+                    and (
+                        _tied_otherwise(at, source, pairs, now[at], was[source], lexicon)
+                        or _many(at, source, pairs)
+                    )
+                )
             )
         if wrong:
             token = word.token
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+
+
+def _is_date(word: Word) -> bool:
+    figure = word.token.figure
+    return figure is not None and not figure.unit and all(1900 <= v <= 2100 for v in figure.values)
 
 
 def role(at: int, said: Said, lexicon: Lexicon) -> str:
@@ -45,7 +57,13 @@ def role(at: int, said: Said, lexicon: Lexicon) -> str:
     its verb; items of a list share the tie of the first."""
     word = said.words[at]
     places = lexicon.words("place_words")
-    case = next((said.words[i].key for i in said.children[at] if said.words[i].label == "case"), "")
+    if word.token.possessive:
+        return "possessive"
+    below = (at, *said.below(at, frozenset({"compound", "amod"})))
+    cases = (i for front in below for i in said.below(front, frozenset({"case"})))
+    case = next((said.words[i].key for i in cases), "")
+    if word.label == "conj" and said.words[word.head].act:
+        return ""
     if word.label == "conj" and not word.act and not case:
         return role(word.head, said, lexicon)
     if word.label == "obj" and said.words[word.head].token.text.casefold() in places:
@@ -105,6 +123,9 @@ def _governing(at: int, said: Said) -> frozenset[int]:
     if act is None or at < first:
         return frozenset()
     found = {act}
+    for i in said.below(act, frozenset({"conj"})):
+        if said.words[i].act and i < at and not any(o < at for o in said.below(i, frozenset({"obj"}))):
+            found.add(i)
     head = said.words[act].head
     while said.words[act].label == "conj" and said.words[head].act:
         if said.below(head, frozenset({"obj"})):
@@ -168,10 +189,13 @@ def _claims_of_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -
     """Whether a word that claims something is now said of another word: "the first shift",
     "first worked"."""
     word, origin = pairs.after.words[at], pairs.before.words[source]
-    if word.key not in lexicon.words("exclusive_words") | lexicon.words("absolute_words"):
+    telling = lexicon.words("exclusive_words") | lexicon.words("absolute_words")
+    if word.key not in telling - lexicon.words("universal_words"):
         return False
     head = pairs.words.get(word.head)
-    return head is not None and head != origin.head and origin.head in pairs.back
+    if head is None or origin.head not in pairs.back:
+        return False
+    return head not in _phrase(origin.head, pairs.before)
 
 
 def _slot(at: int, pairs: Matched, now: list[str]) -> tuple[int | None, str]:
@@ -208,13 +232,23 @@ def _tied_otherwise(
     head, tied = _held(at, pairs.after), _held(source, pairs.before)
     verb, old = pairs.after.words[head], pairs.before.words[tied]
     same_verb = pairs.words.get(head) == tied and bool(verb.forms & old.forms)
-    if word.label == "conj" and was in places and pairs.words.get(word.head) == origin.head:
+    if word.label == "conj" != origin.label and was in places and pairs.words.get(word.head) == origin.head:
         return True  # "lunches for the meeting", "lunches and the meeting"
     near = lexicon.maps["near_places"].get(was, "").split()
+    if word.tag == "NNS" and was in places and now == "front" and old.forms & lexicon.words("giving_verbs"):
+        return False  # "gave tours to visitors", "gave visitors tours"
+    served = lexicon.words("receiving_places") | lexicon.words("compound_places")
+    reworded = pairs.words.get(head) == tied and not same_verb
+    if now in places and was in places and reworded and not {now, was} <= {"from", "to", "into"}:
+        return False
+    if now in served and was in served and tied not in pairs.back:
+        return False
     if now in places and was in places:
         return now not in near and (same_verb or now in lexicon.words("telling_places"))
     if was in places and now in ("front", "possessive"):
         kind = "loose_folding_places" if now == "front" else "possessive_places"
+        if now == "front" and word.token.text[:1].isupper() and was in lexicon.words("tool_places"):
+            return False
         if now == "possessive" and verb.key in lexicon.words("hedge_words"):
             return False  # "backup to the clerk", "the clerk's backup"
         return was not in lexicon.words(kind)

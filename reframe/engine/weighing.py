@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reframe.core.guard import check as guard
-from reframe.core.guard_fair import read_pairs
+from reframe.core.guard_fair import in_one_word, read_pairs
 from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence
@@ -63,12 +63,12 @@ def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plai
     """Yield a source and a draft in plain words, as they may be meant."""
     draft = in_plain_words(after, resources.wide, "plain_phrases")
     source = in_plain_words(before, resources.wide, "plain_openers", "plain_phrases")
-    yield source, draft
+    yield in_one_word(source, draft.text), in_one_word(draft, source.text)
     plainest = in_plain_words(
         before, resources.wide, "plain_openers", "plain_phrases", "plain_acts"
     )
     if plainest.text != source.text:
-        yield plainest, draft
+        yield in_one_word(plainest, draft.text), in_one_word(draft, plainest.text)
 
 
 def _against(resources: Resources, source: Plain, draft: Plain) -> Findings:
