@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from reframe.core.claims import Claim
 from reframe.core.guard_align import in_keys, twins
 from reframe.core.guard_align import _claiming as claiming  # TODO
 from reframe.core.guard_align import _things as things  # TODO
@@ -93,11 +94,32 @@ def _is_name(word: Word) -> bool:
     )
 
 
-def near_acts(source: Word, word: Word, lexicon: Lexicon) -> bool:
-    """Whether an act in the same slot may be the source's in other words, claiming no more."""
+def near_acts(source: Word, word: Word, lexicon: Lexicon, *, changed: bool) -> bool:
+    """Whether an act with the same objects may be the source's in other words, claiming no more;
+    ``changed`` tells that the source says how much it changed ("cut from 9 to 6")."""
+    closed = lexicon.words("lone_acts") | lexicon.words("idle_verbs")
+    closed |= lexicon.maps["part_words"].keys()
+    for was in _verbs(source, lexicon) - closed:
+        for now in _verbs(word, lexicon) - closed:
+            claim = lexicon.claim_of(now) if lexicon.verb(now) else Claim.DETAIL
+            rank = max(lexicon.claim_of(was).rank, Claim.DETAIL.rank)
+            if claim.rank > rank and not (changed and claim is Claim.OUTCOME):
+                continue
+            if lexicon.stands_near(was, now, "verb") or lexicon.stands_near(now, was, "verb"):
+                return True
     return False
 
 
 def near_things(source: Word, word: Word, lexicon: Lexicon) -> bool:
-    """Whether a thing in the same slot may be the source's in other words."""
-    return False
+    """Whether a thing or kind in the same place may be the source's in other words."""
+    part = {"N": "noun", "J": "adj"}.get(word.tag[:1], "")
+    shut = claiming(lexicon)
+    if not part or source.tag[:1] != word.tag[:1] or _is_name(source) or _is_name(word):
+        return False
+    if source.key in shut or word.key in shut:
+        return False
+    return any(lexicon.stands_near(a, b, part) for a in source.forms for b in word.forms)
+
+
+def _verbs(word: Word, lexicon: Lexicon) -> set[str]:
+    return {r.lemma for r in lexicon.readings.get(word.token.text.casefold(), ())}

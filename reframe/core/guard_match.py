@@ -47,6 +47,14 @@ def match(before: Said, after: Said, lexicon: Lexicon) -> Matched:
     return Matched(before, after, found)
 
 
+def _whole(at: int, said: Said) -> list[int]:
+    """Return a word and all that hangs on it."""
+    found = [at]
+    for i in found:
+        found += said.children[i]
+    return found
+
+
 def _near(at: int, source: int, before: Said, after: Said) -> int:
     """Return how many neighbours two words have in common: what they hang on, and what on them."""
     word, origin = after.words[at], before.words[source]
@@ -69,7 +77,8 @@ def _fill(before: Said, after: Said, found: dict[int, int], lexicon: Lexicon) ->
                 continue
             if word.act and origin.act:
                 slot = any(found.get(i) in before.children[source] for i in after.children[at])
-                same = slot and near_acts(origin, word, lexicon)
+                changed = any(before.words[i].token.figure for i in _whole(source, before))
+                same = slot and near_acts(origin, word, lexicon, changed=changed)
             else:
                 slot = found.get(word.head) == origin.head or any(
                     found.get(i) in before.children[source] for i in after.children[at]

@@ -42,7 +42,8 @@ def read_said(
         act = act and (label not in _DESCRIBING or tag == "VBD")
         opened = any(start <= token.start < end for start, end in openers)
         stated = not opened and _states(token, tag, label, lexicon, source=source)
-        stated = stated or (not opened and _is_share(read, at, lexicon))
+        if (share := _is_share(read, at, lexicon)) is not None:
+            stated = share and not opened
         label = "opened" if opened and label in _CARRYING else label
         beside = (*read[max(at - 1, 0) : at], *read[at + 1 : at + 2])
         folded = any(other.start == token.start for other in beside)
@@ -118,10 +119,14 @@ def _states(token: Token, tag: str, label: str, lexicon: Lexicon, *, source: boo
     return label not in _CARRYING and tag not in ("PRP", "PRP$", "DT", "IN", "TO", "CC", "RP")
 
 
-def _is_share(read: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether a word tells that only a part is meant: "some of the tests"."""
+def _is_share(read: Sequence[Token], at: int, lexicon: Lexicon) -> bool | None:
+    """Whether a word tells that only a part is meant, "some of the tests", and not whose part it
+    was, "part of the team"; None for a word that tells neither."""
     behind = read[at + 1].key if at + 1 < len(read) else ""
-    return behind == "of" and read[at].key in lexicon.words("share_words")
+    shared = {token.key for token in read[at + 2 : at + 5]} & lexicon.words("credit_words")
+    if behind != "of" or read[at].key not in lexicon.words("share_words"):
+        return None
+    return not shared
 
 
 def _forms(token: Token, lexicon: Lexicon) -> frozenset[str]:

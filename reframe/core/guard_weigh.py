@@ -9,6 +9,7 @@ from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said
 from reframe.core.guard_weigh_ties import tie_findings
 from reframe.core.guard_weigh_parts import part_findings
+from reframe.core.guard_weigh_acts import passive
 from reframe.core.lexicon import Lexicon
 
 
@@ -65,6 +66,8 @@ def _is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
         return True
     if _is_in_act(at, pairs, lexicon):
         return True
+    if word.label in ("acl", "acl:relcl") and word.forms & lexicon.words("tying_verbs"):
+        return word.head in pairs.back and passive(at, pairs.before) or word.tag in ("VBG", "VBN")
     if word.act and _is_doubled(at, pairs, lexicon):
         return True
     now = pairs.back.get(word.head)
@@ -102,6 +105,8 @@ def _is_light(
     around = {word.head, *said.children[at]} - {at}
     near = any(i in kept for i in around)
     if (word.tag[:1] == "V" or word.forms & lexicon.words("idle_verbs")) and near and word.label not in ("amod", "compound"):
+        if word.forms & lexicon.words("carrying_verbs"):
+            return True
         support = lexicon.words("empty_verbs") | lexicon.words("support_verbs")
         if word.forms & support and _holds_act(at, said, kept, other, lexicon):
             return True
@@ -120,7 +125,8 @@ def _holds_act(
     """Whether what a verb is done to is an act in the other text, behind nouns that say nothing
     ("the task of checking")."""
     shells = lexicon.words("shell_nouns") | lexicon.words("padding")
-    for i in said.below(at, frozenset({"obj", "nsubj:pass", "acl", "nmod", "obl"})):
+    labels = {"obj", "nsubj:pass"} if said.words[at].act else {"acl", "nmod", "obl", "advcl"}
+    for i in said.below(at, frozenset(labels)):
         if i in kept and other.words[kept[i]].act:
             return True
         if said.words[i].forms & shells and _holds_act(i, said, kept, other, lexicon):

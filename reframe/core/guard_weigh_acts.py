@@ -29,12 +29,12 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
         if _has_client(at, said, lexicon) or (word.tag in _FINITE and head.tag not in _FINITE):
             return DID
         return standing(word.head, said, lexicon)
-    passive = _is_passive(at, said)
-    if passive and word.label not in ("advcl", "acl", "acl:relcl", "ccomp"):
+    undone = passive(at, said)
+    if undone and word.label not in ("advcl", "acl", "acl:relcl", "ccomp"):
         return ""
     marks = {said.words[i].key for i in said.below(at, _MARKS)}
     if word.label == "acl:relcl":
-        if not passive and "which" in {said.words[i].key for i in said.below(at, _SUBJECTS)}:
+        if not undone and "which" in {said.words[i].key for i in said.below(at, _SUBJECTS)}:
             return ""  # "which saved $30" may be said of the act
         return DID if _is_client(word.head, said, lexicon) else OTHERS
     if word.label == "acl":
@@ -48,7 +48,7 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
             return ""  # "before mailing": whoever mailed
         if "to" in marks and word.tag == "VB":
             return DID if _is_hollow(said.words[word.head], lexicon) else AIM
-        if passive:
+        if undone:
             return OTHERS
     if word.label == "xcomp" and word.tag == "VBN":
         return OTHERS  # "had them printed"
@@ -59,12 +59,13 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
 
 def named_other(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether the text names somebody else who does the act."""
+    sharing = lexicon.words("credit_words")
     agents = said.below(at, _AGENTS)
     if agents:
-        return not any(_is_first(said.words[i], lexicon) for i in agents)
+        return not any(said.words[i].forms & sharing for i in agents) and not any(_is_first(said.words[i], lexicon) for i in agents)
     subjects = said.below(at, frozenset({"nsubj", "csubj"}))
     relative = lexicon.words("relative_words")
-    relative = relative | lexicon.words("duty_nouns")
+    relative = relative | sharing | lexicon.words("duty_nouns")
     subjects = [i for i in subjects if said.words[i].token.figure is None]
     named = [i for i in subjects if not said.words[i].forms & relative]
     return bool(named) and not any(_is_first(said.words[i], lexicon) for i in named)
@@ -103,5 +104,6 @@ def _is_hollow(word: Word, lexicon: Lexicon) -> bool:
     return word.act and bool(word.forms & hollow)
 
 
-def _is_passive(at: int, said: Said) -> bool:
+def passive(at: int, said: Said) -> bool:
+    """Whether a word stands in the passive."""
     return bool(said.below(at, frozenset({"aux:pass", "nsubj:pass"})))

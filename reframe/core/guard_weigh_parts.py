@@ -6,7 +6,7 @@ from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said
-from reframe.core.guard_weigh_acts import DID, named_other, standing
+from reframe.core.guard_weigh_acts import DID, named_other, passive, standing
 from reframe.core.lexicon import Lexicon
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -22,7 +22,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         token = word.token
         if was[source] != now[at]:
             yield finding("unlicensed", "participation", token.text, token.start, token.end, lexicon)
-        if not word.act:
+        if not word.act or passive(at, pairs.after):
             continue
         did, had = standing(at, pairs.after, lexicon), standing(source, pairs.before, lexicon)
         if "" in (did, had):

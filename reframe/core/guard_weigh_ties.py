@@ -137,6 +137,8 @@ def _governing(at: int, said: Said) -> frozenset[int]:
 
 def _under_another(at: int, source: int, pairs: Matched) -> bool:
     """Whether a word stands under one act of the source now and stood under another."""
+    if pairs.after.words[at].label in _FRONT or pairs.before.words[source].label in _FRONT:
+        return False  # judged by the noun behind
     now, was = _governing(at, pairs.after), _governing(source, pairs.before)
     mapped = {pairs.words[i] for i in now if i in pairs.words}
     if not mapped or not was or mapped & was:

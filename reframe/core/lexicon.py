@@ -80,6 +80,7 @@ class Lexicon:
     maps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     senses: Mapping[str, frozenset[int]] = field(default_factory=dict)
     kin: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    near: Mapping[str, tuple[frozenset[int], frozenset[int]]] = field(default_factory=dict)
 
     def verb(self, lemma: str) -> Verb | None:
         """Return what is known of a verb, or None."""
@@ -100,6 +101,14 @@ class Lexicon:
         are loaded."""
         none: frozenset[int] = frozenset()
         return bool(self.kin.get(one, none) & self.kin.get(other, none))
+
+    def stands_near(self, one: str, other: str, part: str) -> bool:
+        """Whether ``other`` has a rarer sense in common with ``one``, or says what ``one`` is a
+        kind of; ``part`` is "noun", "verb" or "adj"."""
+        nothing: frozenset[int] = frozenset()
+        own, above = self.near.get(f"{one} {part}", (nothing, nothing))
+        others, _ = self.near.get(f"{other} {part}", (nothing, nothing))
+        return bool(own & others or above & others)
 
     def _senses(self, word: str) -> frozenset[int]:
         low = word.casefold()

@@ -24,7 +24,7 @@ from reframe.pipeline.load import load_pipeline
 from reframe.tables.generic import load_generic
 from reframe.tables.lexicon import load_lexicon
 from reframe.tables.load import load_rules
-from reframe.tables.senses import load_kin, load_senses
+from reframe.tables.senses import load_kin, load_near, load_senses
 from reframe.tables.spelling import load_vocabulary
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Resources:
     def wide(self) -> Lexicon:
         """The lexicon with the words that can mean the same: drafts by others are in free words,
         our own never are."""
-        return replace(self.lexicon, senses=load_senses(), kin=load_kin())
+        return replace(self.lexicon, senses=load_senses(), kin=load_kin(), near=load_near())
 
     @cached_property
     def anywhere(self) -> frozenset[str]:
