@@ -1,12 +1,9 @@
 """How much two words of two texts in free words are alike."""
 
-from functools import lru_cache
-
 from reframe.core.claims import Claim
-from reframe.core.guard_align import in_keys, twins
-from reframe.core.guard_align import _claiming as claiming  # TODO
-from reframe.core.guard_align import _things as things  # TODO
 from reframe.core.guard_said import Word
+from reframe.core.guard_traits import claiming, things
+from reframe.core.guard_twins import twins
 from reframe.core.lexicon import Lexicon
 
 SAME, KIN, TWIN, NEAR = 4, 3, 2, 1
@@ -31,9 +28,8 @@ def alike(source: Word, word: Word, lexicon: Lexicon) -> int:
     shut = claiming(lexicon)
     if not (source.act and word.act) and (source.key in shut or word.key in shut):
         return 0
-    if source.act or word.act:
-        if _twin_acts(source, word, lexicon):
-            return TWIN
+    if (source.act or word.act) and _twin_acts(source, word, lexicon):
+        return TWIN
     kinds = (things(lexicon).get(w.key, frozenset()) for w in (source, word))
     first, second = ({name for name, _ in kind} for kind in kinds)
     if first & second:
@@ -81,9 +77,13 @@ def _twin_acts(source: Word, word: Word, lexicon: Lexicon) -> bool:
             ):
                 continue
             listed = now in lexicon.same.get(was, ()) or was in lexicon.same.get(now, ())
-            listed = listed or now in twins(lexicon).get(was, ()) or was in twins(lexicon).get(now, ())
+            listed = (
+                listed or now in twins(lexicon).get(was, ()) or was in twins(lexicon).get(now, ())
+            )
             listed = listed or now in lexicon.maps["act_twins"].get(was, "").split(", ")
-            if listed or lexicon.share_sense(was.split()[0], now.split()[0]) and " " not in was + now:
+            if listed or (
+                lexicon.share_sense(was.split()[0], now.split()[0]) and " " not in was + now
+            ):
                 return True
     return False
 

@@ -23,7 +23,7 @@ def read_said(
     """Return the words of a text with the parse of it; ``bullet`` tells its openers."""
     read = read_tokens(bullet.text, lexicon)
     chiefs = _chiefs(read, tokens)
-    at_of = {}
+    at_of: dict[int, int] = {}
     for at, token in enumerate(read):
         for parsed in tokens:
             if token.start <= parsed.idx < token.end:
@@ -108,13 +108,13 @@ def _states(token: Token, tag: str, label: str, lexicon: Lexicon, *, source: boo
     claims = any(key in lexicon.words(name) for name in _CLAIMS)
     if claims and not source:
         return True
-    if key in lexicon.words("droppable") or (
-        key in lexicon.words("padding") and tag[:1] != "V"
-    ):
+    if key in lexicon.words("droppable") or (key in lexicon.words("padding") and tag[:1] != "V"):
         return False
     if claims:
         return True
-    if tag[:1] != "V" and key in lexicon.words("place_words") or key in lexicon.words("particles"):
+    if (tag[:1] != "V" and key in lexicon.words("place_words")) or key in lexicon.words(
+        "particles"
+    ):
         return False
     return label not in _CARRYING and tag not in ("PRP", "PRP$", "DT", "IN", "TO", "CC", "RP")
 

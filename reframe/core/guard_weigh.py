@@ -7,9 +7,9 @@ from reframe.core.guard_alike import alike, known
 from reframe.core.guard_finding import CLAIMING, Finding, FindingClass, FindingKind, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said
-from reframe.core.guard_weigh_ties import tie_findings
-from reframe.core.guard_weigh_parts import part_findings
 from reframe.core.guard_weigh_acts import passive
+from reframe.core.guard_weigh_parts import part_findings
+from reframe.core.guard_weigh_ties import tie_findings
 from reframe.core.lexicon import Lexicon
 
 
@@ -67,7 +67,7 @@ def _is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     if _is_in_act(at, pairs, lexicon):
         return True
     if word.label in ("acl", "acl:relcl") and word.forms & lexicon.words("tying_verbs"):
-        return word.head in pairs.back and passive(at, pairs.before) or word.tag in ("VBG", "VBN")
+        return (word.head in pairs.back and passive(at, pairs.before)) or word.tag in ("VBG", "VBN")
     if word.act and _is_doubled(at, pairs, lexicon):
         return True
     now = pairs.back.get(word.head)
@@ -82,7 +82,9 @@ def _is_in_act(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether a lost word made one act with a verb that is kept: "took *care* of"."""
     words = pairs.before.words
     return any(
-        i in pairs.back and any(words[at].key in act.split()[1:] for act in known(words[i], lexicon))
+        i in pairs.back
+        and not words[i].forms & pairs.after.words[pairs.back[i]].forms
+        and any(words[at].key in act.split()[1:] for act in known(words[i], lexicon))
         for i in range(max(at - 3, 0), at)
     )
 
@@ -96,15 +98,17 @@ def _is_doubled(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     return any(i in pairs.back and alike(words[i], words[at], lexicon) for i in beside)
 
 
-def _is_light(
-    at: int, said: Said, kept: Mapping[int, int], other: Said, lexicon: Lexicon
-) -> bool:
+def _is_light(at: int, said: Said, kept: Mapping[int, int], other: Said, lexicon: Lexicon) -> bool:
     """Whether a word only carries others that are kept: an empty verb with the noun of an act,
     which the other text has as a verb, or a noun that says nothing by itself."""
     word = said.words[at]
     around = {word.head, *said.children[at]} - {at}
     near = any(i in kept for i in around)
-    if (word.tag[:1] == "V" or word.forms & lexicon.words("idle_verbs")) and near and word.label not in ("amod", "compound"):
+    if (
+        (word.tag[:1] == "V" or word.forms & lexicon.words("idle_verbs"))
+        and near
+        and word.label not in ("amod", "compound")
+    ):
         if word.forms & lexicon.words("carrying_verbs"):
             return True
         support = lexicon.words("empty_verbs") | lexicon.words("support_verbs")
@@ -119,9 +123,7 @@ def _is_light(
     return near and bool(word.forms & nouns)
 
 
-def _holds_act(
-    at: int, said: Said, kept: Mapping[int, int], other: Said, lexicon: Lexicon
-) -> bool:
+def _holds_act(at: int, said: Said, kept: Mapping[int, int], other: Said, lexicon: Lexicon) -> bool:
     """Whether what a verb is done to is an act in the other text, behind nouns that say nothing
     ("the task of checking")."""
     shells = lexicon.words("shell_nouns") | lexicon.words("padding")

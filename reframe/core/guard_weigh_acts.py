@@ -48,7 +48,7 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
             return ""  # "before mailing": whoever mailed
         if "to" in marks and word.tag == "VB":
             return DID if _is_hollow(said.words[word.head], lexicon) else AIM
-        if undone:
+        if undone or (not marks and _follows_person(at, said)):
             return OTHERS
     if word.label == "xcomp" and word.tag == "VBN":
         return OTHERS  # "had them printed"
@@ -57,12 +57,22 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     return DID
 
 
+def _follows_person(at: int, said: Said) -> bool:
+    """Whether an -ing word stands right behind somebody that the act was for or with: "handed
+    tools to the electrician wiring the house"."""
+    front = said.words[at - 1] if at else said.words[at]
+    cases = {said.words[i].key for i in said.below(at - 1, frozenset({"case"}))} if at else set()
+    return front.stated and said.words[at].tag == "VBG" and bool(cases & {"to", "for", "with"})
+
+
 def named_other(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether the text names somebody else who does the act."""
     sharing = lexicon.words("credit_words")
     agents = said.below(at, _AGENTS)
     if agents:
-        return not any(said.words[i].forms & sharing for i in agents) and not any(_is_first(said.words[i], lexicon) for i in agents)
+        return not any(said.words[i].forms & sharing for i in agents) and not any(
+            _is_first(said.words[i], lexicon) for i in agents
+        )
     subjects = said.below(at, frozenset({"nsubj", "csubj"}))
     relative = lexicon.words("relative_words")
     relative = relative | sharing | lexicon.words("duty_nouns")

@@ -21,15 +21,17 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         word, origin = pairs.after.words[at], pairs.before.words[source]
         token = word.token
         if was[source] != now[at]:
-            yield finding("unlicensed", "participation", token.text, token.start, token.end, lexicon)
+            yield finding(
+                "unlicensed", "participation", token.text, token.start, token.end, lexicon
+            )
         if not word.act or passive(at, pairs.after):
             continue
         did, had = standing(at, pairs.after, lexicon), standing(source, pairs.before, lexicon)
         if "" in (did, had):
             pass
-        elif did != had and (did == DID or named_other(at, pairs.after, lexicon)):
-            yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
-        elif did == DID and not origin.act and not _names_act(source, pairs.before, lexicon):
+        elif (did != had and (did == DID or named_other(at, pairs.after, lexicon))) or (
+            did == DID and not origin.act and not _names_act(source, pairs.before, lexicon)
+        ):
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
 
 

@@ -1,18 +1,13 @@
 """Who did what to whom, and what a figure counts: what changed between a source and a draft."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
+from reframe.core.guard_roles import FRONT, governing, held, phrase, role
 from reframe.core.guard_said import Said, Word
+from reframe.core.guard_swaps import swapped
 from reframe.core.lexicon import Lexicon
-
-_FRONT = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
-_ROLES = {
-    "obl:agent": "by", "obj": "object", "nsubj": "subject", "nsubj:pass": "object",
-    "iobj": "receiver", "nmod:poss": "possessive", "compound": "front", "amod": "front",
-    "advmod": "manner", "nummod": "count",
-}  # fmt: skip
 
 
 def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
@@ -25,14 +20,18 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         if word.folded or pairs.before.words[source].folded or _is_date(word):
             wrong = False
         elif word.token.figure is not None:
-            wrong = _counts_another(at, source, pairs) or _swapped(at, source, pairs, now, was)
+            wrong = _counts_another(at, source, pairs) or swapped(at, source, pairs, now, was)
         elif word.act or pairs.before.words[source].act:
-            wrong = _another_particle(at, source, pairs, lexicon)
+            wrong = _another_particle(at, source, pairs)
         else:
             wrong = (
                 _under_another(at, source, pairs)
-                or _swapped(at, source, pairs, now, was)
+                or swapped(at, source, pairs, now, was)
                 or _describes_another(at, source, pairs)
+                or (
+                    word.key in lexicon.words("floating_words")
+                    and _counted_often(at, source, pairs)
+                )
                 or _claims_of_another(at, source, pairs, lexicon)
                 or (
                     word.key not in lexicon.words("floating_words")
@@ -52,30 +51,7 @@ def _is_date(word: Word) -> bool:
     return figure is not None and not figure.unit and all(1900 <= v <= 2100 for v in figure.values)
 
 
-def role(at: int, said: Said, lexicon: Lexicon) -> str:
-    """Return what ties a word to the word that it hangs on: its preposition, or what it is to
-    its verb; items of a list share the tie of the first."""
-    word = said.words[at]
-    places = lexicon.words("place_words")
-    if word.token.possessive:
-        return "possessive"
-    below = (at, *said.below(at, frozenset({"compound", "amod"})))
-    cases = (i for front in below for i in said.below(front, frozenset({"case"})))
-    case = next((said.words[i].key for i in cases), "")
-    if word.label == "conj" and said.words[word.head].act:
-        return ""
-    if word.label == "conj" and not word.act and not case:
-        return role(word.head, said, lexicon)
-    if word.label == "obj" and said.words[word.head].token.text.casefold() in places:
-        return said.words[word.head].token.text.casefold()  # "using Excel"
-    if case and word.label in ("obl", "nmod", "obl:agent", "advcl", "acl", "conj"):
-        return lexicon.maps["same_places"].get(case, case)
-    if word.head == at:
-        return "root"
-    return _ROLES.get(word.label, "")
-
-
-def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+def _another_particle(at: int, source: int, pairs: Matched) -> bool:
     """Whether one verb stands with another particle: "signed off", "signed on"."""
     word, origin = pairs.after.words[at], pairs.before.words[source]
     if not (word.act and origin.act) or word.particle == origin.particle:
@@ -85,14 +61,6 @@ def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) ->
     around = {w.key for w in pairs.after.words}, {w.key for w in pairs.before.words}
     gone = {word.particle} - around[1] | {origin.particle} - around[0]
     return bool(gone - {""} - {"up", "out"})
-
-
-def _phrase(at: int, said: Said) -> set[int]:
-    """Return a noun with the words in front of it, and what it stands in front of."""
-    found = {at, *said.below(at, _FRONT)}
-    if said.words[at].label in ("compound", "flat", "amod"):
-        found.add(said.words[at].head)
-    return found
 
 
 def _counted(at: int, said: Said) -> int | None:
@@ -106,85 +74,29 @@ def _counts_another(at: int, source: int, pairs: Matched) -> bool:
     """Whether a figure counts another thing that the source names, while the one that it counted
     stands elsewhere."""
     now, was = _counted(at, pairs.after), _counted(source, pairs.before)
+    head = pairs.before.words[pairs.before.words[source].head]
+    if now in pairs.words and was is None and head.tag == "NNS" and not head.stated:
+        return True  # "two times a day", "two freezers a day"
     if now is None or was is None or now not in pairs.words or pairs.words[now] == was:
         return False
     if was not in pairs.back:
         return False
     counts = (i for i in pairs.after.children[pairs.back[was]] if i != at)
     taken = any(pairs.after.words[i].label == "nummod" for i in counts)
-    return taken or pairs.words[now] not in _phrase(was, pairs.before)
-
-
-def _governing(at: int, said: Said) -> frozenset[int]:
-    """Return the acts that a word is an object of: the nearest above, and those in a row with it
-    in front that have no object of their own. Nothing for what stands in front of all acts."""
-    act = next((i for i in said.above(at) if said.words[i].act), None)
-    first = next((i for i, w in enumerate(said.words) if w.act), 0)
-    if act is None or at < first:
-        return frozenset()
-    found = {act}
-    for i in said.below(act, frozenset({"conj"})):
-        if said.words[i].act and i < at and not any(o < at for o in said.below(i, frozenset({"obj"}))):
-            found.add(i)
-    head = said.words[act].head
-    while said.words[act].label == "conj" and said.words[head].act:
-        if said.below(head, frozenset({"obj"})):
-            break
-        found.add(head)
-        act, head = head, said.words[head].head
-    return frozenset(found)
+    return taken or pairs.words[now] not in phrase(was, pairs.before)
 
 
 def _under_another(at: int, source: int, pairs: Matched) -> bool:
     """Whether a word stands under one act of the source now and stood under another."""
-    if pairs.after.words[at].label in _FRONT or pairs.before.words[source].label in _FRONT:
+    if pairs.after.words[at].label in FRONT or pairs.before.words[source].label in FRONT:
         return False  # judged by the noun behind
-    now, was = _governing(at, pairs.after), _governing(source, pairs.before)
+    now, was = governing(at, pairs.after), governing(source, pairs.before)
     mapped = {pairs.words[i] for i in now if i in pairs.words}
     if not mapped or not was or mapped & was:
         return False
     if not all(pairs.before.words[i].act for i in mapped):
         return False
     return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
-
-
-def _swapped(
-    at: int, source: int, pairs: Matched, now: list[str], was: list[str]
-) -> bool:
-    """Whether two words changed places: each is tied as the other was."""
-    if not now[at] or not was[source]:
-        return False
-    mine, own = _slot(at, pairs, now), (pairs.before.words[source].head, was[source])
-    for other, origin in pairs.words.items():
-        if other == at or pairs.after.words[other].act:
-            continue
-        theirs, old = _slot(other, pairs, now), (pairs.before.words[origin].head, was[origin])
-        if mine == old != own == theirs:
-            return True
-        if _behind(at, pairs.after, pairs.words) == _behind(origin, pairs.before) != (None, ""):
-            if _behind(other, pairs.after, pairs.words) == _behind(source, pairs.before):
-                return _behind(source, pairs.before) not in ((None, ""), _behind(origin, pairs.before))
-        if now[at] == was[origin] != was[source] == now[other] and mine[0] == theirs[0]:
-            return True
-    return False
-
-
-def _behind(
-    at: int, said: Said, origins: Mapping[int, int] | None = None
-) -> tuple[int | None, str]:
-    """Return the preposition in front of a word's phrase and the word right in front of that."""
-    case = next((i for i in said.children[at] if said.words[i].label == "case"), None)
-    if not case or not said.words[case - 1].stated:
-        return None, ""
-    front = case - 1 if origins is None else origins.get(case - 1)
-    return front, said.words[case].key
-
-
-def _held(at: int, said: Said) -> int:
-    """Return the word that a word hangs on, through the list that it is an item of."""
-    while said.words[at].label == "conj" and not said.words[at].act:
-        at = said.words[at].head
-    return said.words[at].head
 
 
 def _claims_of_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
@@ -197,47 +109,78 @@ def _claims_of_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -
     head = pairs.words.get(word.head)
     if head is None or origin.head not in pairs.back:
         return False
-    return head not in _phrase(origin.head, pairs.before)
-
-
-def _slot(at: int, pairs: Matched, now: list[str]) -> tuple[int | None, str]:
-    return pairs.words.get(pairs.after.words[at].head), now[at]
+    return head not in phrase(origin.head, pairs.before)
 
 
 def _describes_another(at: int, source: int, pairs: Matched) -> bool:
     """Whether a word in front of a noun stood in front of another one that is still there, or
     in a list with it."""
     word, origin = pairs.after.words[at], pairs.before.words[source]
-    if word.label not in _FRONT:
+    if word.label not in FRONT:
         return False
     now = pairs.words.get(word.head)
+    if any(
+        pairs.after.words[i].label != "conj"
+        and i in pairs.words
+        and _listed(pairs.words[i], source, pairs.before)
+        for i in pairs.after.below(word.head, FRONT)
+    ):
+        return True  # "for the crew and the manager", "the manager's crew schedules"
     if now is None or now == origin.head or now == source:
         return False
     head = pairs.before.words[now]
-    if origin.label == "conj" and origin.head == now or head.label == "conj" and head.head == source:
+    if (origin.label == "conj" and origin.head == now) or (
+        head.label == "conj" and head.head == source
+    ):
         return True
-    if origin.label not in _FRONT:
+    if origin.label not in FRONT:
         return False
-    if origin.head not in pairs.back or pairs.back[origin.head] in _phrase(word.head, pairs.after):
+    if origin.head not in pairs.back or pairs.back[origin.head] in phrase(word.head, pairs.after):
         return False
-    return now not in _phrase(origin.head, pairs.before)
+    return now not in phrase(origin.head, pairs.before)
+
+
+def _listed(one: int, other: int, said: Said) -> bool:
+    """Whether two words are items of one list."""
+    words = said.words
+    return (words[one].label == "conj" and words[one].head == other) or (
+        words[other].label == "conj" and words[other].head == one
+    )
+
+
+def _counted_often(at: int, source: int, pairs: Matched) -> bool:
+    """Whether "6 monthly reports" are "6 reports a month" now."""
+    origin = pairs.before.words[source]
+    counts = pairs.before.below(origin.head, frozenset({"nummod"}))
+    return origin.label == "amod" != pairs.after.words[at].label and bool(counts)
 
 
 def _tied_otherwise(
     at: int, source: int, pairs: Matched, now: str, was: str, lexicon: Lexicon
 ) -> bool:
     """Whether a word's tie says another thing than the one that it had."""
+    if now == "manner" and pairs.before.words[source].label == "acl:relcl":
+        return True  # "letters that were late", "letters late"
     if now == was or not now or not was:
         return False
     word, origin = pairs.after.words[at], pairs.before.words[source]
     places = lexicon.words("place_words")
-    head, tied = _held(at, pairs.after), _held(source, pairs.before)
+    head, tied = held(at, pairs.after), held(source, pairs.before)
     verb, old = pairs.after.words[head], pairs.before.words[tied]
     same_verb = pairs.words.get(head) == tied and bool(verb.forms & old.forms)
-    if word.label == "conj" != origin.label and was in places and pairs.words.get(word.head) == origin.head:
+    if (
+        word.label == "conj" != origin.label
+        and was in places
+        and pairs.words.get(word.head) == origin.head
+    ):
         return True  # "lunches for the meeting", "lunches and the meeting"
     near = lexicon.maps["near_places"].get(was, "").split()
-    if word.tag == "NNS" and was in places and now == "front" and old.forms & lexicon.words("giving_verbs"):
+    if (
+        word.tag == "NNS"
+        and was in places
+        and now == "front"
+        and old.forms & lexicon.words("giving_verbs")
+    ):
         return False  # "gave tours to visitors", "gave visitors tours"
     served = lexicon.words("receiving_places") | lexicon.words("compound_places")
     reworded = pairs.words.get(head) == tied and not same_verb

@@ -36,7 +36,9 @@ def judge(resources: Resources, before: str, after: str, licence: Licence) -> Fi
     unproven = _unproven(resources, before, after, licence)
     if not unproven or licence != Licence() or not resources.has_trees:
         return unproven
-    against = min((_against(resources, *pair) for pair in _pairs(resources, before, after)), key=len)
+    against = min(
+        (_against(resources, *pair) for pair in _pairs(resources, before, after)), key=len
+    )
     never = tuple(never_findings(before, after, resources.never, resources.lexicon))
     return (*against, *never)
 
@@ -48,9 +50,7 @@ def _unproven(resources: Resources, before: str, after: str, licence: Licence) -
     for pair in read_pairs(before, after, read, resources.wide):
         found = (
             *guard(pair.before, pair.after, licence, resources.wide),
-            *never_findings(
-                pair.before.text, pair.after.text, resources.never, resources.lexicon
-            ),
+            *never_findings(pair.before.text, pair.after.text, resources.never, resources.lexicon),
         )
         if fewest is None or len(found) < len(fewest):
             fewest = pair.told(found)
