@@ -48,7 +48,7 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
             return ""  # "before mailing": whoever mailed
         if "to" in marks and word.tag == "VB":
             return DID if _is_hollow(said.words[word.head], lexicon) else AIM
-        if undone or (not marks and _follows_person(at, said)):
+        if undone or (not marks and _follows_person(at, said, lexicon)):
             return OTHERS
     if word.label == "xcomp" and word.tag == "VBN":
         return OTHERS  # "had them printed"
@@ -57,12 +57,16 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     return DID
 
 
-def _follows_person(at: int, said: Said) -> bool:
+def _follows_person(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether an -ing word stands right behind somebody that the act was for or with: "handed
     tools to the electrician wiring the house"."""
     front = said.words[at - 1] if at else said.words[at]
     cases = {said.words[i].key for i in said.below(at - 1, frozenset({"case"}))} if at else set()
-    return front.stated and said.words[at].tag == "VBG" and bool(cases & {"to", "for", "with"})
+    return (
+        front.stated
+        and said.words[at].tag == "VBG"
+        and bool(cases & lexicon.words("person_places"))
+    )
 
 
 def named_other(at: int, said: Said, lexicon: Lexicon) -> bool:
@@ -86,8 +90,8 @@ def _has_client(at: int, said: Said, lexicon: Lexicon) -> bool:
 
 
 def _is_first(word: Word, lexicon: Lexicon) -> bool:
-    low = word.token.text.casefold()
-    return low in lexicon.words("first_persons") or low in ("me", "myself")
+    own = lexicon.words("first_persons") | lexicon.words("own_pronouns")
+    return word.token.text.casefold() in own
 
 
 def _is_client(at: int, said: Said, lexicon: Lexicon) -> bool:

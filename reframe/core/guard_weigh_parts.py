@@ -71,17 +71,19 @@ def parts(said: Said, lexicon: Lexicon) -> list[str]:
         kind = next((kinds[form] for form in sorted(word.forms) if form in kinds), "")
         cases = {said.words[i].key for i in said.below(at, frozenset({"case"}))}
         if kind and word.stated and (word.tag[:1] in "VJ" or "in" in cases):
-            for below in _under(at, said):
+            for below in _under(at, said, lexicon):
                 found[below] = found[below] or kind
     return found
 
 
-def _under(at: int, said: Said) -> Iterator[int]:
+def _under(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
     """Yield the words that a word of part governs, without the acts that stand beside it."""
     for child in said.children[at]:
         marks = {said.words[i].key for i in said.below(child, frozenset({"mark"}))}
-        inside = said.words[child].label == "advcl" and bool(marks & {"in", "with", "on", "to"})
-        inside = inside and (said.words[child].tag == "VBG" or bool(marks & {"in", "with"}))
+        inside = said.words[child].label == "advcl" and bool(marks & lexicon.words("part_leads"))
+        inside = inside and (
+            said.words[child].tag == "VBG" or bool(marks & lexicon.words("noun_part_leads"))
+        )
         if inside or said.words[child].label not in _BESIDE:
             yield from _whole(child, said)
 

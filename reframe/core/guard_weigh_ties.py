@@ -20,9 +20,11 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         if word.folded or pairs.before.words[source].folded or _is_date(word):
             wrong = False
         elif word.token.figure is not None:
-            wrong = _counts_another(at, source, pairs) or swapped(at, source, pairs, now, was)
+            wrong = _counts_another(at, source, pairs, lexicon) or swapped(
+                at, source, pairs, now, was
+            )
         elif word.act or pairs.before.words[source].act:
-            wrong = _another_particle(at, source, pairs)
+            wrong = _another_particle(at, source, pairs, lexicon)
         else:
             wrong = (
                 _under_another(at, source, pairs)
@@ -51,7 +53,7 @@ def _is_date(word: Word) -> bool:
     return figure is not None and not figure.unit and all(1900 <= v <= 2100 for v in figure.values)
 
 
-def _another_particle(at: int, source: int, pairs: Matched) -> bool:
+def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether one verb stands with another particle: "signed off", "signed on"."""
     word, origin = pairs.after.words[at], pairs.before.words[source]
     if not (word.act and origin.act) or word.particle == origin.particle:
@@ -60,7 +62,7 @@ def _another_particle(at: int, source: int, pairs: Matched) -> bool:
         return False
     around = {w.key for w in pairs.after.words}, {w.key for w in pairs.before.words}
     gone = {word.particle} - around[1] | {origin.particle} - around[0]
-    return bool(gone - {""} - {"up", "out"})
+    return bool(gone - {""} - lexicon.words("idle_particles"))
 
 
 def _counted(at: int, said: Said) -> int | None:
@@ -70,11 +72,18 @@ def _counted(at: int, said: Said) -> int | None:
     return head
 
 
-def _counts_another(at: int, source: int, pairs: Matched) -> bool:
+def _tells_how_often(at: int, said: Said, lexicon: Lexicon) -> bool:
+    behind = said.words[at + 1 : at + 2]
+    return bool(behind) and behind[0].key in lexicon.words("floating_words")
+
+
+def _counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether a figure counts another thing that the source names, while the one that it counted
     stands elsewhere."""
     now, was = _counted(at, pairs.after), _counted(source, pairs.before)
     head = pairs.before.words[pairs.before.words[source].head]
+    if now in pairs.words and was is None and _tells_how_often(source, pairs.before, lexicon):
+        return True  # "twice a day", "two freezers a day"
     if now in pairs.words and was is None and head.tag == "NNS" and not head.stated:
         return True  # "two times a day", "two freezers a day"
     if now is None or was is None or now not in pairs.words or pairs.words[now] == was:
@@ -161,6 +170,9 @@ def _tied_otherwise(
     """Whether a word's tie says another thing than the one that it had."""
     if now == "manner" and pairs.before.words[source].label == "acl:relcl":
         return True  # "letters that were late", "letters late"
+    front = pairs.back.get(pairs.before.words[source].head)
+    if (was, now) == ("front", "manner") and front and not pairs.after.words[front].act:
+        return True  # "late letters", "typed letters late"
     if now == was or not now or not was:
         return False
     word, origin = pairs.after.words[at], pairs.before.words[source]
@@ -184,7 +196,8 @@ def _tied_otherwise(
         return False  # "gave tours to visitors", "gave visitors tours"
     served = lexicon.words("receiving_places") | lexicon.words("compound_places")
     reworded = pairs.words.get(head) == tied and not same_verb
-    if now in places and was in places and reworded and not {now, was} <= {"from", "to", "into"}:
+    ways = lexicon.words("way_places")
+    if now in places and was in places and reworded and not {now, was} <= ways:
         return False
     if now in served and was in served and tied not in pairs.back:
         return False
