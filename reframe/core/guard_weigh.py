@@ -139,6 +139,8 @@ def _holds_act(at: int, said: Said, kept: Mapping[int, int], other: Said, lexico
 def classify(at: int, said: Said, lexicon: Lexicon) -> FindingClass:
     """Return what kind of claim a word makes."""
     word = said.words[at]
+    if word.forms & (lexicon.maps["part_words"].keys() | lexicon.words("part_signs")):
+        return "participation"
     for cls, name in CLAIMING:
         if word.key in lexicon.words(name):
             return cls

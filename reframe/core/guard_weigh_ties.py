@@ -73,8 +73,10 @@ def _counted(at: int, said: Said) -> int | None:
 
 
 def _tells_how_often(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a figure is "once" or "twice" in front of a time."""
     behind = said.words[at + 1 : at + 2]
-    return bool(behind) and behind[0].key in lexicon.words("floating_words")
+    adverb = said.words[at].tag[:2] == "RB"
+    return adverb and bool(behind) and behind[0].key in lexicon.words("floating_words")
 
 
 def _counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
