@@ -203,23 +203,30 @@ def _tied_otherwise(
         return False
     if now in served and was in served and tied not in pairs.back:
         return False
+    telling = lexicon.words("telling_places")
     if now in places and was in places:
-        return now not in near and (same_verb or now in lexicon.words("telling_places"))
+        return now not in near and bool({now, was} & telling) and (same_verb or now in telling)
     if was in places and now in ("front", "possessive"):
-        kind = "loose_folding_places" if now == "front" else "possessive_places"
+        kind = f"loose_{'folding' if now == 'front' else 'possessive'}_places"
         if now == "front" and word.token.text[:1].isupper() and was in lexicon.words("tool_places"):
             return False
         if now == "possessive" and verb.key in lexicon.words("hedge_words"):
             return False  # "backup to the clerk", "the clerk's backup"
         return was not in lexicon.words(kind)
     if was in places and now == "root":
-        return was in lexicon.words("telling_places")
+        return was in telling - {"as"}
     if now == "as":
         return was not in ("root", "front")
     if was in places and now == "object":
-        return was != "of" and same_verb and old.act
+        bound = lexicon.words("idle_verbs") | lexicon.words("giving_verbs")
+        strict = (
+            was not in lexicon.words("loose_object_ties")
+            or word.label == "conj"
+            or bool(old.forms & bound)
+        )
+        return strict and same_verb and old.act
     if was == "object" and now in places:
-        return now != "of" and same_verb and verb.act
+        return now in telling - {"with"} and same_verb and verb.act
     return was in ("by", "subject") and now == "object"
 
 
