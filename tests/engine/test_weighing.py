@@ -58,7 +58,7 @@ def test_what_speaks_against_a_draft_is_told(
 
 
 @pytest.mark.parametrize(
-    ("name", "caught", "passed"), [("blind", 0.98, 0.85), ("free", 0.97, 0.93)]
+    ("name", "caught", "passed"), [("blind", 0.97, 0.8), ("free", 0.97, 0.93)]
 )
 def test_pairs_by_strangers_keep_their_floors(
     name: str, caught: float, passed: float, reframer: Reframer
