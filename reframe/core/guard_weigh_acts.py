@@ -1,5 +1,6 @@
 """Whose acts a text in free words tells of, and which of them were done."""
 
+from reframe.core.claims import Claim
 from reframe.core.guard_said import Said, Word
 from reframe.core.lexicon import Lexicon
 
@@ -29,6 +30,10 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
         if _has_client(at, said, lexicon) or (word.tag in _FINITE and head.tag not in _FINITE):
             return DID
         return standing(word.head, said, lexicon)
+    if said.below(at, frozenset({"opened"})) and any(
+        lexicon.claim_of(form) is Claim.OUTCOME for form in word.forms if lexicon.verb(form)
+    ):
+        return AIM  # "responsible for reducing costs" tells of no costs that went down
     undone = passive(at, said)
     if undone and word.label not in ("advcl", "acl", "acl:relcl", "ccomp"):
         return ""

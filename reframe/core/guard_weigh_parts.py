@@ -6,7 +6,7 @@ from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said
-from reframe.core.guard_weigh_acts import DID, named_other, passive, standing
+from reframe.core.guard_weigh_acts import DID, OTHERS, named_other, passive, standing
 from reframe.core.lexicon import Lexicon
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -27,7 +27,10 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         if not word.act or passive(at, pairs.after):
             continue
         did, had = standing(at, pairs.after, lexicon), standing(source, pairs.before, lexicon)
-        if "" in (did, had):
+        if had == OTHERS and word.head == at and passive(source, pairs.before):
+            # "Was driven by the van" is no "Driven by the van".
+            yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+        elif "" in (did, had):
             pass
         elif (did != had and (did == DID or named_other(at, pairs.after, lexicon))) or (
             did == DID and not origin.act and not _names_act(source, pairs.before, lexicon)
