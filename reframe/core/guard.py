@@ -7,7 +7,8 @@ clearly so is refused.
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.guard_acts import act_findings, share_findings
-from reframe.core.guard_align import Alignment, align
+from reframe.core.guard_align import align
+from reframe.core.guard_alignment import Alignment
 from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_licence import Licence

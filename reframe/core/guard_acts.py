@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from reframe.core.act_names import is_personal
 from reframe.core.bullet import Clause, ParsedBullet
 from reframe.core.claims import Claim, Participation
-from reframe.core.guard_align import Act, Alignment, means_the_same, opener_means
+from reframe.core.guard_align import opener_means
+from reframe.core.guard_alignment import Act, Alignment
 from reframe.core.guard_finding import Finding, FindingClass, finding
 from reframe.core.guard_licence import Licence
 from reframe.core.guard_place import part_in
+from reframe.core.guard_twins import means_the_same
 from reframe.core.lexicon import Lexicon
 
 _CLASSES: dict[Claim, FindingClass] = {Claim.OUTCOME: "outcome"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from reframe.core.guard_align import Alignment
+from reframe.core.guard_alignment import Alignment
 from reframe.core.guard_compounds import compound_of, same_key
 from reframe.core.guard_place import Place
 from reframe.core.lexicon import Lexicon

@@ -55,7 +55,7 @@ def read_pairs(before: str, after: str, read: Read, lexicon: Lexicon) -> Iterato
 
 
 def _pair(source: Plain, draft: Plain, read: Read, lexicon: Lexicon) -> Pair:
-    source, draft = _in_one_word(source, draft.text), _in_one_word(draft, source.text)
+    source, draft = in_one_word(source, draft.text), in_one_word(draft, source.text)
     lemmas = _lemmas(draft.text, lexicon)
     first = _behind_front(source.text, lemmas, read, lexicon)
     if all(segment.frame is None for segment in first.segments):
@@ -66,7 +66,7 @@ def _pair(source: Plain, draft: Plain, read: Read, lexicon: Lexicon) -> Pair:
     return Pair(source, draft, was, now)
 
 
-def _in_one_word(plain: Plain, other: str) -> Plain:
+def in_one_word(plain: Plain, other: str) -> Plain:
     """Write together what the other text does: "log book" and "logbook"."""
     known = {word.casefold() for word in _WORD.findall(other)}
 

@@ -1,6 +1,6 @@
 """Ties that say the same in a rewrite in free words, which the engine never writes."""
 
-from reframe.core.guard_align import Alignment
+from reframe.core.guard_alignment import Alignment
 from reframe.core.guard_compounds import closes, compound_of, figures, is_one_of_two, same_tie
 from reframe.core.guard_counts import holds_amount
 from reframe.core.guard_place import Place

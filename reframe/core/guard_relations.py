@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reframe.core.guard_align import Alignment, same_act
-from reframe.core.guard_compounds import compound_of, folds, is_one_of_two, same_key, same_tie
+from reframe.core.guard_alignment import Alignment
+from reframe.core.guard_compounds import compound_of, is_one_of_two, same_key, same_tie
 from reframe.core.guard_counts import counts_the_same, leads_nothing
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_loose import merges_items, tied_alike, wanders
+from reframe.core.guard_objects import compounded, of_the_act
 from reframe.core.guard_place import Outline, Place, floats
+from reframe.core.guard_traits import same_act
 from reframe.core.lexicon import Lexicon
 
 
@@ -75,7 +77,7 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
         )
     if origin.beside is not None and origin.beside not in set(pairs.words.values()):
         return True  # what stood in front is gone, and told as lost
-    return _compounded(at, source, pairs, lexicon) or _of_the_act(at, source, pairs, lexicon)
+    return compounded(at, source, pairs, lexicon) or of_the_act(at, source, pairs, lexicon)
 
 
 def _fits(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
@@ -107,7 +109,7 @@ def _fits(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
         return _tie_fits(at, source, pairs, lexicon)
     if at != head or source != was:
         gone = head not in pairs.words or was not in pairs.words.values()
-        return gone or pairs.words[head] == was or _compounded(at, source, pairs, lexicon)
+        return gone or pairs.words[head] == was or compounded(at, source, pairs, lexicon)
     if not is_one_of_two(source, pairs.before) or place.governor is None:
         return True
     return pairs.words.get(place.governor) in (None, origin.governor)
@@ -122,8 +124,8 @@ def _names_governor(at: int, origin: Place, pairs: Alignment) -> bool:
 def _tie_fits(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     return (
         same_tie(pairs.after.places[at], pairs.before.places[source])
-        or _compounded(at, source, pairs, lexicon)
-        or _of_the_act(at, source, pairs, lexicon)
+        or compounded(at, source, pairs, lexicon)
+        or of_the_act(at, source, pairs, lexicon)
         or tied_alike(at, source, pairs, lexicon)
     )
 
@@ -161,8 +163,8 @@ def _ties_agree(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> boo
     place, origin = pairs.after.places[at], pairs.before.places[source]
     if not same_tie(place, origin):
         return (
-            _of_the_act(at, source, pairs, lexicon)
-            or _compounded(at, source, pairs, lexicon)
+            of_the_act(at, source, pairs, lexicon)
+            or compounded(at, source, pairs, lexicon)
             or _served(at, source, pairs, lexicon)
         )
     if not place.marker or place.governor is None or origin.governor is None:
@@ -226,69 +228,4 @@ def _is_tool(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
         and origin.marker == ""
         and place.beside is None
         and place.marker in lexicon.words("tool_places")
-    )
-
-
-def _of_the_act(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
-    """Whether a word is what the act is done to in both texts, whatever ties it to its verb."""
-    return _verbal(at, source, pairs, lexicon) or _by_another_verb(at, source, pairs, lexicon)
-
-
-def _by_another_verb(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
-    """Whether only the verb's own preposition changed with the verb: "responded to calls" and
-    "answered calls"."""
-    place, origin = pairs.after.places[at], pairs.before.places[source]
-    if place.governor is None or origin.governor is None or {place.marker, origin.marker} == {""}:
-        return False
-    verb, was = pairs.after.places[place.governor], pairs.before.places[origin.governor]
-    ties = lexicon.words("loose_verb_places" if pairs.fair else "verb_places") | {""}
-    return (
-        verb.verb is not None
-        and was.verb is not None
-        and pairs.acts[verb.verb].clause == was.verb
-        and pairs.after.acts[verb.verb] != pairs.before.acts[was.verb]
-        and {place.marker, origin.marker} <= ties
-    )
-
-
-def _verbal(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
-    """Whether the word was tied to a noun that names the act, and is now that act's object:
-    "analysis of data" or "data entry"."""
-    place, origin = pairs.after.places[at], pairs.before.places[source]
-    nouns = {pairs.acts[owner].noun for owner in place.owners} - {None}
-    if not nouns or place.marker:
-        return False
-    beside = {i for i, p in enumerate(pairs.before.places) if p.beside == source and i in nouns}
-    if origin.beside in nouns and origin.marker in lexicon.words("purpose_words"):
-        return True
-    verbatim = (
-        place.governor is not None
-        and origin.beside in nouns
-        and same_key(pairs.after.places[place.governor], pairs.before.places[origin.beside or 0])
-    )
-    return (
-        bool(beside)
-        or verbatim
-        or (origin.marker in lexicon.words("object_places") and origin.governor in nouns)
-    )
-
-
-def _compounded(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
-    """Whether "orders for customers" became "customer orders", or the other way round.
-
-    A compound says less than the phrase that it comes from, so more phrases may fold into one
-    than may be unfolded from one.
-    """
-    after, before = pairs.after.places, pairs.before.places
-    back = {source: at for at, source in pairs.words.items()}
-    chain = compound_of(at, after)
-    head = chain[-1]
-    if head not in pairs.words:
-        return False
-    tied = pairs.words[head]
-    if not same_tie(after[head], before[tied]) and not _of_the_act(head, tied, pairs, lexicon):
-        return False
-    loose = "loose_" if pairs.fair else ""
-    return folds(at, after, before, pairs.words, f"{loose}folding", lexicon) or folds(
-        source, before, after, back, f"{loose}compound", lexicon
     )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from reframe.core.claims import Claim
 from reframe.core.derive import verbs_of
-from reframe.core.guard_align import Alignment, opener_means
+from reframe.core.guard_align import opener_means
+from reframe.core.guard_alignment import Alignment
 from reframe.core.guard_finding import CLAIMING, Finding, FindingClass, FindingKind, finding
 from reframe.core.guard_licence import Licence, LicensedPhrase
 from reframe.core.guard_place import Outline, Place, part_in, states

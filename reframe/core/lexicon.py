@@ -79,6 +79,8 @@ class Lexicon:
     phrase_lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     maps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     senses: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    kin: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    near: Mapping[str, tuple[frozenset[int], frozenset[int]]] = field(default_factory=dict)
 
     def verb(self, lemma: str) -> Verb | None:
         """Return what is known of a verb, or None."""
@@ -93,6 +95,20 @@ class Lexicon:
     def share_sense(self, one: str, other: str) -> bool:
         """Whether two words can mean the same, as far as senses are loaded."""
         return bool(self._senses(one) & self._senses(other))
+
+    def are_kin(self, one: str, other: str) -> bool:
+        """Whether two words are of one family ("translate", "translation"), as far as families
+        are loaded."""
+        none: frozenset[int] = frozenset()
+        return bool(self.kin.get(one, none) & self.kin.get(other, none))
+
+    def stands_near(self, one: str, other: str, part: str) -> bool:
+        """Whether ``other`` has a rarer sense in common with ``one``, or says what ``one`` is a
+        kind of; ``part`` is "noun", "verb" or "adj"."""
+        nothing: frozenset[int] = frozenset()
+        own, above = self.near.get(f"{one} {part}", (nothing, nothing))
+        others, _ = self.near.get(f"{other} {part}", (nothing, nothing))
+        return bool(own & others or above & others)
 
     def _senses(self, word: str) -> frozenset[int]:
         low = word.casefold()

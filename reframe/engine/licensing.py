@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.drafts import Draft, licensed
 from reframe.core.evidence import Evidence
 from reframe.core.guard import check as guard
-from reframe.core.guard_fair import read_pairs
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence, answer_licence, wording_licence
 from reframe.core.lexicon import Lexicon
@@ -22,6 +20,7 @@ from reframe.core.suggestion import Withheld
 from reframe.core.synthesis import answers_for, question_id
 from reframe.core.told import PART, PLAIN, Told, told_part
 from reframe.core.wording import Tense
+from reframe.engine.weighing import judge
 
 if TYPE_CHECKING:
     from reframe.engine.resources import Resources
@@ -103,27 +102,12 @@ def check_bullet(
     bullet = resources.parse(before)
     key = about or bullet_id(before)
     licence = _licence_for(resources, bullet, key, evidence)
-    found = _weighed(resources, before, after, licence)
+    found = judge(resources, before, after, licence)
     mended = resources.mend(before)
     if not found or not mended.edits:
         return found
     # A repaired word is the same word: what holds of the line as it was meant holds.
-    return min(found, _weighed(resources, mended.text, after, licence), key=len)
-
-
-def _weighed(
-    resources: Resources, before: str, after: str, licence: Licence
-) -> tuple[Finding, ...]:
-    """Judge a draft in free words by the reading that bears it best."""
-    read = cache(lambda text: resources.judged(text, sure=resources.parse(text).confident))
-    fewest: tuple[Finding, ...] | None = None
-    for pair in read_pairs(before, after, read, resources.wide):
-        found = refused(resources, pair.before, pair.after, licence, lexicon=resources.wide)
-        if fewest is None or len(found) < len(fewest):
-            fewest = pair.told(found)
-        if not fewest:
-            break
-    return fewest or ()
+    return min(found, judge(resources, mended.text, after, licence), key=len)
 
 
 def _licence_for(

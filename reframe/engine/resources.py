@@ -24,7 +24,7 @@ from reframe.pipeline.load import load_pipeline
 from reframe.tables.generic import load_generic
 from reframe.tables.lexicon import load_lexicon
 from reframe.tables.load import load_rules
-from reframe.tables.senses import load_senses
+from reframe.tables.senses import load_kin, load_near, load_senses
 from reframe.tables.spelling import load_vocabulary
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ class Resources:
         return self.lexicon.words("number_words")
 
     @cached_property
-    def _trees(self) -> bool:
+    def has_trees(self) -> bool:
+        """Whether the pipeline parses."""
         return "parser" in self.nlp.pipe_names
 
     def parse(self, text: str) -> ParsedBullet:
@@ -94,7 +95,7 @@ class Resources:
         A line that was read a moment ago is not read again: parsing takes most of the time.
         """
         found = self._lately.get(text)
-        return found or parse(self.nlp(text), self.lexicon, trees=self._trees)
+        return found or parse(self.nlp(text), self.lexicon, trees=self.has_trees)
 
     @cached_property
     def _lately(self) -> dict[str, ParsedBullet]:
@@ -117,7 +118,7 @@ class Resources:
     def wide(self) -> Lexicon:
         """The lexicon with the words that can mean the same: drafts by others are in free words,
         our own never are."""
-        return replace(self.lexicon, senses=load_senses())
+        return replace(self.lexicon, senses=load_senses(), kin=load_kin(), near=load_near())
 
     @cached_property
     def anywhere(self) -> frozenset[str]:
@@ -144,7 +145,7 @@ class Resources:
             for mended in (self.mend(text, habits=habits) for text, habits in lines)
         )
         for doc, mended in self.nlp.pipe(repairs, as_tuples=True):
-            bullet = parse(doc, self.lexicon, trees=self._trees)
+            bullet = parse(doc, self.lexicon, trees=self.has_trees)
             if len(self._lately) >= _KEPT:
                 self._lately.clear()
             self._lately[bullet.text] = bullet

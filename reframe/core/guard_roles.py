@@ -1,0 +1,84 @@
+"""What ties a word of a text in free words to the words around it, by the parse."""
+
+from collections.abc import Mapping
+
+from reframe.core.guard_said import Said
+from reframe.core.lexicon import Lexicon
+
+FRONT = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
+_ROLES = {
+    "obl:agent": "by", "obj": "object", "nsubj": "subject", "nsubj:pass": "object",
+    "iobj": "receiver", "nmod:poss": "possessive", "compound": "front", "amod": "front",
+    "advmod": "manner", "nummod": "count",
+}  # fmt: skip
+
+
+def role(at: int, said: Said, lexicon: Lexicon) -> str:
+    """Return what ties a word to the word that it hangs on: its preposition, or what it is to
+    its verb; items of a list share the tie of the first."""
+    word = said.words[at]
+    places = lexicon.words("place_words")
+    if word.token.possessive:
+        return "possessive"
+    below = (at, *said.below(at, frozenset({"compound", "amod"})))
+    cases = (i for front in below for i in said.below(front, frozenset({"case"})))
+    case = next((said.words[i].key for i in cases), "")
+    if word.label == "conj" and said.words[word.head].act:
+        return ""
+    if word.label == "conj" and not word.act and not case:
+        return role(word.head, said, lexicon)
+    if word.label == "obj" and said.words[word.head].token.text.casefold() in places:
+        return said.words[word.head].token.text.casefold()  # "using Excel"
+    if case and word.label in ("obl", "nmod", "obl:agent", "advcl", "acl", "conj"):
+        return lexicon.maps["same_places"].get(case, case)
+    if word.head == at:
+        return "root"
+    return _ROLES.get(word.label, "")
+
+
+def behind(at: int, said: Said, origins: Mapping[int, int] | None = None) -> tuple[int | None, str]:
+    """Return the preposition in front of a word's phrase and the word right in front of that."""
+    case = next((i for i in said.children[at] if said.words[i].label == "case"), None)
+    if not case or not said.words[case - 1].stated:
+        return None, ""
+    front = case - 1 if origins is None else origins.get(case - 1)
+    return front, said.words[case].key
+
+
+def held(at: int, said: Said) -> int:
+    """Return the word that a word hangs on, through the list that it is an item of."""
+    while said.words[at].label == "conj" and not said.words[at].act:
+        at = said.words[at].head
+    return said.words[at].head
+
+
+def phrase(at: int, said: Said) -> set[int]:
+    """Return a noun with the words in front of it, and what it stands in front of."""
+    found = {at, *said.below(at, FRONT)}
+    if said.words[at].label in ("compound", "flat", "amod"):
+        found.add(said.words[at].head)
+    return found
+
+
+def governing(at: int, said: Said) -> frozenset[int]:
+    """Return the acts that a word is an object of: the nearest above, and those in a row with it
+    in front that have no object of their own. Nothing for what stands in front of all acts."""
+    act = next((i for i in said.above(at) if said.words[i].act), None)
+    first = next((i for i, w in enumerate(said.words) if w.act), 0)
+    if act is None or at < first:
+        return frozenset()
+    found = {act}
+    for i in said.below(act, frozenset({"conj"})):
+        if (
+            said.words[i].act
+            and i < at
+            and not any(o < at for o in said.below(i, frozenset({"obj"})))
+        ):
+            found.add(i)
+    head = said.words[act].head
+    while said.words[act].label == "conj" and said.words[head].act:
+        if said.below(head, frozenset({"obj"})):
+            break
+        found.add(head)
+        act, head = head, said.words[head].head
+    return frozenset(found)

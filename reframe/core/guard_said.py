@@ -1,0 +1,66 @@
+"""What a text in free words says, word by word, with the parse around each: the values that a
+draft by anybody is weighed on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reframe.core.guard_tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text in its surroundings.
+
+    ``forms`` are all that it is compared by: its key, the verbs that it is a form of, its
+    singular. ``tag`` and ``label`` are the parse's, ``head`` the place of the word that it hangs
+    on (its own at a root). ``stated`` tells that the word states something by itself. ``act``
+    tells that it stands as a verb, ``particle`` is the rest of that verb ("up" of "set up"), and
+    ``acts`` are the verbs that it may be with what stands behind it ("fill in for"). ``folded``
+    tells that it stands for a phrase, so that nothing ties it in particular.
+    """
+
+    token: Token
+    forms: frozenset[str]
+    tag: str
+    label: str
+    head: int
+    stated: bool
+    act: bool = False
+    particle: str = ""
+    acts: frozenset[str] = frozenset()
+    folded: bool = False
+
+    @property
+    def key(self) -> str:
+        """What the word is compared by first."""
+        return self.token.key
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text and its words from left to right."""
+
+    text: str
+    words: tuple[Word, ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each word the places of the words that hang on it."""
+        rows: list[list[int]] = [[] for _ in self.words]
+        for at, word in enumerate(self.words):
+            if word.head != at:
+                rows[word.head].append(at)
+        return tuple(map(tuple, rows))
+
+    def above(self, at: int) -> list[int]:
+        """Return the words that a word hangs on, the nearest first."""
+        found: list[int] = []
+        while (head := self.words[at].head) != at and head not in found:
+            found.append(head)
+            at = head
+        return found
+
+    def below(self, at: int, labels: Sequence[str] | frozenset[str]) -> list[int]:
+        """Return the words that hang on a word by one of these labels."""
+        return [i for i in self.children[at] if self.words[i].label in labels]

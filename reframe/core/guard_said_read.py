@@ -1,0 +1,153 @@
+"""Read a text in free words for weighing: the guard's words with the arcs of a parse."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reframe.core.bullet import ParsedBullet
+from reframe.core.derive import verbs_of
+from reframe.core.guard_finding import CLAIMING
+from reframe.core.guard_said import Said, Word
+from reframe.core.guard_tokens import Token, read_tokens
+from reframe.core.lexicon import Lexicon
+from reframe.core.tree import Token as Parsed
+
+# Labels of words that only carry another: auxiliaries, copulas, prepositions, articles.
+_CARRYING = frozenset({"aux", "aux:pass", "cop", "case", "mark", "cc", "det", "expl", "fixed"})
+_DESCRIBING = frozenset({"amod", "compound", "nmod"})
+_CLAIMS = tuple(name for _, name in CLAIMING)
+
+
+def read_said(
+    bullet: ParsedBullet, tokens: Sequence[Parsed], lexicon: Lexicon, *, source: bool
+) -> Said:
+    """Return the words of a text with the parse of it; ``bullet`` tells its openers."""
+    read = read_tokens(bullet.text, lexicon)
+    chiefs = _chiefs(read, tokens)
+    at_of: dict[int, int] = {}
+    for at, token in enumerate(read):
+        for parsed in tokens:
+            if token.start <= parsed.idx < token.end:
+                at_of.setdefault(parsed.i, at)
+    openers = [
+        (s.opener.start, s.opener.end)
+        for s in bullet.segments
+        if s.opener is not None and s.frame in _stripped(lexicon)
+    ]
+    words = []
+    for at, token in enumerate(read):
+        chief = chiefs[at]
+        tag, label = (chief.tag_, chief.dep_) if chief is not None else ("", "")
+        head = at_of.get(chief.head.i, at) if chief is not None else at
+        act = tag[:1] == "V" and label not in _CARRYING
+        act = act and (label not in _DESCRIBING or tag == "VBD")
+        opened = any(start <= token.start < end for start, end in openers)
+        stated = not opened and _states(token, tag, label, lexicon, source=source)
+        if (share := _is_share(read, at, lexicon)) is not None:
+            stated = share and not opened
+        label = "opened" if opened and label in _CARRYING else label
+        beside = (*read[max(at - 1, 0) : at], *read[at + 1 : at + 2])
+        folded = any(other.start == token.start for other in beside)
+        act = act and stated and not folded
+        forms = _forms(token, lexicon)
+        words.append(Word(token, forms, tag, label, head, stated, act, folded=folded))
+    return Said(bullet.text, tuple(_with_acts(_with_particles(_as_trees(words)), lexicon)))
+
+
+def _as_trees(words: list[Word]) -> list[Word]:
+    """Cut every circle of heads: several words of the parse may be one word here."""
+    for at in range(len(words)):
+        seen, above = {at}, at
+        while words[above].head not in seen:
+            above = words[above].head
+            seen.add(above)
+        if words[above].head != above or words[above].label != "ROOT":
+            words[above] = replace(words[above], head=above, label="ROOT")
+    return words
+
+
+def _with_acts(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """Give every word the acts that it may name with the words behind it: "fill in for"."""
+    for at, word in enumerate(words):
+        behind = [w.key for w in words[at + 1 : at + 3]]
+        ends = {word.particle} if word.particle else {""}
+        ends |= {" ".join(behind[:size]) for size in (1, 2)}
+        lemmas = {r.lemma for r in lexicon.readings.get(word.token.text.casefold(), ())}
+        acts = {f"{form} {end}".strip() for form in lemmas or word.forms for end in ends}
+        if not word.act:
+            acts |= {v for form in word.forms for v in _named(form, lexicon)}
+        words[at] = replace(word, acts=frozenset(acts))
+    return words
+
+
+def _chiefs(read: Sequence[Token], tokens: Sequence[Parsed]) -> list[Parsed | None]:
+    """Return for each word the token of the parse that ties it to the rest."""
+    found: list[Parsed | None] = []
+    for token in read:
+        own = [p for p in tokens if token.start <= p.idx < token.end]
+        inside = {p.i for p in own}
+        outward = (p for p in own if p.head.i not in inside or p.head.i == p.i)
+        found.append(next(outward, own[0] if own else None))
+    return found
+
+
+def _stripped(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(frame.name for frame in lexicon.frames if frame.strip)
+
+
+def _states(token: Token, tag: str, label: str, lexicon: Lexicon, *, source: bool) -> bool:
+    """Whether a word states something: it claims, or belongs to no closed class."""
+    if token.mark:
+        return False
+    if token.figure is not None:
+        return True
+    key = token.key
+    if key in lexicon.words("free_words") or key in lexicon.words("stateless"):
+        return False
+    if key in lexicon.words("place_words") and key in lexicon.words("hedge_words"):
+        return False  # "about 40" is judged as a figure
+    claims = any(key in lexicon.words(name) for name in _CLAIMS)
+    if claims and not source:
+        return True
+    if key in lexicon.words("droppable") or (key in lexicon.words("padding") and tag[:1] != "V"):
+        return False
+    if claims:
+        return True
+    if (tag[:1] != "V" and key in lexicon.words("place_words")) or key in lexicon.words(
+        "particles"
+    ):
+        return False
+    return label not in _CARRYING and tag not in ("PRP", "PRP$", "DT", "IN", "TO", "CC", "RP")
+
+
+def _is_share(read: Sequence[Token], at: int, lexicon: Lexicon) -> bool | None:
+    """Whether a word tells that only a part is meant, "some of the tests", and not whose part it
+    was, "part of the team"; None for a word that tells neither."""
+    behind = read[at + 1].key if at + 1 < len(read) else ""
+    shared = {token.key for token in read[at + 2 : at + 5]} & lexicon.words("credit_words")
+    if behind != "of" or read[at].key not in lexicon.words("share_words"):
+        return None
+    return not shared
+
+
+def _forms(token: Token, lexicon: Lexicon) -> frozenset[str]:
+    key, low = token.key, token.text.casefold()
+    lemmas = {r.lemma for word in (key, low) for r in lexicon.readings.get(word, ())}
+    nouns = {lexicon.singular(key), lexicon.singular(low)}
+    if len(key) > 3 and key.endswith("s") and not key.endswith("ss"):
+        nouns.add(key[:-1])
+    return frozenset({key} | lemmas | nouns)
+
+
+def _named(noun: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the acts that a noun names."""
+    loose = lexicon.maps["loose_act_nouns"].get(noun)
+    return verbs_of(noun, lexicon) | (frozenset({loose}) if loose else frozenset())
+
+
+def _with_particles(words: list[Word]) -> list[Word]:
+    """Give every verb its particle, which states nothing by itself."""
+    for at, word in enumerate(words):
+        if word.label == "compound:prt" and words[word.head].act and not words[word.head].particle:
+            words[word.head] = replace(words[word.head], particle=word.key)
+            words[at] = replace(word, stated=False)
+    return words

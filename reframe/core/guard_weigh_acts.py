@@ -1,0 +1,128 @@
+"""Whose acts a text in free words tells of, and which of them were done."""
+
+from reframe.core.claims import Claim
+from reframe.core.guard_said import Said, Word
+from reframe.core.lexicon import Lexicon
+
+# What an act may be: the client's own, somebody else's, one that was only meant to be, or one
+# that describes a thing.
+DID, OTHERS, AIM, DESCRIBES = "did", "others", "aim", "describes"
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+_AGENTS = frozenset({"obl:agent"})
+_MARKS = frozenset({"mark", "aux", "case"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def standing(at: int, said: Said, lexicon: Lexicon) -> str:
+    """Return whose a word's act is, or was meant to be; "" where the text does not tell."""
+    word = said.words[at]
+    if word.label in ("amod", "compound"):
+        if word.tag == "VBG":
+            return ""  # "and training staff" may be an act
+        return DESCRIBES if word.tag[:1] == "V" else DID
+    if not word.act:
+        return DID
+    if named_other(at, said, lexicon):
+        return OTHERS
+    if word.label == "conj":
+        head = said.words[word.head]
+        if _has_client(at, said, lexicon) or (word.tag in _FINITE and head.tag not in _FINITE):
+            return DID
+        return standing(word.head, said, lexicon)
+    if said.below(at, frozenset({"opened"})) and any(
+        lexicon.claim_of(form) is Claim.OUTCOME for form in word.forms if lexicon.verb(form)
+    ):
+        return AIM  # "responsible for reducing costs" tells of no costs that went down
+    undone = passive(at, said)
+    if undone and word.label not in ("advcl", "acl", "acl:relcl", "ccomp"):
+        return ""
+    marks = {said.words[i].key for i in said.below(at, _MARKS)}
+    if word.label == "acl:relcl":
+        if not undone and "which" in {said.words[i].key for i in said.below(at, _SUBJECTS)}:
+            return ""  # "which saved $30" may be said of the act
+        return DID if _is_client(word.head, said, lexicon) else OTHERS
+    if word.label == "acl":
+        if "to" in marks:
+            return AIM
+        if "of" in marks:
+            return DID  # "the task of checking"
+        return DID if _is_client(word.head, said, lexicon) else OTHERS
+    if word.label == "advcl":
+        if word.tag == "VBG" and marks & lexicon.words("time_leads"):
+            return ""  # "before mailing": whoever mailed
+        if "to" in marks and word.tag == "VB":
+            return DID if _is_hollow(said.words[word.head], lexicon) else AIM
+        if undone or (not marks and _follows_person(at, said, lexicon)):
+            return OTHERS
+    if word.label == "xcomp" and word.tag == "VBN":
+        return OTHERS  # "had them printed"
+    if "to" in marks and word.head == at:
+        return AIM  # "was to lead"
+    return DID
+
+
+def _follows_person(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether an -ing word stands right behind somebody that the act was for or with: "handed
+    tools to the electrician wiring the house"."""
+    front = said.words[at - 1] if at else said.words[at]
+    cases = {said.words[i].key for i in said.below(at - 1, frozenset({"case"}))} if at else set()
+    return (
+        front.stated
+        and said.words[at].tag == "VBG"
+        and bool(cases & lexicon.words("person_places"))
+    )
+
+
+def named_other(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether the text names somebody else who does the act."""
+    sharing = lexicon.words("credit_words")
+    agents = said.below(at, _AGENTS)
+    if agents:
+        return not any(said.words[i].forms & sharing for i in agents) and not any(
+            _is_first(said.words[i], lexicon) for i in agents
+        )
+    subjects = said.below(at, frozenset({"nsubj", "csubj"}))
+    relative = lexicon.words("relative_words")
+    relative = relative | sharing | lexicon.words("duty_nouns")
+    subjects = [i for i in subjects if said.words[i].token.figure is None]
+    named = [i for i in subjects if not said.words[i].forms & relative]
+    return bool(named) and not any(_is_first(said.words[i], lexicon) for i in named)
+
+
+def _has_client(at: int, said: Said, lexicon: Lexicon) -> bool:
+    return any(_is_first(said.words[i], lexicon) for i in said.below(at, _SUBJECTS))
+
+
+def _is_first(word: Word, lexicon: Lexicon) -> bool:
+    own = lexicon.words("first_persons") | lexicon.words("own_pronouns")
+    return word.token.text.casefold() in own
+
+
+def _is_client(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a noun is what the client was, or was one of: at the root, behind "as", in a team."""
+    while True:
+        word = said.words[at]
+        if word.head == at:
+            return True
+        if word.forms & lexicon.words("credit_words"):
+            return True
+        if _is_hollow(said.words[word.head], lexicon) and word.label not in ("obj", "obl:agent"):
+            return True
+        cases = {said.words[i].key for i in said.below(at, frozenset({"case"}))}
+        if "as" in cases:
+            return True
+        if word.label not in ("nmod", "conj", "appos"):
+            return False
+        at = word.head
+
+
+def _is_hollow(word: Word, lexicon: Lexicon) -> bool:
+    hollow = lexicon.words("carrying_verbs") | lexicon.words("tool_verbs")
+    hollow |= lexicon.words("idle_verbs") | lexicon.words("sharing_verbs")
+    return word.act and bool(word.forms & hollow)
+
+
+def passive(at: int, said: Said) -> bool:
+    """Whether a word stands in the passive."""
+    return bool(said.below(at, frozenset({"aux:pass", "nsubj:pass"})))

@@ -1,0 +1,100 @@
+"""The client's part in what a draft in free words says, against their part in the source."""
+
+from collections.abc import Iterator
+
+from reframe.core.derive import verbs_of
+from reframe.core.guard_finding import Finding, finding
+from reframe.core.guard_match import Matched
+from reframe.core.guard_said import Said
+from reframe.core.guard_weigh_acts import DID, OTHERS, named_other, passive, standing
+from reframe.core.lexicon import Lexicon
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_BESIDE = frozenset({"conj", "parataxis", "cc", "nsubj", "advcl", "punct"})
+
+
+def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield a finding for every word under another part than in the source, and for every act
+    that the source gives somebody else or only meant to be."""
+    was, now = parts(pairs.before, lexicon), parts(pairs.after, lexicon)
+    for at, source in sorted(pairs.words.items()):
+        word, origin = pairs.after.words[at], pairs.before.words[source]
+        token = word.token
+        if was[source] != now[at]:
+            yield finding(
+                "unlicensed", "participation", token.text, token.start, token.end, lexicon
+            )
+        if not word.act or passive(at, pairs.after):
+            continue
+        did, had = standing(at, pairs.after, lexicon), standing(source, pairs.before, lexicon)
+        if had == OTHERS and word.head == at and passive(source, pairs.before):
+            # "Was driven by the van" is no "Driven by the van".
+            yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+        elif "" in (did, had):
+            pass
+        elif (did != had and (did == DID or named_other(at, pairs.after, lexicon))) or (
+            did == DID and not origin.act and not _names_act(source, pairs.before, lexicon)
+        ):
+            yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+
+
+def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a noun stands for an act of the client: under no verb, or under one that is empty
+    ("conducted reviews"). "Reviewed the plan" is no planning."""
+    word = said.words[at]
+    cases = {said.words[i].key for i in said.below(at, frozenset({"case"}))}
+    if "as" in cases and said.words[word.head].forms & lexicon.words("idle_verbs"):
+        return word.key not in lexicon.words("title_words")
+    gerund = lexicon.is_gerund(word.key) or bool(verbs_of(word.key, lexicon))
+    if gerund and word.label in ("conj", "ROOT", "parataxis") and _of_something(at, said):
+        return True
+    while said.words[at].label == "conj":
+        at = said.words[at].head
+    for above in said.above(at):
+        word = said.words[above]
+        if word.act:
+            hollow = lexicon.words("empty_verbs") | lexicon.words("tool_verbs")
+            hollow |= lexicon.words("carrying_verbs") | lexicon.maps["part_words"].keys()
+            hollow |= lexicon.words("support_verbs")
+            return bool(word.forms & hollow)
+    return True
+
+
+def _of_something(at: int, said: Said) -> bool:
+    """Whether an "of" leads from a noun to what its act was done to."""
+    below = (i for child in said.children[at] for i in said.below(child, frozenset({"case"})))
+    return any(said.words[i].key == "of" for i in below)
+
+
+def parts(said: Said, lexicon: Lexicon) -> list[str]:
+    """Return for each word the part that a word above it gives the client, "" for their own act."""
+    kinds = lexicon.maps["part_words"]
+    found = [""] * len(said.words)
+    for at, word in enumerate(said.words):
+        kind = next((kinds[form] for form in sorted(word.forms) if form in kinds), "")
+        cases = {said.words[i].key for i in said.below(at, frozenset({"case"}))}
+        if kind and word.stated and (word.tag[:1] in "VJ" or "in" in cases):
+            for below in _under(at, said, lexicon):
+                found[below] = found[below] or kind
+    return found
+
+
+def _under(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words that a word of part governs, without the acts that stand beside it."""
+    for child in said.children[at]:
+        marks = {said.words[i].key for i in said.below(child, frozenset({"mark"}))}
+        inside = said.words[child].label == "advcl" and bool(marks & lexicon.words("part_leads"))
+        inside = inside and (
+            said.words[child].tag == "VBG" or bool(marks & lexicon.words("noun_part_leads"))
+        )
+        if inside or said.words[child].label not in _BESIDE:
+            yield from _whole(child, said)
+
+
+def _whole(at: int, said: Said) -> Iterator[int]:
+    word = said.words[at]
+    if word.label == "conj" and word.tag in _FINITE and said.words[word.head].tag not in _FINITE:
+        return  # an act of its own that the parse hung too low
+    yield at
+    for child in said.children[at]:
+        yield from _whole(child, said)

@@ -1,0 +1,240 @@
+"""Who did what to whom, and what a figure counts: what changed between a source and a draft."""
+
+from collections.abc import Iterator
+
+from reframe.core.guard_finding import Finding, finding
+from reframe.core.guard_match import Matched
+from reframe.core.guard_roles import FRONT, governing, held, phrase, role
+from reframe.core.guard_said import Said, Word
+from reframe.core.guard_swaps import swapped
+from reframe.core.lexicon import Lexicon
+
+
+def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield a finding for every figure that counts something else, for every word under another
+    act, and for every word whose tie to its neighbours says another thing."""
+    was = [role(i, pairs.before, lexicon) for i in range(len(pairs.before.words))]
+    now = [role(i, pairs.after, lexicon) for i in range(len(pairs.after.words))]
+    for at, source in sorted(pairs.words.items()):
+        word = pairs.after.words[at]
+        if word.folded or pairs.before.words[source].folded or _is_date(word):
+            wrong = False
+        elif word.token.figure is not None:
+            wrong = _counts_another(at, source, pairs, lexicon) or swapped(
+                at, source, pairs, now, was
+            )
+        elif word.act or pairs.before.words[source].act:
+            wrong = _another_particle(at, source, pairs, lexicon)
+        else:
+            wrong = (
+                _under_another(at, source, pairs)
+                or swapped(at, source, pairs, now, was)
+                or _describes_another(at, source, pairs)
+                or (
+                    word.key in lexicon.words("floating_words")
+                    and _counted_often(at, source, pairs)
+                )
+                or _claims_of_another(at, source, pairs, lexicon)
+                or (
+                    word.key not in lexicon.words("floating_words")
+                    and (
+                        _tied_otherwise(at, source, pairs, now[at], was[source], lexicon)
+                        or _many(at, source, pairs)
+                    )
+                )
+            )
+        if wrong:
+            token = word.token
+            yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+
+
+def _is_date(word: Word) -> bool:
+    figure = word.token.figure
+    return figure is not None and not figure.unit and all(1900 <= v <= 2100 for v in figure.values)
+
+
+def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether one verb stands with another particle: "signed off", "signed on"."""
+    word, origin = pairs.after.words[at], pairs.before.words[source]
+    if not (word.act and origin.act) or word.particle == origin.particle:
+        return False
+    if not word.forms & origin.forms:
+        return False
+    around = {w.key for w in pairs.after.words}, {w.key for w in pairs.before.words}
+    gone = {word.particle} - around[1] | {origin.particle} - around[0]
+    return bool(gone - {""} - lexicon.words("idle_particles"))
+
+
+def _counted(at: int, said: Said) -> int | None:
+    head = said.words[at].head
+    if head == at or not said.words[head].stated or said.words[head].act:
+        return None
+    return head
+
+
+def _tells_how_often(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a figure is "once" or "twice" in front of a time."""
+    behind = said.words[at + 1 : at + 2]
+    adverb = said.words[at].tag[:2] == "RB"
+    return adverb and bool(behind) and behind[0].key in lexicon.words("floating_words")
+
+
+def _counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a figure counts another thing that the source names, while the one that it counted
+    stands elsewhere."""
+    now, was = _counted(at, pairs.after), _counted(source, pairs.before)
+    head = pairs.before.words[pairs.before.words[source].head]
+    if now in pairs.words and was is None and _tells_how_often(source, pairs.before, lexicon):
+        return True  # "twice a day", "two freezers a day"
+    if now in pairs.words and was is None and head.tag == "NNS" and not head.stated:
+        return True  # "two times a day", "two freezers a day"
+    if now is None or was is None or now not in pairs.words or pairs.words[now] == was:
+        return False
+    if was not in pairs.back:
+        return False
+    counts = (i for i in pairs.after.children[pairs.back[was]] if i != at)
+    taken = any(pairs.after.words[i].label == "nummod" for i in counts)
+    return taken or pairs.words[now] not in phrase(was, pairs.before)
+
+
+def _under_another(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a word stands under one act of the source now and stood under another."""
+    if pairs.after.words[at].label in FRONT or pairs.before.words[source].label in FRONT:
+        return False  # judged by the noun behind
+    now, was = governing(at, pairs.after), governing(source, pairs.before)
+    mapped = {pairs.words[i] for i in now if i in pairs.words}
+    if not mapped or not was or mapped & was:
+        return False
+    if not all(pairs.before.words[i].act for i in mapped):
+        return False
+    return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+
+
+def _claims_of_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a word that claims something is now said of another word: "the first shift",
+    "first worked"."""
+    word, origin = pairs.after.words[at], pairs.before.words[source]
+    telling = lexicon.words("exclusive_words") | lexicon.words("absolute_words")
+    if word.key not in telling - lexicon.words("universal_words"):
+        return False
+    head = pairs.words.get(word.head)
+    if head is None or origin.head not in pairs.back:
+        return False
+    return head not in phrase(origin.head, pairs.before)
+
+
+def _describes_another(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a word in front of a noun stood in front of another one that is still there, or
+    in a list with it."""
+    word, origin = pairs.after.words[at], pairs.before.words[source]
+    if word.label not in FRONT:
+        return False
+    now = pairs.words.get(word.head)
+    if any(
+        pairs.after.words[i].label != "conj"
+        and i in pairs.words
+        and _listed(pairs.words[i], source, pairs.before)
+        for i in pairs.after.below(word.head, FRONT)
+    ):
+        return True  # "for the crew and the manager", "the manager's crew schedules"
+    if now is None or now == origin.head or now == source:
+        return False
+    head = pairs.before.words[now]
+    if (origin.label == "conj" and origin.head == now) or (
+        head.label == "conj" and head.head == source
+    ):
+        return True
+    if origin.label not in FRONT:
+        return False
+    if origin.head not in pairs.back or pairs.back[origin.head] in phrase(word.head, pairs.after):
+        return False
+    return now not in phrase(origin.head, pairs.before)
+
+
+def _listed(one: int, other: int, said: Said) -> bool:
+    """Whether two words are items of one list."""
+    words = said.words
+    return (words[one].label == "conj" and words[one].head == other) or (
+        words[other].label == "conj" and words[other].head == one
+    )
+
+
+def _counted_often(at: int, source: int, pairs: Matched) -> bool:
+    """Whether "6 monthly reports" are "6 reports a month" now."""
+    origin = pairs.before.words[source]
+    counts = pairs.before.below(origin.head, frozenset({"nummod"}))
+    return origin.label == "amod" != pairs.after.words[at].label and bool(counts)
+
+
+def _tied_otherwise(
+    at: int, source: int, pairs: Matched, now: str, was: str, lexicon: Lexicon
+) -> bool:
+    """Whether a word's tie says another thing than the one that it had."""
+    if now == "manner" and pairs.before.words[source].label == "acl:relcl":
+        return True  # "letters that were late", "letters late"
+    front = pairs.back.get(pairs.before.words[source].head)
+    if (was, now) == ("front", "manner") and front and not pairs.after.words[front].act:
+        return True  # "late letters", "typed letters late"
+    if now == was or not now or not was:
+        return False
+    word, origin = pairs.after.words[at], pairs.before.words[source]
+    places = lexicon.words("place_words")
+    head, tied = held(at, pairs.after), held(source, pairs.before)
+    verb, old = pairs.after.words[head], pairs.before.words[tied]
+    same_verb = pairs.words.get(head) == tied and bool(verb.forms & old.forms)
+    if (
+        word.label == "conj" != origin.label
+        and was in places
+        and pairs.words.get(word.head) == origin.head
+    ):
+        return True  # "lunches for the meeting", "lunches and the meeting"
+    near = lexicon.maps["near_places"].get(was, "").split()
+    if (
+        word.tag == "NNS"
+        and was in places
+        and now == "front"
+        and old.forms & lexicon.words("giving_verbs")
+    ):
+        return False  # "gave tours to visitors", "gave visitors tours"
+    served = lexicon.words("receiving_places") | lexicon.words("compound_places")
+    reworded = pairs.words.get(head) == tied and not same_verb
+    ways = lexicon.words("way_places")
+    if now in places and was in places and reworded and not {now, was} <= ways:
+        return False
+    if now in served and was in served and tied not in pairs.back:
+        return False
+    telling = lexicon.words("telling_places")
+    if now in places and was in places:
+        return now not in near and bool({now, was} & telling) and (same_verb or now in telling)
+    if was in places and now in ("front", "possessive"):
+        kind = f"loose_{'folding' if now == 'front' else 'possessive'}_places"
+        if now == "front" and word.token.text[:1].isupper() and was in lexicon.words("tool_places"):
+            return False
+        if now == "possessive" and verb.key in lexicon.words("hedge_words"):
+            return False  # "backup to the clerk", "the clerk's backup"
+        return was not in lexicon.words(kind)
+    if was in places and now == "root":
+        return was in telling - {"as"}
+    if now == "as":
+        return was not in ("root", "front")
+    if was in places and now == "object":
+        bound = lexicon.words("idle_verbs") | lexicon.words("giving_verbs")
+        strict = (
+            was not in lexicon.words("loose_object_ties")
+            or word.label == "conj"
+            or bool(old.forms & bound)
+        )
+        return strict and same_verb and old.act
+    if was == "object" and now in places:
+        return now in telling - {"with"} and same_verb and verb.act
+    return was in ("by", "subject") and now == "object"
+
+
+def _many(at: int, source: int, pairs: Matched) -> bool:
+    """Whether one thing is now many."""
+    word, origin = pairs.after.words[at], pairs.before.words[source]
+    if (origin.tag, word.tag) not in (("NN", "NNS"), ("NNP", "NNPS")):
+        return False
+    if word.label in ("compound", "nmod:poss") or origin.label in ("compound", "nmod:poss"):
+        return False
+    return word.token.key != origin.token.key

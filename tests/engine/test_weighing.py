@@ -1,0 +1,72 @@
+"""Drafts in free words that no rule of proof reaches: only what speaks against them refuses them."""
+
+import pytest
+
+from reframe import Reframer
+from tests.core.guard_pairs import read_pairs
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # families of words
+        ("Installation of fences and inspected gates visually", "Installed fences and did visual inspections of gates"),
+        ("Was involved in the rollout of a till at 2 shops", "Was involved in rolling out a till at two shops"),
+        # support verbs
+        ("Put tags on coats and kept a record of the sizes", "Tagged coats and recorded the sizes"),
+        ("Carried out the task of checking the seals of the tanks", "Checked the tanks' seals"),
+        # an act in other words, with the same objects
+        ("Cut the queue from 9 minutes to 6 by moving the scanner", "Reduced the queue from nine minutes to six by moving the scanner"),
+        # whose act it was
+        ("The rota of the ward was drawn up by me", "Drew up the ward's rota"),
+        ("Three audits were completed by our team", "Part of the team that completed 3 audits"),
+        # hedges and limits said otherwise
+        ("Drove the van when the driver was absent", "Drove the van in the driver's absence"),
+        ("Booked 15 or more viewings per week", "Booked at least 15 viewings a week"),
+    ],
+)  # fmt: skip
+def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: Reframer) -> None:
+    assert reframer.check(before, after) == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cls"),
+    [
+        # another's act, an aim, a description
+        ("Reported the leaks found by the night shift", "Found and reported the leaks with the night shift", "relation"),
+        ("Rewrote the menu to cut waste", "Rewrote the menu and cut waste", "relation"),
+        ("Filed approved permits", "Approved and filed permits", "relation"),
+        # parts
+        ("Packed kits and helped wash the trays", "Packed kits and washed the trays", "participation"),
+        ("Assisted the curator with labels and listed 310 prints", "Assisted the curator with labels and the listing of 310 prints", "participation"),
+        # figures and ties
+        ("Fed 6 calves and 9 lambs", "Fed nine calves and six lambs", "relation"),
+        ("Sent forms to tenants for the agent", "Sent forms to the agent for tenants", "relation"),
+        ("Bought hay for the stable", "Bought hay from the stable", "relation"),
+        ("Took minutes for the crew and the mayor", "Took the mayor's crew minutes", "relation"),
+        ("Drafted a lease", "Drafted leases", "relation"),
+        # words
+        ("Drafted letters for the mayor to sign", "Signed letters for the mayor", "verb"),
+        ("Wrote some of the tests", "Wrote the tests", "word"),
+        ("Reviewed leases", "Negotiated leases", "verb"),
+    ],
+)  # fmt: skip
+def test_what_speaks_against_a_draft_is_told(
+    before: str, after: str, cls: str, reframer: Reframer
+) -> None:
+    assert cls in {finding.cls for finding in reframer.check(before, after)}
+
+
+@pytest.mark.parametrize(("name", "caught", "passed"), [("blind", 0.97, 0.8), ("free", 0.97, 0.93)])
+def test_pairs_by_strangers_keep_their_floors(
+    name: str, caught: float, passed: float, reframer: Reframer
+) -> None:
+    pairs = list(read_pairs(name))
+    refused = [bool(reframer.check(p.before, p.after)) for p in pairs if not p.faithful]
+    free = [not reframer.check(p.before, p.after) for p in pairs if p.faithful]
+    assert sum(refused) / len(refused) >= caught
+    assert sum(free) / len(free) >= passed
+
+
+def test_a_draft_that_leans_on_answers_is_proven(reframer: Reframer) -> None:
+    assert reframer.check("Answered calls", "Answered 50 calls daily")
