@@ -43,6 +43,8 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     words = words_of(bullet.text)
     if not words or breaks_off(bullet.text, words, lexicon):
         return ()
+    if any(word.low in lexicon.words("reader_words") for word in words):
+        return ()  # "Hoping for your reply" tells of no work
     chosen: list[Edit] = []
     # "Currently handle" is told of today, whatever the job's dates are said to be.
     today = any(word.low in lexicon.words("present_marks") for word in words)

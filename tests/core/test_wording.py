@@ -71,6 +71,7 @@ def test_what_states_no_fact_goes(reframer, before, after):
 @pytest.mark.parametrize(
     "line",
     [
+        "Hoping for your reply",  # a letter, not an act
         "Answered phones and scheduled appointments for 3 attorneys",
         "Helped with month-end close",
         "Participated in designing the intake form",
