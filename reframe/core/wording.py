@@ -5,7 +5,6 @@ an earlier one has claimed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from typing import Literal
 
 from reframe.core.act_names import is_personal, named_acts
@@ -75,14 +74,22 @@ def _left_behind(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
     held = {clause.verb.start for clause in bullet.clauses}
     held |= {w.start for s in bullet.segments if s.opener for w in words if w.end <= s.opener.end}
     nested = lexicon.words("relatives") | lexicon.words("subordinators")
-    for before, word in pairwise(words):
-        readings = lexicon.readings.get(word.low, ())
-        loose = any(r.form == "third" and not r.nominal for r in readings)
+    for before, word, behind in zip(words, words[1:], [*words[2:], None], strict=False):
+        readings = [r for r in lexicon.readings.get(word.low, ()) if r.form == "third"]
+        acts_on = behind is not None and _may_be_object(behind, lexicon)
+        loose = any(not r.nominal or acts_on for r in readings)
         if loose and word.start not in held and before.low in lexicon.words("act_joint_words"):
             front = [w for w in words if w.start < word.start]
             if not any(w.low in nested for w in front[-_NEAR:]):
                 return any(clause.form in ("third", "base") for clause in bullet.clauses)
     return False
+
+
+def _may_be_object(word: Word, lexicon: Lexicon) -> bool:
+    """Whether what a word begins is an object, and nothing that goes on with a list of nouns."""
+    plural = word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
+    plural = plural and word.low not in lexicon.words("phrase_stops")
+    return bool(word.number) or word.low in lexicon.words("determiners") or plural
 
 
 def target_form(clause: Clause, tense: Tense) -> VerbForm | None:
