@@ -56,12 +56,14 @@ class _Place:
 
 def attach(evidence: E, resume: Resume, lexicon: Lexicon) -> Attached:
     """Return the evidence with the answers of reworded lines under the new ids of these."""
+    holders = dict.fromkeys(a.about for a in (*evidence.answers, *evidence.disputed))
+    if not holders:
+        return Attached(evidence, {}, ())
     posts = [_Place(p.id, headline(p), "") for p in resume.positions()]
     bullets = [
         _Place(b.id, b.text, post.id if post else "") for b, post, _ in resume.placed_bullets()
     ]
     present = {place.id for place in (*posts, *bullets)}
-    holders = dict.fromkeys(a.about for a in (*evidence.answers, *evidence.disputed))
     # What belongs to no line (an entry of the log) cannot lose it.
     gone = [key for key in holders if key not in present and not is_entry(key)]
     known = {line.id: line for line in evidence.lines}
