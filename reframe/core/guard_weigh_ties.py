@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_roles import FRONT, governing, held, phrase, role
 from reframe.core.guard_said import Said, Word
 from reframe.core.guard_swaps import swapped
+from reframe.core.guard_twins import twins
 from reframe.core.lexicon import Lexicon
 
 
@@ -39,7 +41,7 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
                     word.key not in lexicon.words("floating_words")
                     and (
                         _tied_otherwise(at, source, pairs, now[at], was[source], lexicon)
-                        or _many(at, source, pairs)
+                        or _many(at, source, pairs, lexicon)
                     )
                 )
             )
@@ -72,6 +74,23 @@ def _counted(at: int, said: Said) -> int | None:
     return head
 
 
+def _named_next(at: int, said: Said, joins: frozenset[str]) -> int | None:
+    """Return the last of the nouns in a row that come first behind a figure, in its phrase."""
+    words, end = said.words, at + 1
+    while end < len(words) and not _names(words[end]):
+        if words[end].act or words[end].token.mark or words[end].key in joins:
+            return None
+        end += 1
+    found = None
+    while end < len(words) and _names(words[end]):
+        found, end = end, end + 1
+    return found
+
+
+def _names(word: Word) -> bool:
+    return word.tag[:2] == "NN" and word.stated and word.token.figure is None
+
+
 def _tells_how_often(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether a figure is "once" or "twice" in front of a time."""
     behind = said.words[at + 1 : at + 2]
@@ -83,6 +102,10 @@ def _counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> b
     """Whether a figure counts another thing that the source names, while the one that it counted
     stands elsewhere."""
     now, was = _counted(at, pairs.after), _counted(source, pairs.before)
+    joins = lexicon.words("join_words")
+    named = _named_next(at, pairs.after, joins), _named_next(source, pairs.before, joins)
+    if None not in named and pairs.words.get(named[0] or 0) == named[1]:
+        return False
     head = pairs.before.words[pairs.before.words[source].head]
     if now in pairs.words and was is None and _tells_how_often(source, pairs.before, lexicon):
         return True  # "twice a day", "two freezers a day"
@@ -189,6 +212,10 @@ def _tied_otherwise(
     ):
         return True  # "lunches for the meeting", "lunches and the meeting"
     near = lexicon.maps["near_places"].get(was, "").split()
+    if not verb.act and not old.act and pairs.words.get(head) == tied:
+        near += lexicon.maps["near_noun_places"].get(was, "").split()
+    if _twin_ties(old, was, now, lexicon):
+        return False
     if (
         word.tag == "NNS"
         and was in places
@@ -212,6 +239,8 @@ def _tied_otherwise(
             return False
         if now == "possessive" and verb.key in lexicon.words("hedge_words"):
             return False  # "backup to the clerk", "the clerk's backup"
+        if was in lexicon.words("receiving_places") and not old.act:
+            return False  # "an application to the fund"; "sent invoices to vendors" names no kind
         return was not in lexicon.words(kind)
     if was in places and now == "root":
         return was in telling - {"as"}
@@ -230,11 +259,25 @@ def _tied_otherwise(
     return was in ("by", "subject") and now == "object"
 
 
-def _many(at: int, source: int, pairs: Matched) -> bool:
-    """Whether one thing is now many."""
+def _twin_ties(verb: Word, was: str, now: str, lexicon: Lexicon) -> bool:
+    """Whether a verb means the same with either preposition: "spoke to", "spoke with"."""
+    same = twins(lexicon)
+    return any(f"{form} {now}" in same.get(f"{form} {was}", ()) for form in verb.forms)
+
+
+def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether one thing is now many: not an act, which is done again and again ("demonstration"),
+    nor what each of many has ("the temperature of the freezers")."""
     word, origin = pairs.after.words[at], pairs.before.words[source]
     if (origin.tag, word.tag) not in (("NN", "NNS"), ("NNP", "NNPS")):
         return False
     if word.label in ("compound", "nmod:poss") or origin.label in ("compound", "nmod:poss"):
+        return False
+    below = pairs.before.below(source, frozenset({"nmod", "nummod", "det"}))
+    if any(pairs.before.words[i].tag == "NNS" for i in below):
+        return False
+    if not any(pairs.before.words[i].label == "det" for i in below) and verbs_of(
+        origin.key, lexicon
+    ):
         return False
     return word.token.key != origin.token.key
