@@ -239,6 +239,8 @@ def _tied_otherwise(
             return False
         if now == "possessive" and verb.key in lexicon.words("hedge_words"):
             return False  # "backup to the clerk", "the clerk's backup"
+        if now == "front" and _fronts_another(at, tied, pairs, lexicon):
+            return True
         if was in lexicon.words("receiving_places") and not old.act:
             return False  # "an application to the fund"; "sent invoices to vendors" names no kind
         return was not in lexicon.words(kind)
@@ -257,6 +259,17 @@ def _tied_otherwise(
     if was == "object" and now in places:
         return now in telling - {"with"} and same_verb and verb.act
     return was in ("by", "subject") and now == "object"
+
+
+def _fronts_another(at: int, tied: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a noun stands in front of another one, beside which it was tied: "training to
+    employees on forklifts", "forklift employees"."""
+    head = pairs.words.get(pairs.after.words[at].head)
+    if head is None or head == tied or pairs.words[at] in pairs.before.above(head):
+        return False
+    if tied not in pairs.back or head in phrase(tied, pairs.before):
+        return False
+    return role(head, pairs.before, lexicon) in lexicon.words("telling_places")
 
 
 def _twin_ties(verb: Word, was: str, now: str, lexicon: Lexicon) -> bool:
