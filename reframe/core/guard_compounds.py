@@ -65,6 +65,12 @@ def folds(
             return False
         possessive = places[chain[first + len(phrase) - 1]].token.possessive
         ties = lexicon.words("possessive_places" if possessive else f"{kind}_places")
+        if (
+            kind == "loose_folding"
+            and sources[tied].marker in lexicon.words("receiving_places")
+            and sources[origin].marker in lexicon.words("topic_places")
+        ):
+            return False  # "training to employees on forklifts": what follows tells of the training
         if lexicon.senses and kind == "loose_folding" and _is_name(sources[origin]):
             ties = ties | lexicon.words("tool_places")  # "a tool using Python", "a Python tool"
         if sources[origin].marker not in ties:

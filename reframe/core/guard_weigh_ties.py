@@ -267,7 +267,7 @@ def _fronts_another(at: int, tied: int, pairs: Matched, lexicon: Lexicon) -> boo
     head = pairs.words.get(pairs.after.words[at].head)
     if head is None or head == tied or pairs.words[at] in pairs.before.above(head):
         return False
-    if tied not in pairs.back or head in phrase(tied, pairs.before):
+    if (tied not in pairs.back and not pairs.before.words[tied].act) or head in phrase(tied, pairs.before):
         return False
     return role(head, pairs.before, lexicon) in lexicon.words("telling_places")
 
