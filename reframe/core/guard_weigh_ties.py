@@ -9,6 +9,7 @@ from reframe.core.guard_roles import FRONT, governing, held, phrase, role
 from reframe.core.guard_said import Said, Word
 from reframe.core.guard_swaps import swapped
 from reframe.core.guard_twins import twins
+from reframe.core.guard_weigh_counts import counted_often, counts_another, is_date
 from reframe.core.lexicon import Lexicon
 
 
@@ -19,10 +20,10 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     now = [role(i, pairs.after, lexicon) for i in range(len(pairs.after.words))]
     for at, source in sorted(pairs.words.items()):
         word = pairs.after.words[at]
-        if word.folded or pairs.before.words[source].folded or _is_date(word):
+        if word.folded or pairs.before.words[source].folded or is_date(word):
             wrong = False
         elif word.token.figure is not None:
-            wrong = _counts_another(at, source, pairs, lexicon) or swapped(
+            wrong = counts_another(at, source, pairs, lexicon) or swapped(
                 at, source, pairs, now, was
             )
         elif word.act or pairs.before.words[source].act:
@@ -33,8 +34,7 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
                 or swapped(at, source, pairs, now, was)
                 or _describes_another(at, source, pairs)
                 or (
-                    word.key in lexicon.words("floating_words")
-                    and _counted_often(at, source, pairs)
+                    word.key in lexicon.words("floating_words") and counted_often(at, source, pairs)
                 )
                 or _claims_of_another(at, source, pairs, lexicon)
                 or (
@@ -50,11 +50,6 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
 
 
-def _is_date(word: Word) -> bool:
-    figure = word.token.figure
-    return figure is not None and not figure.unit and all(1900 <= v <= 2100 for v in figure.values)
-
-
 def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether one verb stands with another particle: "signed off", "signed on"."""
     word, origin = pairs.after.words[at], pairs.before.words[source]
@@ -65,59 +60,6 @@ def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) ->
     around = {w.key for w in pairs.after.words}, {w.key for w in pairs.before.words}
     gone = {word.particle} - around[1] | {origin.particle} - around[0]
     return bool(gone - {""} - lexicon.words("idle_particles"))
-
-
-def _counted(at: int, said: Said) -> int | None:
-    head = said.words[at].head
-    if head == at or not said.words[head].stated or said.words[head].act:
-        return None
-    return head
-
-
-def _named_next(at: int, said: Said, joins: frozenset[str]) -> int | None:
-    """Return the last of the nouns in a row that come first behind a figure, in its phrase."""
-    words, end = said.words, at + 1
-    while end < len(words) and not _names(words[end]):
-        if words[end].act or words[end].token.mark or words[end].key in joins:
-            return None
-        end += 1
-    found = None
-    while end < len(words) and _names(words[end]):
-        found, end = end, end + 1
-    return found
-
-
-def _names(word: Word) -> bool:
-    return word.tag[:2] == "NN" and word.stated and word.token.figure is None
-
-
-def _tells_how_often(at: int, said: Said, lexicon: Lexicon) -> bool:
-    """Whether a figure is "once" or "twice" in front of a time."""
-    behind = said.words[at + 1 : at + 2]
-    adverb = said.words[at].tag[:2] == "RB"
-    return adverb and bool(behind) and behind[0].key in lexicon.words("floating_words")
-
-
-def _counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
-    """Whether a figure counts another thing that the source names, while the one that it counted
-    stands elsewhere."""
-    now, was = _counted(at, pairs.after), _counted(source, pairs.before)
-    joins = lexicon.words("join_words")
-    named = _named_next(at, pairs.after, joins), _named_next(source, pairs.before, joins)
-    if None not in named and pairs.words.get(named[0] or 0) == named[1]:
-        return False
-    head = pairs.before.words[pairs.before.words[source].head]
-    if now in pairs.words and was is None and _tells_how_often(source, pairs.before, lexicon):
-        return True  # "twice a day", "two freezers a day"
-    if now in pairs.words and was is None and head.tag == "NNS" and not head.stated:
-        return True  # "two times a day", "two freezers a day"
-    if now is None or was is None or now not in pairs.words or pairs.words[now] == was:
-        return False
-    if was not in pairs.back:
-        return False
-    counts = (i for i in pairs.after.children[pairs.back[was]] if i != at)
-    taken = any(pairs.after.words[i].label == "nummod" for i in counts)
-    return taken or pairs.words[now] not in phrase(was, pairs.before)
 
 
 def _under_another(at: int, source: int, pairs: Matched) -> bool:
@@ -180,13 +122,6 @@ def _listed(one: int, other: int, said: Said) -> bool:
     return (words[one].label == "conj" and words[one].head == other) or (
         words[other].label == "conj" and words[other].head == one
     )
-
-
-def _counted_often(at: int, source: int, pairs: Matched) -> bool:
-    """Whether "6 monthly reports" are "6 reports a month" now."""
-    origin = pairs.before.words[source]
-    counts = pairs.before.below(origin.head, frozenset({"nummod"}))
-    return origin.label == "amod" != pairs.after.words[at].label and bool(counts)
 
 
 def _tied_otherwise(
@@ -267,7 +202,9 @@ def _fronts_another(at: int, tied: int, pairs: Matched, lexicon: Lexicon) -> boo
     head = pairs.words.get(pairs.after.words[at].head)
     if head is None or head == tied or pairs.words[at] in pairs.before.above(head):
         return False
-    if (tied not in pairs.back and not pairs.before.words[tied].act) or head in phrase(tied, pairs.before):
+    if (tied not in pairs.back and not pairs.before.words[tied].act) or head in phrase(
+        tied, pairs.before
+    ):
         return False
     return role(head, pairs.before, lexicon) in lexicon.words("telling_places")
 

@@ -53,7 +53,10 @@ def read_figures(text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
 
     Digits inside a word ("COVID-19", "Q3", "24/7") belong to the word.
     """
-    figures = [*_in_digits(text, lexicon.maps["money_signs"]), *_in_words(text, lexicon.maps["number_words"])]
+    figures = [
+        *_in_digits(text, lexicon.maps["money_signs"]),
+        *_in_words(text, lexicon.maps["number_words"]),
+    ]
     figures.sort(key=lambda figure: figure.start)
     figures = _joined(text, figures)
     return tuple(_bounded(text, figure, lexicon.maps["number_bounds"]) for figure in figures)
