@@ -4,6 +4,7 @@ from reframe.core.claims import Claim
 from reframe.core.guard_said import Word
 from reframe.core.guard_traits import claiming, things
 from reframe.core.guard_twins import twins
+from reframe.core.guard_written import written_alike
 from reframe.core.lexicon import Lexicon
 
 SAME, KIN, TWIN, NEAR = 4, 3, 2, 1
@@ -25,6 +26,8 @@ def alike(source: Word, word: Word, lexicon: Lexicon) -> int:
         return TWIN
     if _is_name(source) or _is_name(word):
         return 0
+    if written_alike(source, word, lexicon):
+        return TWIN
     shut = claiming(lexicon)
     if not (source.act and word.act) and (source.key in shut or word.key in shut):
         return 0

@@ -65,6 +65,12 @@ def folds(
             return False
         possessive = places[chain[first + len(phrase) - 1]].token.possessive
         ties = lexicon.words("possessive_places" if possessive else f"{kind}_places")
+        if (
+            kind == "loose_folding"
+            and _receives(tied, sources, lexicon)
+            and sources[origin].marker in lexicon.words("topic_places")
+        ):
+            return False  # "training to employees on forklifts": what follows tells of the training
         if lexicon.senses and kind == "loose_folding" and _is_name(sources[origin]):
             ties = ties | lexicon.words("tool_places")  # "a tool using Python", "a Python tool"
         if sources[origin].marker not in ties:
@@ -76,6 +82,14 @@ def folds(
         if _is_listed(origin, sources, loose=loose) or _is_listed(tied, sources, loose=loose):
             return False
     return bool(folded)
+
+
+def _receives(at: int, places: Sequence[Place], lexicon: Lexicon) -> bool:
+    """Whether the words in front of a noun lead to one who receives: "training to employees"."""
+    first = compound_of(at, places)[0]
+    return any(
+        p.key in lexicon.words("receiving_places") for p in places[max(first - 2, 0) : first]
+    )
 
 
 def _is_name(place: Place) -> bool:

@@ -23,6 +23,10 @@ def role(at: int, said: Said, lexicon: Lexicon) -> str:
     below = (at, *said.below(at, frozenset({"compound", "amod"})))
     cases = (i for front in below for i in said.below(front, frozenset({"case"})))
     case = next((said.words[i].key for i in cases), "")
+    if case == "as":
+        return "as"
+    if said.below(at, frozenset({"cop"})):
+        return "root"
     if word.label == "conj" and said.words[word.head].act:
         return ""
     if word.label == "conj" and not word.act and not case:
@@ -67,7 +71,7 @@ def governing(at: int, said: Said) -> frozenset[int]:
     first = next((i for i, w in enumerate(said.words) if w.act), 0)
     if act is None or at < first:
         return frozenset()
-    found = {act}
+    found = {act, *(i for i in said.below(at, frozenset({"acl"})) if said.words[i].act)}
     for i in said.below(act, frozenset({"conj"})):
         if (
             said.words[i].act

@@ -13,7 +13,7 @@ def swapped(at: int, source: int, pairs: Matched, now: list[str], was: list[str]
         if other == at or pairs.after.words[other].act:
             continue
         theirs, old = _slot(other, pairs, now), (pairs.before.words[origin].head, was[origin])
-        if mine == old != own == theirs:
+        if mine == old != own == theirs and not _recast(at, pairs):
             return True
         fronts = behind(source, pairs.before), behind(origin, pairs.before)
         if (
@@ -24,8 +24,19 @@ def swapped(at: int, source: int, pairs: Matched, now: list[str], was: list[str]
         ):
             return True
         if now[at] == was[origin] != was[source] == now[other] and mine[0] == theirs[0]:
-            return True
+            return not _recast(at, pairs)
     return False
+
+
+def _recast(at: int, pairs: Matched) -> bool:
+    """Whether a word hangs on an act that is another verb now, which takes its objects in a way
+    of its own: "reported issues to the desk", "alerted the desk to issues"."""
+    act = pairs.after.words[pairs.after.words[at].head]
+    source = pairs.words.get(pairs.after.words[at].head)
+    if source is None or not act.act:
+        return False
+    origin = pairs.before.words[source]
+    return origin.act and not act.forms & origin.forms
 
 
 def _slot(at: int, pairs: Matched, now: list[str]) -> tuple[int | None, str]:

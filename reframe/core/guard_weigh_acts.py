@@ -12,6 +12,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _AGENTS = frozenset({"obl:agent"})
 _MARKS = frozenset({"mark", "aux", "case"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PLAIN = frozenset({"VB", "VBZ", "VBP"})
+_CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp"})
 
 
 def standing(at: int, said: Said, lexicon: Lexicon) -> str:
@@ -25,8 +27,14 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
         return DID
     if named_other(at, said, lexicon):
         return OTHERS
+    if word.tag == "VBN" and any(
+        _is_first(said.words[i], lexicon) for i in said.below(at, _AGENTS | {"obl"})
+    ):
+        return DID
     if word.label == "conj":
         head = said.words[word.head]
+        if (twin := _of_one_form(at, said)) is not None:
+            return standing(twin, said, lexicon)
         if _has_client(at, said, lexicon) or (word.tag in _FINITE and head.tag not in _FINITE):
             return DID
         return standing(word.head, said, lexicon)
@@ -62,6 +70,18 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     return DID
 
 
+def _of_one_form(at: int, said: Said) -> int | None:
+    """Return the act in front in a clause that a plain form goes on with, where the parse hung it
+    on an act in the past: "wrote scripts that pull data and load it"."""
+    word = said.words[at]
+    if word.tag not in _PLAIN or said.words[word.head].tag != "VBD":
+        return None
+    front = range(at - 1, word.head, -1)
+    return next(
+        (i for i in front if said.words[i].tag in _PLAIN and said.words[i].label in _CLAUSES), None
+    )
+
+
 def _follows_person(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether an -ing word stands right behind somebody that the act was for or with: "handed
     tools to the electrician wiring the house"."""
@@ -86,7 +106,13 @@ def named_other(at: int, said: Said, lexicon: Lexicon) -> bool:
     relative = lexicon.words("relative_words")
     relative = relative | sharing | lexicon.words("duty_nouns")
     subjects = [i for i in subjects if said.words[i].token.figure is None]
-    named = [i for i in subjects if not said.words[i].forms & relative]
+    named = [
+        i
+        for i in subjects
+        if not said.words[i].forms & relative
+        and not said.below(i, frozenset({"case"}))
+        and said.words[i].key not in lexicon.words("floating_words")
+    ]
     return bool(named) and not any(_is_first(said.words[i], lexicon) for i in named)
 
 

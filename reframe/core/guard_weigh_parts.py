@@ -87,8 +87,17 @@ def _under(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
         inside = inside and (
             said.words[child].tag == "VBG" or bool(marks & lexicon.words("noun_part_leads"))
         )
+        inside = inside or _goes_on(child, said)
         if inside or said.words[child].label not in _BESIDE:
             yield from _whole(child, said)
+
+
+def _goes_on(at: int, said: Said) -> bool:
+    """Whether an -ing word that "and" joins to an act in the past goes on with what stands under
+    it, whatever the parse: "helped with trims and cleaning kennels"."""
+    word, front = said.words[at], said.words[said.words[at].head]
+    joined = at > 0 and said.words[at - 1].tag == "CC"
+    return word.label == "conj" and word.tag == "VBG" and front.tag in _FINITE and joined
 
 
 def _whole(at: int, said: Said) -> Iterator[int]:

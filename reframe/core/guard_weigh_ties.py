@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_roles import FRONT, governing, held, phrase, role
 from reframe.core.guard_said import Said, Word
 from reframe.core.guard_swaps import swapped
+from reframe.core.guard_twins import twins
+from reframe.core.guard_weigh_counts import counted_often, counts_another, is_date
 from reframe.core.lexicon import Lexicon
 
 
@@ -17,10 +20,10 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     now = [role(i, pairs.after, lexicon) for i in range(len(pairs.after.words))]
     for at, source in sorted(pairs.words.items()):
         word = pairs.after.words[at]
-        if word.folded or pairs.before.words[source].folded or _is_date(word):
+        if word.folded or pairs.before.words[source].folded or is_date(word):
             wrong = False
         elif word.token.figure is not None:
-            wrong = _counts_another(at, source, pairs, lexicon) or swapped(
+            wrong = counts_another(at, source, pairs, lexicon) or swapped(
                 at, source, pairs, now, was
             )
         elif word.act or pairs.before.words[source].act:
@@ -31,26 +34,20 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
                 or swapped(at, source, pairs, now, was)
                 or _describes_another(at, source, pairs)
                 or (
-                    word.key in lexicon.words("floating_words")
-                    and _counted_often(at, source, pairs)
+                    word.key in lexicon.words("floating_words") and counted_often(at, source, pairs)
                 )
                 or _claims_of_another(at, source, pairs, lexicon)
                 or (
                     word.key not in lexicon.words("floating_words")
                     and (
                         _tied_otherwise(at, source, pairs, now[at], was[source], lexicon)
-                        or _many(at, source, pairs)
+                        or _many(at, source, pairs, lexicon)
                     )
                 )
             )
         if wrong:
             token = word.token
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
-
-
-def _is_date(word: Word) -> bool:
-    figure = word.token.figure
-    return figure is not None and not figure.unit and all(1900 <= v <= 2100 for v in figure.values)
 
 
 def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
@@ -63,38 +60,6 @@ def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) ->
     around = {w.key for w in pairs.after.words}, {w.key for w in pairs.before.words}
     gone = {word.particle} - around[1] | {origin.particle} - around[0]
     return bool(gone - {""} - lexicon.words("idle_particles"))
-
-
-def _counted(at: int, said: Said) -> int | None:
-    head = said.words[at].head
-    if head == at or not said.words[head].stated or said.words[head].act:
-        return None
-    return head
-
-
-def _tells_how_often(at: int, said: Said, lexicon: Lexicon) -> bool:
-    """Whether a figure is "once" or "twice" in front of a time."""
-    behind = said.words[at + 1 : at + 2]
-    adverb = said.words[at].tag[:2] == "RB"
-    return adverb and bool(behind) and behind[0].key in lexicon.words("floating_words")
-
-
-def _counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
-    """Whether a figure counts another thing that the source names, while the one that it counted
-    stands elsewhere."""
-    now, was = _counted(at, pairs.after), _counted(source, pairs.before)
-    head = pairs.before.words[pairs.before.words[source].head]
-    if now in pairs.words and was is None and _tells_how_often(source, pairs.before, lexicon):
-        return True  # "twice a day", "two freezers a day"
-    if now in pairs.words and was is None and head.tag == "NNS" and not head.stated:
-        return True  # "two times a day", "two freezers a day"
-    if now is None or was is None or now not in pairs.words or pairs.words[now] == was:
-        return False
-    if was not in pairs.back:
-        return False
-    counts = (i for i in pairs.after.children[pairs.back[was]] if i != at)
-    taken = any(pairs.after.words[i].label == "nummod" for i in counts)
-    return taken or pairs.words[now] not in phrase(was, pairs.before)
 
 
 def _under_another(at: int, source: int, pairs: Matched) -> bool:
@@ -159,13 +124,6 @@ def _listed(one: int, other: int, said: Said) -> bool:
     )
 
 
-def _counted_often(at: int, source: int, pairs: Matched) -> bool:
-    """Whether "6 monthly reports" are "6 reports a month" now."""
-    origin = pairs.before.words[source]
-    counts = pairs.before.below(origin.head, frozenset({"nummod"}))
-    return origin.label == "amod" != pairs.after.words[at].label and bool(counts)
-
-
 def _tied_otherwise(
     at: int, source: int, pairs: Matched, now: str, was: str, lexicon: Lexicon
 ) -> bool:
@@ -189,6 +147,10 @@ def _tied_otherwise(
     ):
         return True  # "lunches for the meeting", "lunches and the meeting"
     near = lexicon.maps["near_places"].get(was, "").split()
+    if not verb.act and not old.act and pairs.words.get(head) == tied:
+        near += lexicon.maps["near_noun_places"].get(was, "").split()
+    if _twin_ties(old, was, now, lexicon):
+        return False
     if (
         word.tag == "NNS"
         and was in places
@@ -212,6 +174,10 @@ def _tied_otherwise(
             return False
         if now == "possessive" and verb.key in lexicon.words("hedge_words"):
             return False  # "backup to the clerk", "the clerk's backup"
+        if now == "front" and _fronts_another(at, tied, pairs, lexicon):
+            return True
+        if was in lexicon.words("receiving_places") and not old.act:
+            return False  # "an application to the fund"; "sent invoices to vendors" names no kind
         return was not in lexicon.words(kind)
     if was in places and now == "root":
         return was in telling - {"as"}
@@ -230,11 +196,38 @@ def _tied_otherwise(
     return was in ("by", "subject") and now == "object"
 
 
-def _many(at: int, source: int, pairs: Matched) -> bool:
-    """Whether one thing is now many."""
+def _fronts_another(at: int, tied: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a noun stands in front of another one, beside which it was tied: "training to
+    employees on forklifts", "forklift employees"."""
+    head = pairs.words.get(pairs.after.words[at].head)
+    if head is None or head == tied or pairs.words[at] in pairs.before.above(head):
+        return False
+    if (tied not in pairs.back and not pairs.before.words[tied].act) or head in phrase(
+        tied, pairs.before
+    ):
+        return False
+    return role(head, pairs.before, lexicon) in lexicon.words("telling_places")
+
+
+def _twin_ties(verb: Word, was: str, now: str, lexicon: Lexicon) -> bool:
+    """Whether a verb means the same with either preposition: "spoke to", "spoke with"."""
+    same = twins(lexicon)
+    return any(f"{form} {now}" in same.get(f"{form} {was}", ()) for form in verb.forms)
+
+
+def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether one thing is now many: not an act, which is done again and again ("demonstration"),
+    nor what each of many has ("the temperature of the freezers")."""
     word, origin = pairs.after.words[at], pairs.before.words[source]
     if (origin.tag, word.tag) not in (("NN", "NNS"), ("NNP", "NNPS")):
         return False
     if word.label in ("compound", "nmod:poss") or origin.label in ("compound", "nmod:poss"):
+        return False
+    below = pairs.before.below(source, frozenset({"nmod", "nummod", "det"}))
+    if any(pairs.before.words[i].tag == "NNS" for i in below):
+        return False
+    if not any(pairs.before.words[i].label == "det" for i in below) and verbs_of(
+        origin.key, lexicon
+    ):
         return False
     return word.token.key != origin.token.key

@@ -80,7 +80,7 @@ class Lexicon:
     maps: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     senses: Mapping[str, frozenset[int]] = field(default_factory=dict)
     kin: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    near: Mapping[str, tuple[frozenset[int], frozenset[int]]] = field(default_factory=dict)
+    near: Mapping[str, tuple[frozenset[int], ...]] = field(default_factory=dict)
 
     def verb(self, lemma: str) -> Verb | None:
         """Return what is known of a verb, or None."""
@@ -107,7 +107,7 @@ class Lexicon:
         kind of; ``part`` is "noun", "verb" or "adj"."""
         nothing: frozenset[int] = frozenset()
         own, above = self.near.get(f"{one} {part}", (nothing, nothing))
-        others, _ = self.near.get(f"{other} {part}", (nothing, nothing))
+        others = self.near.get(f"{other} {part}", (nothing,))[0]
         return bool(own & others or above & others)
 
     def _senses(self, word: str) -> frozenset[int]:

@@ -53,13 +53,16 @@ def read_figures(text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
 
     Digits inside a word ("COVID-19", "Q3", "24/7") belong to the word.
     """
-    figures = [*_in_digits(text), *_in_words(text, lexicon.maps["number_words"])]
+    figures = [
+        *_in_digits(text, lexicon.maps["money_signs"]),
+        *_in_words(text, lexicon.maps["number_words"]),
+    ]
     figures.sort(key=lambda figure: figure.start)
     figures = _joined(text, figures)
     return tuple(_bounded(text, figure, lexicon.maps["number_bounds"]) for figure in figures)
 
 
-def _in_digits(text: str) -> list[Figure]:
+def _in_digits(text: str, signs: Mapping[str, str]) -> list[Figure]:
     found: list[Figure] = []
     for match in _NUMBER.finditer(text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
@@ -72,9 +75,10 @@ def _in_digits(text: str) -> list[Figure]:
         if change:
             end = match.end("low_percent") if match["low_percent"] else match.end("low_scale")
             end = end if end > 0 else match.end("low")
-        unit = match["money"] or ("$" if match["dollars"] else "")
+        unit = (match["money"] or match["dollars"] or "").strip()
+        unit = signs.get(unit.casefold(), unit)
         percent = match["low_percent"] or (match["percent"] if not change else None)
-        unit = unit.strip() or ("%" if percent else "x" if match["times"] else "")
+        unit = unit or ("%" if percent else "x" if match["times"] else "")
         values = [_value(match["low"], match["low_scale"] or (match["high_scale"] or ""))]
         if high is not None and not change:
             values.append(_value(high, match["high_scale"] or ""))
@@ -83,7 +87,7 @@ def _in_digits(text: str) -> list[Figure]:
         )
         found.append(Figure(tuple(values), unit, bound, start, end))
         if change:
-            rest = _in_digits(text[:end].replace(text[:end], " " * end) + text[end:])
+            rest = _in_digits(" " * end + text[end:], signs)
             return [*found, *(figure for figure in rest if figure.start >= end)]
     return found
 

@@ -24,7 +24,7 @@ from reframe.pipeline.load import load_pipeline
 from reframe.tables.generic import load_generic
 from reframe.tables.lexicon import load_lexicon
 from reframe.tables.load import load_rules
-from reframe.tables.senses import load_kin, load_near, load_senses
+from reframe.tables.senses import load_senses
 from reframe.tables.spelling import load_vocabulary
 
 if TYPE_CHECKING:
@@ -118,7 +118,8 @@ class Resources:
     def wide(self) -> Lexicon:
         """The lexicon with the words that can mean the same: drafts by others are in free words,
         our own never are."""
-        return replace(self.lexicon, senses=load_senses(), kin=load_kin(), near=load_near())
+        senses = load_senses()
+        return replace(self.lexicon, senses=senses.own, kin=senses.kin, near=senses.near)
 
     @cached_property
     def anywhere(self) -> frozenset[str]:

@@ -36,11 +36,31 @@ def judge(resources: Resources, before: str, after: str, licence: Licence) -> Fi
     unproven = _unproven(resources, before, after, licence)
     if not unproven or licence != Licence() or not resources.has_trees:
         return unproven
-    against = min(
-        (_against(resources, *pair) for pair in _pairs(resources, before, after)), key=len
-    )
+    against = _lightest(_weighed(resources, before, after))
     never = tuple(never_findings(before, after, resources.never, resources.lexicon))
     return (*against, *never)
+
+
+def _weighed(resources: Resources, before: str, after: str) -> Iterator[Findings]:
+    """Yield what speaks against a draft in every reading of the two texts, the plainest first.
+
+    A mistake in spelling misleads the parser: what only the misspelled line speaks for is none.
+    """
+    mended = resources.mend(before).text, resources.mend(after).text
+    for texts in dict.fromkeys(((before, after), mended)):
+        for source, draft in _pairs(resources, *texts):
+            yield _against(resources, source, draft)
+
+
+def _lightest(weighed: Iterator[Findings]) -> Findings:
+    """Return the fewest findings of all, none as soon as there are none."""
+    fewest: Findings | None = None
+    for found in weighed:
+        if fewest is None or len(found) < len(fewest):
+            fewest = found
+        if not fewest:
+            break
+    return fewest or ()
 
 
 def _unproven(resources: Resources, before: str, after: str, licence: Licence) -> Findings:
@@ -72,7 +92,8 @@ def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plai
 
 
 def _against(resources: Resources, source: Plain, draft: Plain) -> Findings:
-    was, now = (_said(resources, plain, source=plain is source) for plain in (source, draft))
+    was = _said(resources, source, source=True)
+    now = _said(resources, draft, source=False)
     lexicon = resources.wide
     figures = figure_findings(source.text, draft.text, Licence(), lexicon)
     found = (

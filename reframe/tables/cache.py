@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 _KEEP = 4
 _DAMAGED = (OSError, EOFError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
-_CORE = "claims deferred evidence generic index lexicon remark rule spelling"
+_CORE = "claims deferred evidence generic index lexicon remark rule senses spelling"
 """The modules of the core whose values are kept; importing them all would take its time."""
 
 

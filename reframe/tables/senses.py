@@ -1,57 +1,57 @@
-"""Read the senses that words share, for judging drafts by anyone."""
+"""Read what words can mean, for judging drafts by anyone."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reframe.bundled import bundled
+from reframe.core.senses import Senses
 from reframe.errors import TableError
+from reframe.tables.cache import compiled
 
 
-@lru_cache(maxsize=2)
-def load_senses(path: Path | None = None) -> Mapping[str, frozenset[int]]:
-    """Return the numbers of each word's common senses; two that share one can mean the same.
+def load_senses(folder: Path | None = None) -> Senses:
+    """Return the senses and families of words of a table folder (the bundled one by default).
 
     Raises:
-        TableError: when the table is missing or a line of it makes no sense.
+        TableError: when a table is missing or a line of it makes no sense.
     """
-    path = path or bundled("data", "tables", "senses.tsv")
+    folder = folder or bundled("data", "tables")
+    paths = [folder / f"{name}.tsv" for name in ("senses", "kin", "near")]
+    return compiled("senses", paths, Senses, lambda: _compile(*paths))
+
+
+def _compile(own: Path, kin: Path, near: Path) -> Senses:
+    return Senses(_numbers(own), _numbers(kin), _near(near))
+
+
+def _numbers(path: Path) -> Mapping[str, frozenset[int]]:
     found: dict[str, frozenset[int]] = {}
-    try:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            word, *_, numbers = line.split("\t")
-            found[word] = found.get(word, frozenset()) | frozenset(map(int, numbers.split()))
-    except FileNotFoundError:
-        raise TableError(f"{path}: the table is missing. Reinstall, or restore the file.") from None
-    except ValueError as error:
-        raise TableError(f"{path}: '{line[:40]}' is no line of senses: {error}.") from error
+    for word, *_, numbers in _rows(path):
+        found[word] = found.get(word, frozenset()) | _read(path, word, numbers)
     return found
 
 
-def load_kin() -> Mapping[str, frozenset[int]]:
-    """Return the numbers of each word's families: verbs and adjectives with what is derived."""
-    return load_senses(bundled("data", "tables", "kin.tsv"))
+def _near(path: Path) -> Mapping[str, tuple[frozenset[int], ...]]:
+    return {
+        f"{word} {part}": tuple(_read(path, word, side) for side in numbers.split("<"))
+        for word, part, numbers in _rows(path)
+    }
 
 
-@lru_cache(maxsize=2)
-def load_near(path: Path | None = None) -> Mapping[str, tuple[frozenset[int], frozenset[int]]]:
-    """Return for each word and part of speech its senses, and what they are kinds of.
-
-    Raises:
-        TableError: when the table is missing or a line of it makes no sense.
-    """
-    path = path or bundled("data", "tables", "near.tsv")
-    found: dict[str, tuple[frozenset[int], frozenset[int]]] = {}
+def _rows(path: Path) -> Iterator[list[str]]:
     try:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            word, part, numbers = line.split("\t")
-            own, above = numbers.split("<")
-            found[f"{word} {part}"] = (
-                frozenset(map(int, own.split())),
-                frozenset(map(int, above.split())),
-            )
+        lines = path.read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
         raise TableError(f"{path}: the table is missing. Reinstall, or restore the file.") from None
+    for line in lines:
+        row = line.split("\t")
+        if len(row) not in (2, 3):
+            raise TableError(f"{path}: '{line[:40]}' is no line of senses.")
+        yield row
+
+
+def _read(path: Path, word: str, numbers: str) -> frozenset[int]:
+    try:
+        return frozenset(map(int, numbers.split()))
     except ValueError as error:
-        raise TableError(f"{path}: '{line[:40]}' is no line of senses: {error}.") from error
-    return found
+        raise TableError(f"{path}: the senses of '{word}' are no numbers: {error}.") from error

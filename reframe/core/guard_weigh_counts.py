@@ -1,0 +1,71 @@
+"""What a figure counts in a draft in free words, against what it counted in the source."""
+
+from reframe.core.guard_match import Matched
+from reframe.core.guard_roles import phrase
+from reframe.core.guard_said import Said, Word
+from reframe.core.lexicon import Lexicon
+
+
+def is_date(word: Word) -> bool:
+    figure = word.token.figure
+    return figure is not None and not figure.unit and all(1900 <= v <= 2100 for v in figure.values)
+
+
+def counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a figure counts another thing that the source names, while the one that it counted
+    stands elsewhere."""
+    now, was = _counted(at, pairs.after), _counted(source, pairs.before)
+    joins = lexicon.words("join_words")
+    named = _named_next(at, pairs.after, joins), _named_next(source, pairs.before, joins)
+    if None not in named and pairs.words.get(named[0] or 0) == named[1]:
+        return False
+    head = pairs.before.words[pairs.before.words[source].head]
+    if now in pairs.words and was is None and _tells_how_often(source, pairs.before, lexicon):
+        return True  # "twice a day", "two freezers a day"
+    if now in pairs.words and was is None and head.tag == "NNS" and not head.stated:
+        return True  # "two times a day", "two freezers a day"
+    if now is None or was is None or now not in pairs.words or pairs.words[now] == was:
+        return False
+    if was not in pairs.back:
+        return False
+    counts = (i for i in pairs.after.children[pairs.back[was]] if i != at)
+    taken = any(pairs.after.words[i].label == "nummod" for i in counts)
+    return taken or pairs.words[now] not in phrase(was, pairs.before)
+
+
+def _counted(at: int, said: Said) -> int | None:
+    head = said.words[at].head
+    if head == at or not said.words[head].stated or said.words[head].act:
+        return None
+    return head
+
+
+def _named_next(at: int, said: Said, joins: frozenset[str]) -> int | None:
+    """Return the last of the nouns in a row that come first behind a figure, in its phrase."""
+    words, end = said.words, at + 1
+    while end < len(words) and not _names(words[end]):
+        if words[end].act or words[end].token.mark or words[end].key in joins:
+            return None
+        end += 1
+    found = None
+    while end < len(words) and _names(words[end]):
+        found, end = end, end + 1
+    return found
+
+
+def _names(word: Word) -> bool:
+    return word.tag[:2] == "NN" and word.stated and word.token.figure is None
+
+
+def _tells_how_often(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a figure is "once" or "twice" in front of a time."""
+    behind = said.words[at + 1 : at + 2]
+    adverb = said.words[at].tag[:2] == "RB"
+    return adverb and bool(behind) and behind[0].key in lexicon.words("floating_words")
+
+
+def counted_often(at: int, source: int, pairs: Matched) -> bool:
+    """Whether "6 monthly reports" are "6 reports a month" now."""
+    origin = pairs.before.words[source]
+    counts = pairs.before.below(origin.head, frozenset({"nummod"}))
+    return origin.label == "amod" != pairs.after.words[at].label and bool(counts)
