@@ -33,7 +33,7 @@ def _ends_phrase(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     behind = words[at + 1] if at + 1 < len(words) else None
     if low.endswith("'s"):
         return behind is not None and not behind.mark
-    joints = lexicon.words("name_joints")
+    joints = lexicon.words("group_joints")
     if behind is None or (behind.mark and behind.low not in joints):
         return True
     return behind.low in lexicon.words("phrase_stops") and behind.low not in joints
