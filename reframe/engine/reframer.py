@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reframe.core.attaching import attach
 from reframe.core.bullet import ParsedBullet
 from reframe.core.evidence import Evidence
 from reframe.core.guard_finding import Finding
@@ -14,11 +14,9 @@ from reframe.core.guard_licence import Licence
 from reframe.core.mechanics import Habits, Repair
 from reframe.core.naming import bullet_id
 from reframe.core.resume import Position, Resume, Section
-from reframe.core.review import Review
 from reframe.core.rule import Pattern
 from reframe.core.suggestion import Suggestion
 from reframe.core.synthesis import RoleFinding, synthesise
-from reframe.core.target import Target
 from reframe.core.tenure import years_held
 from reframe.core.variants import Locale, locale_of
 from reframe.core.variety import varied
@@ -26,6 +24,10 @@ from reframe.core.wording import Tense
 from reframe.engine.licensing import check_bullet, refused
 from reframe.engine.resources import Resources
 from reframe.engine.suggesting import suggest_parsed
+
+if TYPE_CHECKING:
+    from reframe.core.review import Review
+    from reframe.core.target import Target
 
 # What the client did stands in these; a school or a list of skills is nobody's act.
 _WORK = frozenset({"experience", "projects", "volunteering"})
@@ -100,6 +102,10 @@ class Reframer(Resources):
             from reframe.engine.briefs import read_target
 
             target = read_target(target)
+        # Imported here: one bullet has no review, and should not wait for what makes one.
+        from reframe.core.attaching import attach
+        from reframe.core.review import Review
+
         attached = attach(ledger if ledger is not None else Evidence(), resume, self.lexicon)
         evidence = attached.evidence
         suggestions: dict[str, Suggestion] = {}
