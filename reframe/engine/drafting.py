@@ -10,7 +10,6 @@ from reframe.core.attaching import remember
 from reframe.core.merging import conflicts
 from reframe.core.review import Review
 from reframe.core.target import Status, Target
-from reframe.engine.briefs import write_matrix
 from reframe.engine.reading import doubt_of, read
 from reframe.engine.reframer import Reframer
 from reframe.engine.remarking import remarks_on
@@ -164,7 +163,11 @@ def draft_file(
         whole = replace(review, fit=None)
         render(whole, template="plain", out=made, final=False, reframer=reframer)
     written.append(made)
-    written += write_matrix(review, folder)
+    if review.fit is not None:
+        # Imported here: a draft without a target should not wait for what reads one.
+        from reframe.engine.briefs import write_matrix
+
+        written += write_matrix(review, folder)
     written += write_sheets(review, folder, path.stem)
     Ledger.of(remember(review.evidence, resume, review.suggestions_by_id)).save(kept)
     write_whole(folder / "review.json", review.to_json().encode())
