@@ -10,6 +10,7 @@ from reframe.core.bullet import ParsedBullet, VerbForm
 from reframe.core.claims import Claim
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
+from reframe.core.manner import is_adverb
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.reader import NO_VERB, RUN_ON, SENTENCES
 from reframe.core.suggestion import INFLECTED, Edit, Piece
@@ -81,13 +82,9 @@ def _behind_duty(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
 
 def _over_adverbs(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     """Return the position behind adverbs that may stand in front of a verb."""
-    while at + 1 < len(words) and _is_adverb(words[at], lexicon):
+    while at + 1 < len(words) and is_adverb(words[at], lexicon):
         at += 1
     return at
-
-
-def _is_adverb(word: Word, lexicon: Lexicon) -> bool:
-    return word.low.endswith("ly") and not lexicon.readings.get(word.low)
 
 
 def _reading(
@@ -162,7 +159,7 @@ def _follows(words: Sequence[Word], at: int, form: VerbForm, lexicon: Lexicon) -
     for n, word in enumerate(words[at:], start=at):
         readings = lexicon.readings.get(word.low, ())
         before = n - 1
-        while before > 0 and _is_adverb(words[before], lexicon):
+        while before > 0 and is_adverb(words[before], lexicon):
             before -= 1
         joined = words[before].low in joints
         if any(r.form == "gerund" for r in readings) and form != "gerund":

@@ -64,3 +64,7 @@ class Said:
     def below(self, at: int, labels: Sequence[str] | frozenset[str]) -> list[int]:
         """Return the words that hang on a word by one of these labels."""
         return [i for i in self.children[at] if self.words[i].label in labels]
+
+    def keys_below(self, at: int, *labels: str) -> set[str]:
+        """Return what the words that hang on a word by one of these labels are compared by."""
+        return {self.words[i].key for i in self.below(at, labels)}

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reframe.core.lexicon import Lexicon
+from reframe.core.manner import is_adverb
 from reframe.core.phrases import words_of
 from reframe.core.words import Word
 
@@ -33,8 +34,7 @@ def only_opens_in_past(before: str, after: str, lexicon: Lexicon) -> bool:
 
 
 def _passed(word: Word, joints: frozenset[str], lexicon: Lexicon, *, first: bool) -> bool:
-    adverb = word.low.endswith("ly") and not lexicon.readings.get(word.low)
-    return adverb or (not first and word.low in joints)
+    return is_adverb(word, lexicon) or (not first and word.low in joints)
 
 
 def _into_past(old: Sequence[Word], new: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

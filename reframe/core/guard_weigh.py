@@ -35,27 +35,25 @@ def _joined(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _added(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
-    said = pairs.after
-    kept = pairs.words.keys()
-    for at, word in enumerate(said.words):
-        if at in kept or not word.stated or word.token.figure:
-            continue
-        if _is_light(at, said, pairs.words, pairs.before, lexicon):
-            continue
-        yield _told("unlicensed", at, said, lexicon)
+    for at in _unmatched(pairs.after, pairs.words, pairs.before, lexicon):
+        yield _told("unlicensed", at, pairs.after, lexicon)
 
 
 def _lost(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
-    said = pairs.before
-    kept = pairs.back.keys()
+    universal = lexicon.words("universal_words") | lexicon.words("loose_universals")
+    for at in _unmatched(pairs.before, pairs.back, pairs.after, lexicon):
+        if pairs.before.words[at].key not in universal and not _is_told(at, pairs, lexicon):
+            yield _told("lost", at, pairs.before, lexicon)
+
+
+def _unmatched(said: Said, kept: Mapping[int, int], other: Said, lexicon: Lexicon) -> Iterator[int]:
+    """Yield the words of one text that state something of their own and stand for none of the
+    other's; figures are judged by their worth."""
     for at, word in enumerate(said.words):
         if at in kept or not word.stated or word.token.figure:
             continue
-        if word.key in lexicon.words("universal_words") | lexicon.words("loose_universals"):
-            continue
-        if _is_light(at, said, pairs.back, pairs.after, lexicon) or _is_told(at, pairs, lexicon):
-            continue
-        yield _told("lost", at, said, lexicon)
+        if not _is_light(at, said, kept, other, lexicon):
+            yield at
 
 
 def _is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:

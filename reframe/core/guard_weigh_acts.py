@@ -11,7 +11,7 @@ DID, OTHERS, AIM, DESCRIBES = "did", "others", "aim", "describes"
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _AGENTS = frozenset({"obl:agent"})
 _MARKS = frozenset({"mark", "aux", "case"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PLAIN = frozenset({"VB", "VBZ", "VBP"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp"})
 
@@ -35,7 +35,7 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
         head = said.words[word.head]
         if (twin := _of_one_form(at, said)) is not None:
             return standing(twin, said, lexicon)
-        if _has_client(at, said, lexicon) or (word.tag in _FINITE and head.tag not in _FINITE):
+        if _has_client(at, said, lexicon) or (word.tag in FINITE and head.tag not in FINITE):
             return DID
         return standing(word.head, said, lexicon)
     if said.below(at, frozenset({"opened"})) and any(
@@ -45,9 +45,9 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     undone = passive(at, said)
     if undone and word.label not in ("advcl", "acl", "acl:relcl", "ccomp"):
         return ""
-    marks = {said.words[i].key for i in said.below(at, _MARKS)}
+    marks = said.keys_below(at, *_MARKS)
     if word.label == "acl:relcl":
-        if not undone and "which" in {said.words[i].key for i in said.below(at, _SUBJECTS)}:
+        if not undone and "which" in said.keys_below(at, *_SUBJECTS):
             return ""  # "which saved $30" may be said of the act
         return DID if _is_client(word.head, said, lexicon) else OTHERS
     if word.label == "acl":
@@ -86,7 +86,7 @@ def _follows_person(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether an -ing word stands right behind somebody that the act was for or with: "handed
     tools to the electrician wiring the house"."""
     front = said.words[at - 1] if at else said.words[at]
-    cases = {said.words[i].key for i in said.below(at - 1, frozenset({"case"}))} if at else set()
+    cases = said.keys_below(at - 1, "case") if at else set()
     return (
         front.stated
         and said.words[at].tag == "VBG"
@@ -135,7 +135,7 @@ def _is_client(at: int, said: Said, lexicon: Lexicon) -> bool:
             return True
         if _is_hollow(said.words[word.head], lexicon) and word.label not in ("obj", "obl:agent"):
             return True
-        cases = {said.words[i].key for i in said.below(at, frozenset({"case"}))}
+        cases = said.keys_below(at, "case")
         if "as" in cases:
             return True
         if word.label not in ("nmod", "conj", "appos"):

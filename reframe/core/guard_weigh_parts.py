@@ -6,10 +6,9 @@ from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said
-from reframe.core.guard_weigh_acts import DID, OTHERS, named_other, passive, standing
+from reframe.core.guard_weigh_acts import DID, FINITE, OTHERS, named_other, passive, standing
 from reframe.core.lexicon import Lexicon
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BESIDE = frozenset({"conj", "parataxis", "cc", "nsubj", "advcl", "punct"})
 
 
@@ -42,7 +41,7 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether a noun stands for an act of the client: under no verb, or under one that is empty
     ("conducted reviews"). "Reviewed the plan" is no planning."""
     word = said.words[at]
-    cases = {said.words[i].key for i in said.below(at, frozenset({"case"}))}
+    cases = said.keys_below(at, "case")
     if "as" in cases and said.words[word.head].forms & lexicon.words("idle_verbs"):
         return word.key not in lexicon.words("title_words")
     gerund = lexicon.is_gerund(word.key) or bool(verbs_of(word.key, lexicon))
@@ -62,8 +61,7 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
 
 def _of_something(at: int, said: Said) -> bool:
     """Whether an "of" leads from a noun to what its act was done to."""
-    below = (i for child in said.children[at] for i in said.below(child, frozenset({"case"})))
-    return any(said.words[i].key == "of" for i in below)
+    return any("of" in said.keys_below(child, "case") for child in said.children[at])
 
 
 def parts(said: Said, lexicon: Lexicon) -> list[str]:
@@ -72,7 +70,7 @@ def parts(said: Said, lexicon: Lexicon) -> list[str]:
     found = [""] * len(said.words)
     for at, word in enumerate(said.words):
         kind = next((kinds[form] for form in sorted(word.forms) if form in kinds), "")
-        cases = {said.words[i].key for i in said.below(at, frozenset({"case"}))}
+        cases = said.keys_below(at, "case")
         if kind and word.stated and (word.tag[:1] in "VJ" or "in" in cases):
             for below in _under(at, said, lexicon):
                 found[below] = found[below] or kind
@@ -82,7 +80,7 @@ def parts(said: Said, lexicon: Lexicon) -> list[str]:
 def _under(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
     """Yield the words that a word of part governs, without the acts that stand beside it."""
     for child in said.children[at]:
-        marks = {said.words[i].key for i in said.below(child, frozenset({"mark"}))}
+        marks = said.keys_below(child, "mark")
         inside = said.words[child].label == "advcl" and bool(marks & lexicon.words("part_leads"))
         inside = inside and (
             said.words[child].tag == "VBG" or bool(marks & lexicon.words("noun_part_leads"))
@@ -97,12 +95,12 @@ def _goes_on(at: int, said: Said) -> bool:
     it, whatever the parse: "helped with trims and cleaning kennels"."""
     word, front = said.words[at], said.words[said.words[at].head]
     joined = at > 0 and said.words[at - 1].tag == "CC"
-    return word.label == "conj" and word.tag == "VBG" and front.tag in _FINITE and joined
+    return word.label == "conj" and word.tag == "VBG" and front.tag in FINITE and joined
 
 
 def _whole(at: int, said: Said) -> Iterator[int]:
     word = said.words[at]
-    if word.label == "conj" and word.tag in _FINITE and said.words[word.head].tag not in _FINITE:
+    if word.label == "conj" and word.tag in FINITE and said.words[word.head].tag not in FINITE:
         return  # an act of its own that the parse hung too low
     yield at
     for child in said.children[at]:

@@ -104,10 +104,7 @@ def _describes_another(at: int, source: int, pairs: Matched) -> bool:
         return True  # "for the crew and the manager", "the manager's crew schedules"
     if now is None or now == origin.head or now == source:
         return False
-    head = pairs.before.words[now]
-    if (origin.label == "conj" and origin.head == now) or (
-        head.label == "conj" and head.head == source
-    ):
+    if _listed(source, now, pairs.before):
         return True
     if origin.label not in FRONT:
         return False

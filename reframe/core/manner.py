@@ -9,6 +9,11 @@ from reframe.core.words import Word
 _JOINTS = frozenset({"and", "&", ","})
 
 
+def is_adverb(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word ends as adverbs do and is no verb ("apply")."""
+    return word.low.endswith("ly") and not lexicon.readings.get(word.low)
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """Words ``first`` to before ``behind``, and the same in adverbs."""

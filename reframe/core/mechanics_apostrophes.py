@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics_parts import are_plain
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.phrases import rows_in
 from reframe.core.suggestion import MECHANICS, Edit, Piece
@@ -40,7 +41,7 @@ def apostrophe_edits(
         yield _edit(*found.span(1), "", _PLURAL)
     for at, _, phrase in rows_in(words, lexicon.maps["owning_phrases"]):
         word, right = words[at], lexicon.maps["owning_phrases"][phrase]
-        if word.text.islower() or (at == 0 and word.text.istitle()):
+        if are_plain(words, at, 1):
             place = word.start + right.index("'")
             yield _edit(place, place, mark, _SET)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.mechanics_parts import are_plain
+from reframe.core.mechanics_parts import SIBLINGS, are_plain
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.once import once_for
 from reframe.core.suggestion import MECHANICS, Edit, Piece
@@ -13,7 +13,6 @@ from reframe.core.words import Word
 _WHY = "Words that describe a noun together are joined by a hyphen."
 _JOINTS = frozenset({"and", "or", ","})
 _AS_WELL = ["as", "well", "as"]
-_SIBLINGS = frozenset({"and", "or", "to"})
 
 
 def hyphen_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -122,7 +121,7 @@ def _led(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 def _hung(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the hyphen that a first part shares: "short and long-term plans" -> "short- and"."""
-    if at < 2 or words[at - 1].low not in _SIBLINGS or not words[at - 2].text.islower():
+    if at < 2 or words[at - 1].low not in SIBLINGS or not words[at - 2].text.islower():
         return
     second = words[at + 1].low if at + 1 < len(words) else ""
     if second in _pairs(lexicon.maps["joined_rows"]).get(words[at - 2].low, ()):

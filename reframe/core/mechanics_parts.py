@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import small_words
 from reframe.core.phrases import rows_in
+from reframe.core.sentence_case import like
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
 
@@ -13,7 +14,7 @@ _ONE = "It is written as one word."
 _PREFIX = "The first part is no word of its own."
 _BLANK = "No blank belongs inside a compound."
 _PARTED = re.compile(r"(?<![\w-])([a-z]+)- (?=([a-z]{2,})(?![\w-]))")
-_SIBLINGS = frozenset({"and", "or", "to"})
+SIBLINGS = frozenset({"and", "or", "to"})
 
 
 def part_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -38,10 +39,9 @@ def are_plain(words: Sequence[Word], at: int, size: int) -> bool:
 def _closed(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     table = lexicon.maps["closed_words"]
     for at, size, phrase in rows_in(words, table):
-        if are_plain(words, at, size) and (at == 0 or words[at - 1].low not in _SIBLINGS):
+        if are_plain(words, at, size) and (at == 0 or words[at - 1].low not in SIBLINGS):
             start, end = words[at].start, words[at + size - 1].end
-            right = table[phrase]
-            shaped = right[0].upper() + right[1:] if text[start].isupper() else right
+            shaped = like(table[phrase], text[start])
             yield Edit(start, end, (Piece(shaped, MECHANICS),), _ONE, "mechanics")
 
 
@@ -72,8 +72,11 @@ def _prefixed(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit
     follower = words[at + 1] if at + 1 < len(words) else None
     if follower is None or follower.mark or not follower.spaced or not follower.text.islower():
         return
-    plain = words[at].text.islower() or (at == 0 and words[at].text.istitle())
-    if not plain or follower.low in small_words(lexicon) or not follower.low.isalpha():
+    if (
+        not are_plain(words, at, 1)
+        or follower.low in small_words(lexicon)
+        or not follower.low.isalpha()
+    ):
         return
     whole = words[at].low + follower.low in lexicon.readings
     piece = () if whole else (Piece("-", MECHANICS),)
@@ -87,7 +90,7 @@ def _parted(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     heads, tails = lexicon.words("hyphen_heads"), lexicon.words("hyphen_tails")
     for found in _PARTED.finditer(text):
         left, right = found[1], found[2]
-        if right in _SIBLINGS:
+        if right in SIBLINGS:
             continue  # "pre- and post-sales"
         if left in heads or right in tails:
             yield Edit(found.end() - 1, found.end(), (), _BLANK, "mechanics")

@@ -70,7 +70,7 @@ def _parted(items: Sequence[list[Word]], lexicon: Lexicon) -> Iterator[list[Word
 
 def _is_thing(item: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a member of a list is a noun with what describes it, or an -ing act and its object."""
-    if len(item) == 1 and item[0].low in {"etc", "etc."}:
+    if len(item) == 1 and item[0].low in lexicon.words("list_ends"):
         return True
     if not item or len(item) > _LONGEST:
         return False
@@ -113,7 +113,7 @@ def _last(items: Sequence[Sequence[Word]], stopped: bool, lexicon: Lexicon) -> W
     """Return where the "and" belongs, or None: an open list has none, and a line that breaks off
     inside its list may have its last member on the next line."""
     last = items[-1]
-    if len(items) < 2 or last[0].low in {"etc", "etc."}:
+    if len(items) < 2 or last[0].low in lexicon.words("list_ends"):
         return None
     end = last[-1].low
     plural = end.endswith("s") and not end.endswith("ss")

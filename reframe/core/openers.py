@@ -13,6 +13,7 @@ from reframe.core.bullet import Segment, VerbForm
 from reframe.core.claims import Participation
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
+from reframe.core.sentence_case import like
 from reframe.core.suggestion import INFLECTED, SAME, Edit, Piece
 from reframe.core.words import Word
 
@@ -98,7 +99,7 @@ def _verb(
     lemma = _HELP if helps else readings[0].lemma
     shape = text[word.start : word.end]
     now = inflect(lemma, form, lexicon)
-    now = now[:1].upper() + now[1:] if shape[:1].isupper() else now
+    now = like(now, shape)
     if now == shape:
         return None
     origin = SAME if helps and readings[0].lemma != _HELP else INFLECTED

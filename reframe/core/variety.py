@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from reframe.core.bullet import ParsedBullet, VerbForm
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
+from reframe.core.sentence_case import like
 from reframe.core.suggestion import SAME, Edit, Piece, Suggestion, apply, provenance
 
 MOST = 2
@@ -123,7 +124,7 @@ def _with_twin(
 ) -> tuple[Edit, ...]:
     """Return the edits with the twin in place of the first word of what they make."""
     word = inflect(twin, opening.form, lexicon)
-    word = word[:1].upper() + word[1:] if opening.text[:1].isupper() else word
+    word = like(word, opening.text)
     why = f"“{opening.text}” opens {MOST} bullets of this post already."
     edits: Sequence[Edit] = suggestion.edits
     if edits and edits[0].start == 0:

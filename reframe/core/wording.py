@@ -26,7 +26,7 @@ from reframe.core.plain_words import (
 )
 from reframe.core.sentence_case import capitalised, like
 from reframe.core.suggestion import FUNCTION, INFLECTED, Edit, Piece
-from reframe.core.words import Word
+from reframe.core.words import Word, looks_plural
 
 Tense = Literal["past", "present"]
 # A clause of its own ("that helps clients and lowers costs") is no longer than so many words.
@@ -87,8 +87,7 @@ def _left_behind(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
 
 def _may_be_object(word: Word, lexicon: Lexicon) -> bool:
     """Whether what a word begins is an object, and nothing that goes on with a list of nouns."""
-    plural = word.low.endswith("s") and not word.low.endswith(("ss", "us", "is"))
-    plural = plural and word.low not in lexicon.words("phrase_stops")
+    plural = looks_plural(word.low) and word.low not in lexicon.words("phrase_stops")
     return bool(word.number) or word.low in lexicon.words("determiners") or plural
 
 

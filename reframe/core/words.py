@@ -66,3 +66,12 @@ def split(text: str) -> tuple[Word, ...]:
             )
         )
     return tuple(words)
+
+
+def looks_plural(low: str) -> bool:
+    """Whether a word in lower case ends as plurals do.
+
+    >>> looks_plural("orders"), looks_plural("glass"), looks_plural("status")
+    (True, False, False)
+    """
+    return low.endswith("s") and not low.endswith(("ss", "us", "is"))

@@ -10,17 +10,15 @@ from reframe.core.drafts import Draft, licensed
 from reframe.core.evidence import Evidence
 from reframe.core.guard import check as guard
 from reframe.core.guard_finding import Finding
-from reframe.core.guard_licence import Licence, answer_licence, wording_licence
+from reframe.core.guard_licence import Licence, wording_licence
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit
-from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
 from reframe.core.questions import GENERIC
 from reframe.core.suggestion import Withheld
 from reframe.core.synthesis import answers_for, question_id
 from reframe.core.told import PART, PLAIN, Told, told_part
 from reframe.core.wording import Tense
-from reframe.engine.weighing import judge
 
 if TYPE_CHECKING:
     from reframe.engine.resources import Resources
@@ -83,57 +81,6 @@ def refused(
     found = guard(source, draft, licence, lexicon or resources.lexicon)
     never = never_findings(source.text, draft.text, resources.never, resources.lexicon)
     return (*found, *never)
-
-
-def check_bullet(
-    resources: Resources,
-    before: str,
-    after: str,
-    ledger: Evidence | None = None,
-    *,
-    about: str | None = None,
-) -> tuple[Finding, ...]:
-    """Return every unlicensed claim and lost fact of a draft, by anyone, of one bullet.
-
-    ``about`` is the id of the bullet that the ledger's answers are about; by default the id
-    of ``before``.
-    """
-    evidence = ledger if ledger is not None else Evidence()
-    bullet = resources.parse(before)
-    key = about or bullet_id(before)
-    licence = _licence_for(resources, bullet, key, evidence)
-    found = judge(resources, before, after, licence)
-    mended = resources.mend(before)
-    if not found or not mended.edits:
-        return found
-    # A repaired word is the same word: what holds of the line as it was meant holds.
-    return min(found, judge(resources, mended.text, after, licence), key=len)
-
-
-def _licence_for(
-    resources: Resources, bullet: ParsedBullet, key: str, evidence: Evidence
-) -> Licence:
-    """Return all that answers license for a bullet, in a post of any trade and time."""
-    licence = Licence()
-    if not len(evidence):
-        return licence
-    for family in (None, *sorted(resources.book.families)):
-        hits = resources.hits(bullet, family)
-        licence |= licence_of(
-            resources, bullet.text, signed(drafts_met(resources, hits, key, evidence, "past"))
-        )
-    for tense in ("past", "present"):
-        own_part = told_by_client(resources, bullet, key, evidence, tense)
-        if isinstance(own_part, Told) and not own_part.wording.unsigned:
-            licence |= own_part.licence
-    for answer in evidence.about(key):
-        licence |= answer_licence(
-            answer.value,
-            resources.lexicon,
-            estimate=answer.basis == "estimate",
-            print_ok=answer.print_ok,
-        )
-    return licence
 
 
 def _replaced(text: str, hit: Hit) -> str:

@@ -21,7 +21,7 @@ from reframe.core.tenure import years_held
 from reframe.core.variants import Locale, locale_of
 from reframe.core.variety import varied
 from reframe.core.wording import Tense
-from reframe.engine.licensing import check_bullet, refused
+from reframe.engine.licensing import refused
 from reframe.engine.resources import Resources
 from reframe.engine.suggesting import suggest_parsed
 
@@ -156,6 +156,9 @@ class Reframer(Resources):
         ``about`` is the id of the bullet that the ledger's answers are about; by default the id
         of ``before``.
         """
+        # Imported here: only drafts by others are weighed, and that takes many modules.
+        from reframe.engine.weighing import check_bullet
+
         return check_bullet(self, before, after, ledger, about=about)
 
     def _locale_of(self, resume: Resume) -> Locale | None:

@@ -29,6 +29,7 @@ from reframe.tables.spelling import load_vocabulary
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 _KEPT = 512
 """So many readings are kept: more than the longest résumé has lines."""
@@ -94,8 +95,14 @@ class Resources:
 
         A line that was read a moment ago is not read again: parsing takes most of the time.
         """
-        found = self._lately.get(text)
-        return found or parse(self.nlp(text), self.lexicon, trees=self.has_trees)
+        return self._lately.get(text) or self._parsed(self.nlp(text))
+
+    def _parsed(self, doc: Doc) -> ParsedBullet:
+        bullet = parse(doc, self.lexicon, trees=self.has_trees)
+        if len(self._lately) >= _KEPT:
+            self._lately.clear()
+        self._lately[bullet.text] = bullet
+        return bullet
 
     @cached_property
     def _lately(self) -> dict[str, ParsedBullet]:
@@ -146,11 +153,7 @@ class Resources:
             for mended in (self.mend(text, habits=habits) for text, habits in lines)
         )
         for doc, mended in self.nlp.pipe(repairs, as_tuples=True):
-            bullet = parse(doc, self.lexicon, trees=self.has_trees)
-            if len(self._lately) >= _KEPT:
-                self._lately.clear()
-            self._lately[bullet.text] = bullet
-            yield mended, bullet
+            yield mended, self._parsed(doc)
 
     def family(self, position: Position | str | None) -> str | None:
         if position is None:

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from reframe.core.guard import check as guard
+from reframe.core.bullet import ParsedBullet
+from reframe.core.evidence import Evidence
 from reframe.core.guard_fair import in_one_word, read_pairs
 from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding
-from reframe.core.guard_licence import Licence
+from reframe.core.guard_licence import Licence, answer_licence
 from reframe.core.guard_match import match
 from reframe.core.guard_plain import Plain, in_plain_words
 from reframe.core.guard_said import Said
 from reframe.core.guard_said_read import read_said
 from reframe.core.guard_weigh import weigh
+from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
+from reframe.core.told import Told
+from reframe.engine.licensing import drafts_met, licence_of, refused, signed, told_by_client
 
 if TYPE_CHECKING:
     from reframe.engine.resources import Resources
@@ -28,12 +32,63 @@ Findings = tuple[Finding, ...]
 _TIED = re.compile(r"(?<=\w)-(?=\w+ing\b)")
 
 
+def check_bullet(
+    resources: Resources,
+    before: str,
+    after: str,
+    ledger: Evidence | None = None,
+    *,
+    about: str | None = None,
+) -> tuple[Finding, ...]:
+    """Return every unlicensed claim and lost fact of a draft, by anyone, of one bullet.
+
+    ``about`` is the id of the bullet that the ledger's answers are about; by default the id
+    of ``before``.
+    """
+    evidence = ledger if ledger is not None else Evidence()
+    bullet = resources.parse(before)
+    key = about or bullet_id(before)
+    licence = _licence_for(resources, bullet, key, evidence)
+    found = judge(resources, before, after, licence)
+    mended = resources.mend(before)
+    if not found or not mended.edits:
+        return found
+    # A repaired word is the same word: what holds of the line as it was meant holds.
+    return min(found, judge(resources, mended.text, after, licence), key=len)
+
+
+def _licence_for(
+    resources: Resources, bullet: ParsedBullet, key: str, evidence: Evidence
+) -> Licence:
+    """Return all that answers license for a bullet, in a post of any trade and time."""
+    licence = Licence()
+    if not len(evidence):
+        return licence
+    for family in (None, *sorted(resources.book.families)):
+        hits = resources.hits(bullet, family)
+        licence |= licence_of(
+            resources, bullet.text, signed(drafts_met(resources, hits, key, evidence, "past"))
+        )
+    for tense in ("past", "present"):
+        own_part = told_by_client(resources, bullet, key, evidence, tense)
+        if isinstance(own_part, Told) and not own_part.wording.unsigned:
+            licence |= own_part.licence
+    for answer in evidence.about(key):
+        licence |= answer_licence(
+            answer.value,
+            resources.lexicon,
+            estimate=answer.basis == "estimate",
+            print_ok=answer.print_ok,
+        )
+    return licence
+
+
 def judge(resources: Resources, before: str, after: str, licence: Licence) -> Findings:
     """Return what speaks against a draft in free words, nothing where it can be proven.
 
     Where answers license more than the source says, every word has to be proven.
     """
-    unproven = _unproven(resources, before, after, licence)
+    unproven = _lightest(_unproven(resources, before, after, licence))
     if not unproven or licence != Licence() or not resources.has_trees:
         return unproven
     against = _lightest(_weighed(resources, before, after))
@@ -46,37 +101,32 @@ def _weighed(resources: Resources, before: str, after: str) -> Iterator[Findings
 
     A mistake in spelling misleads the parser: what only the misspelled line speaks for is none.
     """
+    said = cache(partial(_said, resources))
     mended = resources.mend(before).text, resources.mend(after).text
     for texts in dict.fromkeys(((before, after), mended)):
         for source, draft in _pairs(resources, *texts):
-            yield _against(resources, source, draft)
+            yield _against(resources, source, draft, said)
 
 
-def _lightest(weighed: Iterator[Findings]) -> Findings:
-    """Return the fewest findings of all, none as soon as there are none."""
+def _lightest(found: Iterable[Findings]) -> Findings:
+    """Return the fewest findings of all readings, none as soon as there are none."""
     fewest: Findings | None = None
-    for found in weighed:
-        if fewest is None or len(found) < len(fewest):
-            fewest = found
+    for findings in found:
+        if fewest is None or len(findings) < len(fewest):
+            fewest = findings
         if not fewest:
             break
     return fewest or ()
 
 
-def _unproven(resources: Resources, before: str, after: str, licence: Licence) -> Findings:
-    """Return what the reading that bears a draft best cannot prove."""
+def _unproven(
+    resources: Resources, before: str, after: str, licence: Licence
+) -> Iterator[Findings]:
+    """Yield what every reading of the two texts cannot prove, the plainest first."""
     read = cache(lambda text: resources.judged(text, sure=resources.parse(text).confident))
-    fewest: Findings | None = None
     for pair in read_pairs(before, after, read, resources.wide):
-        found = (
-            *guard(pair.before, pair.after, licence, resources.wide),
-            *never_findings(pair.before.text, pair.after.text, resources.never, resources.lexicon),
-        )
-        if fewest is None or len(found) < len(fewest):
-            fewest = pair.told(found)
-        if not fewest:
-            break
-    return fewest or ()
+        found = refused(resources, pair.before, pair.after, licence, lexicon=resources.wide)
+        yield pair.told(found)
 
 
 def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plain, Plain]]:
@@ -91,9 +141,10 @@ def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plai
         yield in_one_word(plainest, draft.text), in_one_word(draft, plainest.text)
 
 
-def _against(resources: Resources, source: Plain, draft: Plain) -> Findings:
-    was = _said(resources, source, source=True)
-    now = _said(resources, draft, source=False)
+def _against(
+    resources: Resources, source: Plain, draft: Plain, said: Callable[..., Said]
+) -> Findings:
+    was, now = said(source.text, source=True), said(draft.text, source=False)
     lexicon = resources.wide
     figures = figure_findings(source.text, draft.text, Licence(), lexicon)
     found = (
@@ -104,6 +155,6 @@ def _against(resources: Resources, source: Plain, draft: Plain) -> Findings:
     return tuple((source if f.kind == "lost" else draft).told(f) for f in found)
 
 
-def _said(resources: Resources, plain: Plain, *, source: bool) -> Said:
-    doc = resources.nlp(_TIED.sub(" ", plain.text))
-    return read_said(resources.parse(plain.text), list(doc), resources.wide, source=source)
+def _said(resources: Resources, text: str, *, source: bool) -> Said:
+    doc = resources.nlp(_TIED.sub(" ", text))
+    return read_said(resources.parse(text), list(doc), resources.wide, source=source)

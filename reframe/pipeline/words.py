@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from reframe.core.words import looks_plural
 from reframe.errors import TableError
 from reframe.pipeline.trees import Sentence
 
@@ -185,6 +186,6 @@ class Draw:
 
     def plural(self, noun: str) -> str:
         """Return a noun's plural; a table's noun may be in the plural already."""
-        if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+        if looks_plural(noun):
             return noun
         return self.inflect(noun, "NNS") or noun + "s"
