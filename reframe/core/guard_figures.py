@@ -23,6 +23,8 @@ def figure_findings(
             missing.remove(source)
         elif not _licensed(figure, after, licence, lexicon):
             yield _found("unlicensed", figure, after, lexicon)
+    if not missing:
+        return
     keys = frozenset(token.key for token in read_tokens(after, lexicon))
     for figure in missing:
         if figure.key not in licence.covered(keys):

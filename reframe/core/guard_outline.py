@@ -5,7 +5,6 @@ Two texts say the same of the same words only when these places agree, so this i
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from reframe.core.bullet import Clause, ParsedBullet, Segment
@@ -27,7 +26,7 @@ def outline(bullet: ParsedBullet, lexicon: Lexicon) -> Outline:
         verb = f"{clause.verb.lemma or clause.verb.text.casefold()} {clause.particle}".strip()
         rest = _rest_of_verb(places, index, clause, lexicon)
         for at in rest:
-            places[at] = replace(places[at], content=False, absorbed=True)
+            places[at] = places[at]._replace(content=False, absorbed=True)
         words = [places[at].key for at in rest]
         acts.append(" ".join([clause.verb.lemma, *words]) if words else verb)
     return Outline(bullet, clauses, tuple(tied(places, bullet, lexicon)), tuple(acts))

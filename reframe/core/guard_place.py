@@ -1,6 +1,7 @@
 """Where a word stands in a bullet: the values that the guard compares."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reframe.core.bullet import Clause, ParsedBullet
 from reframe.core.claims import Participation
@@ -11,8 +12,7 @@ VERB = "verb"
 WHEN = "when"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A token of a bullet in its surroundings.
 
     ``content`` tells that it states something; ``opener`` that it belongs to a weak opener,

@@ -1,7 +1,6 @@
 """What ties every word of a bullet to its neighbours: preposition, list, compound, opener."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.guard_place import VERB, WHEN, Place, floats
@@ -17,13 +16,13 @@ def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterato
     for at, place in enumerate(places):
         key = place.key
         if place.verb is not None:
-            yield replace(place, marker=VERB, governor=None, passive=passive)
+            yield place._replace(marker=VERB, governor=None, passive=passive)
             marker, loose, initial, last, governor, passive = "", "", True, at, at, False
         elif place.droppable or floats(place.token, lexicon):
             # Padding and adverbs leave no trace on what stands around them.
-            yield replace(place, marker=marker, initial=True, governor=governor)
+            yield place._replace(marker=marker, initial=True, governor=governor)
         elif place.opener:
-            yield replace(place, marker=marker, initial=initial, governor=governor)
+            yield place._replace(marker=marker, initial=initial, governor=governor)
             tie = same.get(key, key) if key in where else ""
             # "with" in "Helped nurses with lifts" and "Worked with nurses on" leads to a phrase.
             leads = _opener_goes_on(places, at, lexicon) or _phrase_inside(places, at)
@@ -58,15 +57,14 @@ def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterato
             yield place
         elif lexicon.senses and _closes_floating(places, at, lexicon):
             # "laptops, 15 a month": how often is said of the act, and no head of the nouns.
-            yield replace(place, marker=WHEN, initial=True, governor=None)
+            yield place._replace(marker=WHEN, initial=True, governor=None)
             initial = True
             if at + 1 < len(places) and places[at + 1].key in lexicon.words("compound_places"):
                 last = at  # "the summer of 2019"
             if key in lexicon.words("clause_leads"):
                 marker, governor = "", None
         else:
-            yield replace(
-                place,
+            yield place._replace(
                 marker=marker,
                 initial=initial,
                 beside=None if initial else last,

@@ -4,8 +4,8 @@ folded, so that two texts that say the same have the same keys."""
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from reframe.core.bullet import Span
 from reframe.core.lexicon import Lexicon
@@ -18,10 +18,10 @@ _REGULAR = (("isation", "ization"), ("isations", "izations"), ("ising", "izing")
             ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("yse", "yze"),
             ("ysed", "yzed"), ("ysing", "yzing"), ("our", "or"), ("ours", "ors"),
             ("oured", "ored"), ("ouring", "oring"))  # fmt: skip
+_BRITISH = tuple(british for british, _ in _REGULAR)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, mark or figure with its place. ``key`` is what it is compared by.
 
     ``possessive`` remembers the ending that the key leaves out.
@@ -47,7 +47,7 @@ def read_tokens(text: str, lexicon: Lexicon, *, whole: Iterable[Span] = ()) -> t
     )
     if not text.isupper():
         # "IT" and "US" name something; "it" and "us" do not.
-        tokens = [replace(t, key=t.text) if _is_initials(t, lexicon) else t for t in tokens]
+        tokens = [t._replace(key=t.text) if _is_initials(t, lexicon) else t for t in tokens]
     tokens = list(_adverbial(tokens, lexicon))
     for phrases in (lexicon.maps.get("plainer", {}), lexicon.maps["same_phrases"]):
         tokens = list(_folded(tokens, phrases))
@@ -85,9 +85,11 @@ def _tokens(
 def _respelled(token: Token, spellings: Mapping[str, str], same: Mapping[str, str]) -> Token:
     key = token.key if token.figure else spelled(token.key, spellings)
     key = same.get(key, key)
-    return token if key == token.key else replace(token, key=key)
+    return token if key == token.key else token._replace(key=key)
 
 
+# A résumé says the same words many times over.
+@lru_cache(maxsize=16384)
 def _plain(word: str) -> str:
     """Return a word in lower case, without accents or curly quotes."""
     parts = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
@@ -155,6 +157,8 @@ def spelled(word: str, spellings: Mapping[str, str]) -> str:
     """
     if word in spellings:
         return spellings[word]
+    if not word.endswith(_BRITISH):
+        return word
     for british, american in _REGULAR:
         if word.endswith(british) and len(word) > len(british) + 2:
             return word.removesuffix(british) + american

@@ -48,6 +48,8 @@ class Figure:
         return f"{'-'.join(str(v) for v in self.values)}{self.unit}"
 
 
+# The guard asks for the figures of a line once for its words and once for what it counts.
+@lru_cache(maxsize=512)
 def read_figures(text: str, lexicon: Lexicon) -> tuple[Figure, ...]:
     """Return the figures of a text from left to right, in digits or in words.
 

@@ -5,12 +5,13 @@ line again. Where there is none the verb stays: a repeated true verb is better t
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reframe.core.bullet import ParsedBullet, VerbForm
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
+from reframe.core.phrases import words_of
 from reframe.core.sentence_case import like
 from reframe.core.suggestion import SAME, Edit, Piece, Suggestion, apply, provenance
 
@@ -65,6 +66,8 @@ def varied(
         read: reads a text as a bullet.
         passes: whether a new text (second) passes the guard against a source (first).
     """
+    if not _may_crowd(suggestions.values(), lexicon):
+        return dict(suggestions)
     openings = {key: opening_of(read(s.after), lexicon) for key, s in suggestions.items()}
     counts = Counter(o.lemma for o in openings.values() if o is not None)
     crowded = {lemma for lemma, n in counts.items() if n > MOST}
@@ -87,6 +90,16 @@ def varied(
             out[key], twin = other
             counts[twin] += 1
     return out
+
+
+def _may_crowd(suggestions: Iterable[Suggestion], lexicon: Lexicon) -> bool:
+    """Whether one verb may open too many bullets, told from their first words: in most posts
+    none does, and no line need be read."""
+    firsts = [words[0].low for s in suggestions if (words := words_of(s.after))]
+    if len(firsts) <= MOST:
+        return False
+    found = ({r.lemma for r in lexicon.readings.get(low, ())} or {low} for low in firsts)
+    return max(Counter(lemma for lemmas in found for lemma in lemmas).values()) > MOST
 
 
 def _other(
