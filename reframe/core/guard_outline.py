@@ -20,7 +20,7 @@ def outline(bullet: ParsedBullet, lexicon: Lexicon) -> Outline:
     clauses = bullet.clauses
     tokens = read_tokens(bullet.text, lexicon, whole=[clause.verb for clause in clauses])
     literals = {s.frame: _literals(s.frame, lexicon) for s in bullet.segments if s.frame}
-    places = [_standing(token, bullet, literals, lexicon) for token in tokens]
+    places = [_standing(token, bullet, clauses, literals, lexicon) for token in tokens]
     acts: list[str] = []
     for index, clause in enumerate(clauses):
         verb = f"{clause.verb.lemma or clause.verb.text.casefold()} {clause.particle}".strip()
@@ -61,10 +61,13 @@ def _acts_in_words(lexicon: Lexicon) -> Mapping[str, tuple[tuple[str, ...], ...]
 
 
 def _standing(
-    token: Token, bullet: ParsedBullet, literals: Mapping[str, frozenset[str]], lexicon: Lexicon
+    token: Token,
+    bullet: ParsedBullet,
+    clauses: tuple[Clause, ...],
+    literals: Mapping[str, frozenset[str]],
+    lexicon: Lexicon,
 ) -> Place:
     """Return the token with what does not depend on its neighbours."""
-    clauses = bullet.clauses
     verb = next((i for i, c in enumerate(clauses) if token.start < c.verb.end <= token.end), None)
     segment = next((s for s in bullet.segments if _within(token, s.extent)), None)
     owners = _owners(token, clauses) if verb is None else frozenset({verb})

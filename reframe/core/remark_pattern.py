@@ -39,13 +39,41 @@ def sought_words(patterns: tuple[str, ...]) -> tuple[str, ...]:
     """
     found: set[str] = set()
     for pattern in patterns:
-        needed = [token.split("|") for token in pattern.split() if not token.startswith("[")]
-        plain = [words for words in needed if not any(w in _MARKS or w in _GAPS for w in words)]
+        plain = _plain(pattern)
         if not plain:
             return ()
         rarest = min(plain, key=_rarity)
         found.update(rarest)
     return tuple(sorted(found))
+
+
+def may_stand(patterns: tuple[str, ...], low: str) -> bool:
+    """Whether any of some patterns can stand in a text in lower case: False saves the search.
+
+    >>> may_stand(("team player",), "a team of six"), may_stand(("team player",), "player, team")
+    (False, True)
+    """
+    words = sought_words(patterns)
+    for word in words:  # asked of every line and check: a generator would take twice the time
+        if word in low:
+            break
+    else:
+        return not words
+    return any(
+        all(any(word in low for word in one_of) for one_of in needed)
+        for needed in _needed(patterns)
+    )
+
+
+@cache
+def _needed(patterns: tuple[str, ...]) -> tuple[tuple[list[str], ...], ...]:
+    """Return for each pattern the words that it needs, one of each group."""
+    return tuple(tuple(sorted(_plain(pattern), key=_rarity)) for pattern in patterns)
+
+
+def _plain(pattern: str) -> list[list[str]]:
+    needed = [token.split("|") for token in pattern.split() if not token.startswith("[")]
+    return [words for words in needed if not any(w in _MARKS or w in _GAPS for w in words)]
 
 
 def _rarity(words: list[str]) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.line import Line
 from reframe.core.phrases import words_of
 from reframe.core.remark import Check, CheckBook, Place, Remark, remark
-from reframe.core.remark_pattern import compiled, sought_words
+from reframe.core.remark_pattern import compiled, may_stand
 
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 _SMALL = 3
@@ -28,7 +28,7 @@ def line_remarks(
             continue
         if country and check.places and country not in check.places:
             continue
-        if not _may_stand(check.patterns, low):
+        if not may_stand(check.patterns, low):
             continue
         found = _search(text, check)
         if not found or (check.unless and compiled(check.unless).search(text)):
@@ -43,14 +43,6 @@ def line_remarks(
         spoken = _first_person(place.text, lexicon)
         if spoken:
             yield remark(book.checks["first-person"], place, *spoken)
-
-
-def _may_stand(patterns: tuple[str, ...], low: str) -> bool:
-    words = sought_words(patterns)
-    for word in words:  # asked of every line and check: a generator would take twice the time
-        if word in low:
-            return True
-    return not words
 
 
 def _search(text: str, check: Check) -> tuple[int, int] | None:

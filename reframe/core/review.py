@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal, Self
 
 from reframe.core.attaching import Orphan
@@ -124,7 +125,14 @@ class Review:
 
     def sheet(self, *, most: int = SHEET) -> tuple[Question, ...]:
         """Return the questions for the client's next sheet."""
-        return shortlist(self.questions(), sheet_limits(most))
+        if most not in self._sheets:
+            self._sheets[most] = shortlist(self.questions(), sheet_limits(most))
+        return self._sheets[most]
+
+    @cached_property
+    def _sheets(self) -> dict[int, tuple[Question, ...]]:
+        # A draft asks for its sheet for the margin, for each form of it, and for the report.
+        return {}
 
     def interview(self, *, most: int = INTERVIEW) -> tuple[Question, ...]:
         """Return the questions for a coach's interview, the most valuable first."""

@@ -42,8 +42,9 @@ def locale_of(texts: Iterable[str], lexicon: Lexicon, vocabulary: Vocabulary) ->
 
     British words with "-ize" are Canadian: Oxford spelling reads alike and is kept alike.
     """
-    lows = [found.lower() for text in texts for found in _WORD.findall(text)]
-    told = Counter(_tells(low, lexicon, vocabulary) for low in lows)
+    told: Counter[str] = Counter()
+    for low, times in Counter(_WORD.findall("\n".join(texts).lower())).items():
+        told[_tells(low, lexicon, vocabulary)] += times
     british, american, ize = told["british"], told["american"], told["ize"]
     if british > american:
         return "ca" if ize and british >= _MANY else "uk"
