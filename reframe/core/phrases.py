@@ -9,7 +9,7 @@ from reframe.core.once import once_for
 from reframe.core.words import Word, split
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words and marks of a text; one bullet is asked for many times."""
     return split(text)
@@ -171,7 +171,7 @@ class Sought:
                     yield phrase
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def sought(text: str, lexicon: Lexicon) -> Sought:
     """Return a text made ready to be asked for many phrases."""
     words = words_of(text)
