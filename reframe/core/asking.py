@@ -31,7 +31,7 @@ def about(
     head = thing(unit, lexicon)
     if head is None:
         if unit.verb:
-            yield from _apt(_asks(unit, "", bullet, generic, lexicon), line)
+            yield from _bare(_apt(_asks(unit, "", bullet, generic, lexicon), line))
         return
     domain = domain_of(head, unit, bullet, generic, lexicon)
     plain = generic.domains["act" if unit.verb else "unknown"]
@@ -90,7 +90,7 @@ def opening(
                 0, None, (0, len(bullet.text)), first.end, verb, (), Participation.DID, None
             )
             if found := _asks(unit, "", bullet, generic, lexicon):
-                return tuple(_apt(found, {word.low for word in words}))
+                return tuple(_bare(_apt(found, {word.low for word in words})))
     return ()
 
 
@@ -113,6 +113,14 @@ def _names_act(words: Sequence[Word], lexicon: Lexicon) -> bool:
 def _apt(asks: Iterable[Generic], line: Set[str]) -> Iterator[Generic]:
     """Yield the questions that the words of a line do not answer."""
     return (found for found in asks if not found.unless & line)
+
+
+def _bare(asks: Iterable[Generic]) -> Iterator[Generic]:
+    """Yield the questions that can be asked of an act without an object, in their words for it."""
+    for found in asks:
+        text = found.bare or found.text
+        if "{" not in text:
+            yield replace(found, text=text)
 
 
 def kind_of(

@@ -13,14 +13,16 @@ class Generic:
     """A question for what no rule knows.
 
     ``text`` may name ``{object}`` (the object in the client's words, without an article) and
-    agree with it: ``{was}``, ``{is}``, ``{do}``. ``value`` is the category it belongs to. A
-    line with one of the words ``unless`` answers it already.
+    agree with it: ``{was}``, ``{is}``, ``{do}``; ``bare`` is what to ask where there is none.
+    ``value`` is the category it belongs to. A line with one of the words ``unless`` answers it
+    already.
     """
 
     text: str
     kind: QuestionKind
     value: str = ""
     unless: frozenset[str] = frozenset()
+    bare: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,15 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """What to ask of a line that cannot be read for certain: of one with ``acts`` in it, of one
-    with ``none``, and for whom it was."""
+    """What to ask of a line that cannot be read for certain: of one with several ``acts``, of one
+    whose words ``may`` be acts, of one with ``none``, of one that is ``cut`` off, and how ``much``
+    of it there was."""
 
     acts: str
+    may: str
     none: str
-    whom: str
+    cut: str
+    much: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ class GenericQuestions:
     """What to ask where no rule does: by participation, by what was done to what (a cell is
     ``<verb class>/<object domain>``), by the kind or class of the verb whatever the object, by
     object domain or opener alone, for doubt, and for what an act of a verb class may have
-    changed. ``elsewhere`` corrects domains by what stands beside a noun, and nobody can say how
+    changed. Who helped ``people`` (domains) did not share a task with them. ``elsewhere`` corrects domains by what stands beside a noun, and nobody can say how
     many of what is ``uncounted``."""
 
     participation: Mapping[str, str]
@@ -81,5 +86,6 @@ class GenericQuestions:
     first: frozenset[str]
     frames: Mapping[str, str]
     roles: frozenset[str]
+    people: frozenset[str]
     unsure: Unsure
     outcome: Mapping[str, str]

@@ -9,11 +9,13 @@ from reframe.core.drafts import fill, slots_of
 from reframe.core.evidence import Answer, Evidence, Question
 from reframe.core.generic import Generic, GenericQuestions
 from reframe.core.lexicon import Lexicon
-from reframe.core.match import Hit, units_of
+from reframe.core.match import Hit, Unit, units_of
 from reframe.core.needs import meets
+from reframe.core.phrases import words_of
+from reframe.core.readings import can_be
 from reframe.core.rule import Say
 from reframe.core.synthesis import answers_for, question_id
-from reframe.core.wording import Tense
+from reframe.core.wording import Tense, breaks_off
 
 GENERIC = "generic"
 
@@ -115,16 +117,23 @@ def generic_questions(
     units = units_of(bullet)
     others = {u.participation.value for u in units if u.participation is not Participation.DID}
     # The question for the client's own part asks for the act as well.
-    if not (bullet.confident and (bullet.clauses or bullet.frame)) and not (
+    if stops(bullet.text, lexicon):
+        ask("rest", Generic(generic.unsure.cut, "text"), Claim.DETAIL, missing=1)
+    elif not (bullet.confident and (bullet.clauses or bullet.frame)) and not (
         others & generic.participation.keys()
     ):
-        doubt = generic.unsure.acts if bullet.clauses else generic.unsure.none
-        ask("plain", Generic(doubt, "text"), Claim.DETAIL)
+        doubt = _doubt(bullet, generic, lexicon)
+        if doubt:
+            ask("plain", Generic(doubt, "text"), Claim.DETAIL, missing=1)
     counted = any(each.kind == "count" for hit in hits for each in hit.rule.asks)
     seen: set[str] = set()
     for number, unit in enumerate(units):
         part = generic.participation.get(unit.participation.value)
-        if part and unit.participation is not Participation.DID:
+        if (
+            part
+            and unit.participation is not Participation.DID
+            and not _serves(unit, bullet, generic, lexicon)
+        ):
             ask("part", Generic(part, "text"), Claim.ROLE)
         if unit in known:
             continue
@@ -142,8 +151,8 @@ def generic_questions(
     if not units and not hits:
         for at, found in enumerate(opening(bullet, generic, lexicon)):
             ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
-    if not bullet.confident:
-        ask("whom", Generic(generic.unsure.whom, "text"), Claim.DETAIL, missing=3)
+    if not bullet.confident and not any(q.role == "scope" for q in bullet.quantities):
+        ask("much", Generic(generic.unsure.much, "text"), Claim.SCOPE, missing=3)
     if not asked and not hits:
         ask("unit", generic.domains["nothing"], Claim.SCOPE)
     if not any(q.role == "outcome" for q in bullet.quantities):
@@ -158,3 +167,26 @@ def generic_questions(
                 found = Generic(text, "text")
                 ask("outcome", worded(found, unit, bullet, lexicon), Claim.DETAIL, missing=4)
     return tuple(asked)
+
+
+def stops(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line stops where something must follow."""
+    return text.rstrip().endswith(":") or breaks_off(text, words_of(text), lexicon)
+
+
+def _doubt(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> str:
+    """Return what to ask first of a line that cannot be read for certain, or an empty text where
+    one act stands in it: what that is asked about will do."""
+    if bullet.clauses:
+        return generic.unsure.acts if len(bullet.clauses) > 1 else ""
+    words = words_of(bullet.text)
+    may = any(can_be(word.text, "gerund", lexicon) for word in words if word.low.endswith("ing"))
+    return generic.unsure.may if may else generic.unsure.none
+
+
+def _serves(unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> bool:
+    """Whether who was helped are people to serve ("Assisted customers"), and no work is shared."""
+    head = thing(unit, lexicon)
+    if unit.verb is not None or unit.participation is not Participation.HELPED or head is None:
+        return False
+    return domain_of(head, unit, bullet, generic, lexicon) in generic.people

@@ -50,6 +50,7 @@ def _compile(path: Path) -> GenericQuestions:
             first=frozenset(table["first"]),
             frames=table["frames"],
             roles=frozenset(table["roles"]),
+            people=frozenset(table["people"]),
             unsure=Unsure(**table["unsure"]),
             outcome=table["outcome"],
         )
@@ -63,9 +64,7 @@ def _cells(path: Path) -> dict[str, tuple[Generic, ...]]:
     cells = {}
     for verb_class, domains in tomllib.loads(path.read_text(encoding="utf-8")).items():
         for domain, entry in domains.items():
-            cells[f"{verb_class}/{domain}"] = tuple(
-                Generic(ask["text"], ask["kind"], entry["value"]) for ask in entry["ask"]
-            )
+            cells[f"{verb_class}/{domain}"] = _asks(entry["ask"], entry["value"])
     return cells
 
 
@@ -87,13 +86,18 @@ def _kinds(path: Path) -> dict[str, tuple[Kind, ...]]:
 
 
 def _asks(asks: Sequence[str | Mapping[str, Any]], value: str) -> tuple[Generic, ...]:
-    """Read questions: a text, or a text with its kind and the words that answer it."""
+    """Read questions: a text, or a text with its kind, the words that answer it, and what to ask
+    where there is no object."""
     whole: list[Mapping[str, Any]] = [
         {"text": ask} if isinstance(ask, str) else ask for ask in asks
     ]
     return tuple(
         Generic(
-            ask["text"], ask.get("kind", "text"), value, unless=frozenset(ask.get("unless", ()))
+            ask["text"],
+            ask.get("kind", "text"),
+            value,
+            unless=frozenset(ask.get("unless", ())),
+            bare=ask.get("bare", ""),
         )
         for ask in whole
     )
