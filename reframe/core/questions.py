@@ -152,7 +152,7 @@ def generic_questions(
         for at, found in enumerate(opening(bullet, generic, lexicon)):
             ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
     if not bullet.confident and not any(q.role == "scope" for q in bullet.quantities):
-        ask("much", Generic(generic.unsure.much, "text"), Claim.SCOPE, missing=3)
+        ask("much", Generic(generic.unsure.much, "text"), Claim.SCOPE, missing=5)
     if not asked and not hits:
         ask("unit", generic.domains["nothing"], Claim.SCOPE)
     if not any(q.role == "outcome" for q in bullet.quantities):
