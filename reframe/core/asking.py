@@ -240,7 +240,8 @@ def _phrase(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> str:
         if words[at].mark or words[at].low in lexicon.words("phrase_stops"):
             words = words[at + 1 :]
             break
-    while len(words) > 1 and (words[0].number or words[0].low in lexicon.words("determiners")):
+    told = lexicon.words("determiners") | lexicon.words("droppable") | lexicon.words("padding")
+    while len(words) > 1 and (words[0].number or words[0].low in told):
         words = words[1:]
     if not words:
         return head.text
