@@ -11,7 +11,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.match import Unit
 from reframe.core.phrases import words_of
 from reframe.core.readings import can_be, readings
-from reframe.core.words import Word
+from reframe.core.words import Word, looks_plural
 
 POSTS = "posts"
 """The domain of what names a post, where somebody fills it and does not hold it."""
@@ -214,8 +214,11 @@ def _countable(head: Span, generic: GenericQuestions, lexicon: Lexicon) -> bool:
 
 
 def _plural(head: Span, lexicon: Lexicon) -> bool:
-    last = head.text.split()[-1]
-    return lexicon.singular(last) != last.casefold()
+    low = head.text.split()[-1].casefold()
+    if low in lexicon.domains or low in lexicon.plurals:
+        return lexicon.singular(low) != low
+    # "dogs", which no table holds, are many; "logistics" are not.
+    return lexicon.singular(low) != low or (looks_plural(low) and not low.endswith("ics"))
 
 
 def worded(found: Generic, unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> Generic:

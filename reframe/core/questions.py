@@ -118,7 +118,7 @@ def generic_questions(
     others = {u.participation.value for u in units if u.participation is not Participation.DID}
     # The question for the client's own part asks for the act as well.
     if stops(bullet.text, lexicon):
-        ask("rest", Generic(generic.unsure.cut, "text"), Claim.DETAIL, missing=1)
+        ask("rest", Generic(generic.unsure.cut, "text"), Claim.SCOPE, missing=1)
     elif not (bullet.confident and (bullet.clauses or bullet.frame)) and not (
         others & generic.participation.keys()
     ):
@@ -171,7 +171,8 @@ def generic_questions(
 
 def stops(text: str, lexicon: Lexicon) -> bool:
     """Whether a line stops where something must follow."""
-    return text.rstrip().endswith(":") or breaks_off(text, words_of(text), lexicon)
+    words = words_of(text)
+    return bool(words) and (words[-1].low == ":" or breaks_off(text, words, lexicon))
 
 
 def _doubt(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from reframe import Reframer
+from reframe.tables.generic import load_generic
 
 REFRAMER = Reframer()
 
@@ -89,7 +90,25 @@ def test_a_line_that_opens_with_an_act_no_reader_is_sure_of_is_asked_about() -> 
     "line", ["Inventory analysis and management", "Design and coding of games"]
 )
 def test_the_name_of_an_act_is_none(line: str) -> None:
-    assert texts(line)[0].startswith("What did you do yourself in what this line names?")
+    doubt = load_generic().unsure
+    assert texts(line)[0] in {doubt.none, doubt.may}
+
+
+def test_a_line_that_stops_in_the_middle_is_asked_how_it_goes_on() -> None:
+    cut = load_generic().unsure.cut
+    assert texts("Kept the following registers:")[0] == cut
+    assert cut in texts("Answered phones and")
+    assert cut not in texts("Answered phones.")
+
+
+def test_who_served_people_is_not_asked_who_did_the_rest() -> None:
+    share = load_generic().participation["helped"]
+    assert share not in texts("Assisted customers.")
+    assert share in texts("Assisted with the audit.")
+
+
+def test_many_things_that_no_table_knows_are_many() -> None:
+    assert any("many widgets" in text for text in texts("Assembled widgets."))
 
 
 def test_a_prize_is_asked_about_alike_whatever_the_verb() -> None:
