@@ -41,8 +41,22 @@ def _closed(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     for at, size, phrase in rows_in(words, table):
         if are_plain(words, at, size) and (at == 0 or words[at - 1].low not in SIBLINGS):
             start, end = words[at].start, words[at + size - 1].end
-            shaped = like(table[phrase], text[start])
+            right = table[phrase]
+            if size == 2 and right == phrase.replace(" ", "") and _is_hyphened(words, at, lexicon):
+                right = phrase.replace(" ", "-")
+            shaped = like(right, text[start])
             yield Edit(start, end, (Piece(shaped, MECHANICS),), _ONE, "mechanics")
+
+
+def _is_hyphened(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a line writes such words with a hyphen: beside "county-wide", "state wide" is
+    "state-wide"."""
+    tail = words[at + 1].low
+    return tail in lexicon.words("hyphen_tails") and any(
+        word.low.endswith(f"-{tail}") or (word.low == tail and words[word.i - 1].low == "-")
+        for word in words
+        if word.i
+    )
 
 
 def _nouns(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
