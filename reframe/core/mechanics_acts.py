@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reframe.core.bullet import Clause, ParsedBullet
+from reframe.core.bullet import Clause, ParsedBullet, Segment
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import MECHANICS, Edit, Piece
@@ -42,19 +42,12 @@ def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(comma.start, comma.end, (piece,), _SPLICE, "mechanics")
 
 
-def has_noun_tail(text: str, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
+def has_noun_tail(text: str, clauses: Sequence[Clause]) -> bool:
     """Whether acts in a row end in what is no act: "ordering pens, checking tills, and payroll".
 
     What is done to two things has no comma in front of its "and": the last member stands beside
-    the acts, and would hang in the air if they became verbs. "Advanced cleaning methods" behind
-    acts in -ing is no act in the past either.
+    the acts, and would hang in the air if they became verbs.
     """
-    if len(clauses) > 1 and clauses[-1].form == "past" and clauses[-2].form == "gerund":
-        verb = clauses[-1].verb
-        behind = next((w.low for w in words_of(text) if w.start >= verb.end), "")
-        bare = behind not in lexicon.words("determiners")
-        if bare and verb.text in lexicon.words("describing"):
-            return True
     joints = [text[a.extent[1] : b.verb.start] for a, b in pairwise(clauses)]
     if not any("," in joint or ";" in joint for joint in joints):
         return False
@@ -62,6 +55,23 @@ def has_noun_tail(text: str, clauses: Sequence[Clause], lexicon: Lexicon) -> boo
     inside = [word.low for word in words_of(text) if start <= word.start and word.end <= end]
     marks = [n for n, low in enumerate(inside) if low in {",", ";"}]
     return len(marks) == 1 and inside[marks[0] + 1 : marks[0] + 2] in (["and"], ["or"], ["&"])
+
+
+def leads_to_described(
+    bullet: ParsedBullet, segment: Segment, words: Sequence[Word], lexicon: Lexicon
+) -> bool:
+    """Whether what is joined behind acts in -ing is a thing, though it begins like an act in the
+    past: "checking tills; and *advanced* cleaning methods"."""
+    behind = [s for s in bullet.segments if s.extent[0] >= segment.extent[1]]
+    if not behind or behind[0].opener or not behind[0].clauses or not segment.clauses:
+        return False
+    verb = behind[0].clauses[0].verb
+    if segment.clauses[-1].form != "gerund" or verb.text not in lexicon.words("describing"):
+        return False
+    at = next(word.i for word in words if word.start >= verb.start)
+    held = words[at + 1] if at + 1 < len(words) else None
+    plain = held is not None and not held.number and held.low not in lexicon.words("determiners")
+    return plain and words[at - 1].low in lexicon.words("conjunctions")
 
 
 def _acts(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> list[_Act]:
