@@ -14,7 +14,7 @@ from reframe.core.mechanics_apostrophes import apostrophe_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
 from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
 from reframe.core.mechanics_measures import measure_edits
-from reframe.core.mechanics_parts import part_edits
+from reframe.core.mechanics_parts import closed_edits, part_edits
 from reframe.core.mechanics_runs import run_on_edits
 from reframe.core.mechanics_series import series_edits
 from reframe.core.mechanics_sounds import sound_edits
@@ -66,6 +66,7 @@ def repair(
         lambda now: _named("spelling", spelling(words_of(now), lexicon, vocabulary)),
         lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
         lambda now: _joined(now, words_of(now), lexicon),
+        lambda now: closed_edits(words_of(now), lexicon),
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
         lambda now: _localised(now, known.locale, lexicon, vocabulary),
