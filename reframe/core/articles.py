@@ -31,9 +31,11 @@ def articles(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 def _is_clipped(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether somebody else in the line stands bare too, as in telegrams ("acquisition of
     *competitor*"): an article for one alone would limp."""
-    leads = lexicon.words("prepositions") - {"as", "to", "per", "into"}
+    leads = lexicon.words("prepositions") - lexicon.words("titled_places")
     for at, word in enumerate(words[1:], 1):
         if word.low in lexicon.words("bare_people") and words[at - 1].low in leads:
+            if words[at - 1].low == "to" and word.low in lexicon.readings:
+                continue  # "to nurse", "to engineer"
             behind = words[at + 1] if at + 1 < len(words) else None
             if behind is None or behind.mark or behind.low in lexicon.words("phrase_stops"):
                 return True

@@ -88,7 +88,7 @@ def _acts(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> list
     if not starts or starts[0] != 0:
         return []
     acts = [
-        _Act(words[at], words[at + 1 : until], opener)
+        _Act(words[at], tuple(words[at + 1 : until]), opener)
         for at, until, (_, opener) in zip(starts, [*starts[1:], len(words)], heads, strict=True)
     ]
     return acts if all(_is_past(act.verb, lexicon) for act in acts) else []

@@ -1,6 +1,6 @@
 """Names of tools that are typed small: "sql", "powerpoint", "in excel"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import small_words
@@ -95,7 +95,7 @@ def _rows(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
     return frozenset(found)
 
 
-def _next(words: Sequence[Word], at: int, names: frozenset[str], lexicon: Lexicon) -> int | None:
+def _next(words: Sequence[Word], at: int, names: Collection[str], lexicon: Lexicon) -> int | None:
     """Return where the next tool of a row stands."""
     here = at + 1
     while here < len(words) and (
@@ -112,4 +112,4 @@ def _ends(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     behind = words[at + 1]
     if behind.mark:
         return behind.low not in {"-", "/"}
-    return behind.low in small_words(lexicon)
+    return behind.low in small_words(lexicon) - lexicon.words("no_tool_ends")

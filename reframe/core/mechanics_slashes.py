@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import small_words
-from reframe.core.suggestion import MECHANICS, Edit
+from reframe.core.suggestion import Edit
 from reframe.core.words import Word
 
 _WHY = "A slash between two words has no blank on either side."

@@ -92,6 +92,8 @@ def _before(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Word]:
     for word in reversed(words[:at]):
         if word.mark and word.low not in {",", "&", "/"}:
             return
-        if any(not r.nominal and r.form != "participle" for r in lexicon.readings.get(word.low, ())):
+        if any(
+            not r.nominal and r.form != "participle" for r in lexicon.readings.get(word.low, ())
+        ):
             return
         yield word
