@@ -89,7 +89,9 @@ def _rows(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
         sure = any(words[n].low in anchors for n in row)
         things = lexicon.words("tool_things")
         made = end + 1 < len(words) and words[end + 1].low in things
-        if len(row) > 1 and lead and sure and (made or _ends(words, end, lexicon)):
+        behind = words[end + 1].low if end + 1 < len(words) else ""
+        whole = _ends(words, end, lexicon) and behind not in lexicon.words("no_tool_ends")
+        if len(row) > 1 and lead and sure and (made or whole):
             found.update(row)
         at = end + 1
     return frozenset(found)
@@ -112,4 +114,4 @@ def _ends(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     behind = words[at + 1]
     if behind.mark:
         return behind.low not in {"-", "/"}
-    return behind.low in small_words(lexicon) - lexicon.words("no_tool_ends")
+    return behind.low in small_words(lexicon)
