@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
+from reframe.core.bullet import ParsedBullet
 from reframe.core.lexicon import Lexicon
 from reframe.core.words import Word
 
 _REACH = 6
 
 
-def plainer_fits(text: str, words: Sequence[Word], at: int, size: int, lexicon: Lexicon) -> bool:
+def plainer_fits(
+    bullet: ParsedBullet, words: Sequence[Word], at: int, size: int, lexicon: Lexicon
+) -> bool:
     """Whether a phrase of the table ``plainer`` can give way to its twin at a place of a line."""
     first, last = words[at], words[at + size - 1]
     follower = words[at + size] if at + size < len(words) else None
     said = " ".join(word.low for word in words[at : at + size])
     if first.low == "&":
-        return _joins_plain_words(text, words, at, follower)
+        return _joins_plain_words(bullet.text, words, at, follower)
     if said in lexicon.phrases("sums"):
         return not _counted_before(words, at, lexicon)
     if said in lexicon.phrases("before_happenings"):
@@ -29,7 +32,8 @@ def plainer_fits(text: str, words: Sequence[Word], at: int, size: int, lexicon: 
         # "and" before a verb would join it to whatever list stands in front.
         readings = lexicon.readings.get(follower.low, ())
         plain = all(r.nominal and r.form != "gerund" for r in readings)
-        return plain and not _coordinated(words, at, at + size, lexicon)
+        acts = any(clause.verb.start == follower.start for clause in bullet.clauses)
+        return plain and (acts or not _coordinated(words, at, at + size, lexicon))
     return True
 
 
@@ -47,7 +51,11 @@ def _counted_before(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if at and words[at - 1].low == "of":
         return True
     numbers = lexicon.maps["number_values"]
-    return any(word.number or word.low in numbers for word in _before(words, at, lexicon))
+    for word in _before(words, at, lexicon):
+        counted = word.number or word.low in numbers
+        if counted and lexicon.singular(words[word.i + 1].low) not in lexicon.words("measures"):
+            return True  # "within 18 months" counts nothing that could be summed
+    return False
 
 
 def _happens(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

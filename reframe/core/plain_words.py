@@ -44,7 +44,7 @@ def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon)
         twin, run = plainer[phrase], words[at : at + size]
         if twin in lexicon.words("join_words") and not bullet.confident:
             continue  # what an "and" would join is not known
-        if not plainer_fits(text, words, at, size, lexicon):
+        if not plainer_fits(bullet, words, at, size, lexicon):
             continue
         start, end = run[0].start, run[-1].end
         if not twin:

@@ -7,13 +7,15 @@ import pytest
     ("before", "after"),
     [
         ("Trained a total of 65 cooks", "Trained 65 cooks"),
+        ("Within 18 months trained a total of 3 cooks", "Within 18 months trained 3 cooks"),
+        ("Meet with other department leaders to establish goals, plans, and budgets, as well as make decisions about rooms", "Met with other department leaders to establish goals, plans, and budgets, and made decisions about rooms"),
         ("Renewed permits prior to starting work", "Renewed permits before starting work"),
         ("Filed forms prior to the audit", "Filed forms before the audit"),
         ("Sold pens, paper, as well as ink", "Sold pens, paper, and ink"),
         ("Wrote reports for owners on a weekly basis", "Wrote reports for owners weekly"),
         ("Wrote reports on a weekly basis for owners", "Wrote reports weekly for owners"),
     ],
-)
+)  # fmt: skip
 def test_plain_words_where_they_fit(reframer, before, after):
     assert reframer.suggest(before).after == after
 
