@@ -14,6 +14,7 @@ from reframe.core.words import Word
 _LIST = 'The last of a list has its "and".'
 _SPLICE = 'Two acts are joined by "and", not by a comma alone.'
 _TWO = 2
+_NEAR = 4
 _MARKS = frozenset({".", "%"})
 
 
@@ -148,7 +149,16 @@ def _is_spliced(acts: Sequence[_Act], lexicon: Lexicon) -> bool:
         return False
     if second.opener or len(second.rest) < _TWO or not _is_certain(second, lexicon):
         return False
-    behind, thing = second.rest[:2]
-    timed = lexicon.singular(thing.low) in lexicon.words("measures") | {"time"}
-    counted = behind.number and behind.text.replace(",", "").isdigit() and not timed
-    return counted or behind.low in lexicon.words("determiners")
+    behind = second.rest[0]
+    counted = behind.number and behind.text.replace(",", "").isdigit()
+    return (counted or behind.low in lexicon.words("determiners")) and not _is_timed(
+        second, lexicon
+    )
+
+
+def _is_timed(act: _Act, lexicon: Lexicon) -> bool:
+    """Whether a time follows, which what was done to could have too: "a pool, opened every day"."""
+    times = lexicon.words("measures") | lexicon.words("time_words") | {"time"}
+    return any(
+        word.low in times or lexicon.singular(word.low) in times for word in act.rest[:_NEAR]
+    )

@@ -90,7 +90,9 @@ def _rows(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
         things = lexicon.words("tool_things")
         made = end + 1 < len(words) and words[end + 1].low in things
         behind = words[end + 1].low if end + 1 < len(words) else ""
-        whole = _ends(words, end, lexicon) and behind not in lexicon.words("no_tool_ends")
+        # "In excel, teams and sales": what goes on behind the row may tell that it is none.
+        open_end = behind in _JOINTS or behind in lexicon.words("no_tool_ends")
+        whole = _ends(words, end, lexicon) and not open_end
         if len(row) > 1 and lead and sure and (made or whole):
             found.update(row)
         at = end + 1

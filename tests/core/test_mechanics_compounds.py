@@ -148,6 +148,7 @@ def test_names_of_tools(before, after):
         "Wrote to www.linkedin.com and shop.sql files",
         "Told guests to excel, word by word",
         "Trained staff using excel, word of mouth and mail",
+        "Trained staff in excel, teams and sales",
         "Took the slack out of the line on zoom",
         "Fed a python and drank java",
     ],

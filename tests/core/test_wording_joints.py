@@ -59,6 +59,8 @@ def test_acts_in_a_row_have_their_and(reframer, before, after):
     [
         "Ran the shop, named the best in town",  # the shop was named
         "Ran the shop, rated 5 stars",
+        "Ran the pool, opened every day",
+        "Joined the shop, promoted a year later",
         "Led the crew, awarded the prize",
         "Sold fruit, packed by hand, shipped by sea",
         "Sold pens, paper, counted the cash",
