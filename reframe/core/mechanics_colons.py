@@ -29,7 +29,7 @@ def _leads_on(rest: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether what stands behind the colon is one thing, or acts in -ing."""
     first = rest[0]
     body = rest[:-1] if rest[-1].low == "." else rest
-    if not first.text.islower() or not first.spaced or len(body) < _FIRST:
+    if not first.text.islower() or not first.spaced or not body:
         return False
     marks = {word.low for word in body if word.mark}
     if marks & {":", ";", ".", "•", "*", "!", "?", "("}:

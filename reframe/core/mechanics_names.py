@@ -9,6 +9,7 @@ from reframe.core.words import Word
 
 _WHY = "A name is written as its owner writes it."
 _JOINTS = frozenset({",", "and", "or", "&", "/"})
+_ROW = 2
 _GLUE = frozenset("@#._-\\~=")
 
 
@@ -71,32 +72,41 @@ def _is_tool(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 
 def _rows(words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
-    """Return where tools stand in rows that begin behind a preposition and hold a sure one."""
+    """Return where tools stand in rows of which nothing else can be meant."""
     names = lexicon.maps["tool_names"].keys() | lexicon.maps["everyday_tools"].keys()
-    anchors = lexicon.maps["tool_names"].keys() | lexicon.words("row_anchors")
     found: set[int] = set()
     at = 0
     while at < len(words):
         if words[at].low not in names:
             at += 1
             continue
-        row, end = [at], at
-        while (follower := _next(words, end, names, lexicon)) is not None:
+        row = [at]
+        while (follower := _next(words, row[-1], names, lexicon)) is not None:
             row.append(follower)
-            end = follower
-        led = words[at - 1].low if at else ""
-        lead = led in lexicon.words("tool_leads") or led in lexicon.maps["maker_names"]
-        sure = any(words[n].low in anchors for n in row)
-        things = lexicon.words("tool_things")
-        made = end + 1 < len(words) and words[end + 1].low in things
-        behind = words[end + 1].low if end + 1 < len(words) else ""
-        # "In excel, teams and sales": what goes on behind the row may tell that it is none.
-        open_end = behind in _JOINTS or behind in lexicon.words("no_tool_ends")
-        whole = _ends(words, end, lexicon) and not open_end
-        if len(row) > 1 and lead and sure and (made or whole):
-            found.update(row)
-        at = end + 1
+        at = row[-1] + 1
+        found.update(_certain(words, row, lexicon))
     return frozenset(found)
+
+
+def _certain(words: Sequence[Word], row: Sequence[int], lexicon: Lexicon) -> Sequence[int]:
+    """Return the tools of a row that begins behind a preposition or a maker, holds one that is
+    nothing else, and ends with its phrase; without the last where that has more behind it ("excel
+    and *access* to files")."""
+    sure = lexicon.maps["tool_names"].keys()
+    behind = words[row[-1] + 1].low if row[-1] + 1 < len(words) else ""
+    if behind in lexicon.words("no_tool_ends") and words[row[-1]].low not in sure:
+        row = row[:-1]
+    # "In excel, teams and sales": what goes on behind the row may tell that it is none.
+    elif behind in _JOINTS or not (
+        behind in lexicon.words("tool_things") or _ends(words, row[-1], lexicon)
+    ):
+        return ()
+    if len(row) < _ROW:
+        return ()
+    anchors = [n for n in row if words[n].low in sure | lexicon.words("row_anchors")]
+    before = words[row[0] - 1].low if row[0] else ""
+    led = before in lexicon.words("tool_leads") or before in lexicon.maps["maker_names"]
+    return row if len(anchors) >= _ROW or (led and anchors) else ()
 
 
 def _next(words: Sequence[Word], at: int, names: Collection[str], lexicon: Lexicon) -> int | None:

@@ -101,6 +101,7 @@ def test_a_slash_that_may_part_phrases(line):
     [
         ("Responsible for: the monthly close.", "Responsible for the monthly close."),
         ("Duties included: hiring, training", "Duties included hiring, training"),
+        ("Responsible for: marketing", "Responsible for marketing"),
         ("In charge of: opening the shop", "In charge of opening the shop"),
     ],
 )
@@ -128,6 +129,8 @@ def test_a_colon_in_front_of_a_list(line):
     [
         ("Built lists in excel and sql", "Built lists in Excel and SQL"),
         ("Kept lists in word, excel and powerpoint", "Kept lists in Word, Excel and PowerPoint"),
+        ("Taught word, excel, and powerpoint to guests", "Taught Word, Excel, and PowerPoint to guests"),
+        ("Taught microsoft word, excel and access to files", "Taught Microsoft Word, Excel and access to files"),
         ("Drew an excel spreadsheet", "Drew an Excel spreadsheet"),
         ("Wrote in microsoft word", "Wrote in Microsoft Word"),
         ("Kept notes in google docs", "Kept notes in Google Docs"),
