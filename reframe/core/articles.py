@@ -16,6 +16,8 @@ def articles(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     Only behind a preposition, only where the noun ends its phrase, and never where it may be a
     title ("as store manager") or a name.
     """
+    if _is_clipped(words, lexicon):
+        return
     for at, word in enumerate(words):
         if not word.text.islower() or not _ends_phrase(words, at, lexicon):
             continue
@@ -24,6 +26,20 @@ def articles(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             start -= 1
         if start > 0 and _leads(words, start, at, lexicon):
             yield Edit(words[start].start, words[start].start, (Piece("the ", FUNCTION),), _WHY)
+
+
+def _is_clipped(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether somebody else in the line stands bare too, as in telegrams ("acquisition of
+    *competitor*"): an article for one alone would limp."""
+    leads = lexicon.words("prepositions") - lexicon.words("titled_places")
+    for at, word in enumerate(words[1:], 1):
+        if word.low in lexicon.words("bare_people") and words[at - 1].low in leads:
+            if words[at - 1].low == "to" and word.low in lexicon.readings:
+                continue  # "to nurse", "to engineer"
+            behind = words[at + 1] if at + 1 < len(words) else None
+            if behind is None or behind.mark or behind.low in lexicon.words("phrase_stops"):
+                return True
+    return False
 
 
 def _ends_phrase(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -11,12 +11,15 @@ from reframe.core.capitals import capital_edits
 from reframe.core.composing import compose
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_apostrophes import apostrophe_edits
+from reframe.core.mechanics_colons import colon_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
 from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
 from reframe.core.mechanics_measures import measure_edits
-from reframe.core.mechanics_parts import part_edits
+from reframe.core.mechanics_names import name_edits
+from reframe.core.mechanics_parts import closed_edits, part_edits
 from reframe.core.mechanics_runs import run_on_edits
 from reframe.core.mechanics_series import series_edits
+from reframe.core.mechanics_slashes import slash_edits
 from reframe.core.mechanics_sounds import sound_edits
 from reframe.core.mechanics_words import word_edits
 from reframe.core.phrases import words_of
@@ -63,9 +66,13 @@ def repair(
     known = habits or Habits()
     rounds: tuple[Round, ...] = (
         lambda now: mark_edits(now, lexicon, vocabulary),
+        lambda now: slash_edits(now, words_of(now), lexicon),
+        lambda now: colon_edits(words_of(now), lexicon),
         lambda now: _named("spelling", spelling(words_of(now), lexicon, vocabulary)),
+        lambda now: name_edits(now, words_of(now), lexicon),
         lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
         lambda now: _joined(now, words_of(now), lexicon),
+        lambda now: closed_edits(words_of(now), lexicon),
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
         lambda now: _localised(now, known.locale, lexicon, vocabulary),

@@ -73,7 +73,8 @@ def _compound(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     if follower is None:
         return 0
     if follower.low in _pairs(lexicon.maps["joined_rows"]).get(low, ()):
-        return 2 if are_plain(words, at, 2) and _before_noun(words, at + 2, lexicon) else 0
+        sure = are_plain(words, at, 2) and _before_noun(words, at + 2, lexicon)
+        return 2 if sure and not _belongs_in_front(words, at, lexicon) else 0
     for name, guarded in (("joined_phrases", False), ("joined_behind", True)):
         for parts in _phrases(lexicon.words(name)).get(low, ()):
             size = len(parts)
@@ -119,6 +120,33 @@ def _led(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return any(reading.lemma in giving for reading in lexicon.readings.get(before, ()))
 
 
+def _belongs_in_front(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun belongs to the noun or name in front of it: in "customer service oriented",
+    "Windows variant based" a hyphen would join the last two alone."""
+    low = words[at].low
+    if at == 0 or low in lexicon.words("plain_firsts") or low in lexicon.words("sure_adjectives"):
+        return False
+    return _ends_noun(words, at - 1, lexicon)
+
+
+def _ends_noun(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a name or a noun that describes the noun behind it."""
+    word = words[at]
+    if word.mark or word.number or word.low in small_words(lexicon) or word.low.endswith("ly"):
+        return False
+    if not word.text.islower():
+        return at > 0 and not words[at - 1].mark
+    if word.low in lexicon.words("adjectives") or word.low in lexicon.words("sure_adjectives"):
+        return False
+    if word.low in lexicon.words("shop_adjectives") or word.low in lexicon.words("describing"):
+        return False
+    readings = lexicon.readings.get(word.low, ())
+    if any(not reading.nominal or reading.form != "base" for reading in readings):
+        return False
+    opens = at == 0 or words[at - 1].low in {"to", *SIBLINGS} or words[at - 1].mark
+    return not (readings and opens) and not word.low.endswith(("al", "ic", "ive", "ous", "ary"))
+
+
 def _hung(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the hyphen that a first part shares: "short and long-term plans" -> "short- and"."""
     if at < 2 or words[at - 1].low not in SIBLINGS or not words[at - 2].text.islower():
@@ -143,6 +171,8 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if not head.text.islower():
         plain = before is not None and before.text.islower()
         return words[at].low == "based" and plain and head.text.isalpha()
+    if _belongs_in_front(words, at - 1, lexicon):
+        return False
     described = low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives")
     if described or low in small_words(lexicon) or low.endswith(("s", "self")):
         return False

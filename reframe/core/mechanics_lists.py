@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from reframe.core.bullet import Clause, ParsedBullet
 from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics_acts import act_edits, has_noun_tail
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 
@@ -18,20 +19,26 @@ def list_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     The list must be the whole of the line and end with it: what a list inside a sentence
     means, commas alone do not tell.
     """
+    at = _place(bullet, lexicon)
+    if at is None:
+        yield from act_edits(bullet, lexicon)
+    else:
+        yield Edit(at, at, (Piece("and ", MECHANICS),), _WHY, "mechanics")
+
+
+def _place(bullet: ParsedBullet, lexicon: Lexicon) -> int | None:
+    """Return where the last act or object of a line's one segment lacks its "and"."""
     if not bullet.confident or len(bullet.segments) != 1:
-        return
+        return None
     clauses = bullet.segments[0].clauses
     if not clauses or bullet.text[clauses[-1].extent[1] :].strip() not in {"", "."}:
-        return
+        return None
     words = words_of(bullet.text)
     if any(word.low in lexicon.words("open_lists") for word in words):
-        return
+        return None
     if len(clauses) >= _THREE:
-        at = _last_act(bullet.text, clauses)
-    else:
-        at = _last_object(bullet.text, clauses, lexicon)
-    if at is not None:
-        yield Edit(at, at, (Piece("and ", MECHANICS),), _WHY, "mechanics")
+        return _last_act(bullet.text, clauses)
+    return _last_object(bullet.text, clauses, lexicon)
 
 
 def _last_act(text: str, clauses: tuple[Clause, ...]) -> int | None:
@@ -39,7 +46,8 @@ def _last_act(text: str, clauses: tuple[Clause, ...]) -> int | None:
     bare = all(text[a.extent[1] : b.verb.start].strip() == "," for a, b in pairs)
     alike = len({clause.form for clause in clauses}) == 1
     held = all(clause.objects for clause in clauses[1:])
-    return clauses[-1].verb.start if bare and alike and held else None
+    whole = bare and alike and held and not has_noun_tail(text, clauses)
+    return clauses[-1].verb.start if whole else None
 
 
 def _last_object(text: str, clauses: tuple[Clause, ...], lexicon: Lexicon) -> int | None:

@@ -29,20 +29,50 @@ def part_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
             yield from _prefixed(words, at, lexicon)
 
 
+def closed_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the hyphens that stand in one word: "on-going", "re-stocked"."""
+    table = lexicon.maps["unhyphened"]
+    for at, word in enumerate(words):
+        if word.low in table and are_plain(words, at, 1):
+            shaped = like(table[word.low], word.text)
+            yield Edit(word.start, word.end, (Piece(shaped, MECHANICS),), _ONE, "mechanics")
+
+
 def are_plain(words: Sequence[Word], at: int, size: int) -> bool:
     """Whether words are in small letters, but for the first of a line, with blanks between."""
     run = words[at : at + size]
-    first = run[0].text.islower() or (at == 0 and run[0].text.istitle())
+    head = run[0].text
+    first = head.islower() or (at == 0 and (head.istitle() or head[1:].islower()))
     return len(run) == size and first and all(w.text.islower() and w.spaced for w in run[1:])
 
 
 def _closed(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     table = lexicon.maps["closed_words"]
     for at, size, phrase in rows_in(words, table):
-        if are_plain(words, at, size) and (at == 0 or words[at - 1].low not in SIBLINGS):
+        if are_plain(words, at, size) and not _shares(words, at, size, lexicon):
             start, end = words[at].start, words[at + size - 1].end
-            shaped = like(table[phrase], text[start])
+            right = table[phrase]
+            if size == 2 and right == phrase.replace(" ", "") and _is_hyphened(words, at, lexicon):
+                right = phrase.replace(" ", "-")
+            shaped = like(right, text[start])
             yield Edit(start, end, (Piece(shaped, MECHANICS),), _ONE, "mechanics")
+
+
+def _shares(words: Sequence[Word], at: int, size: int, lexicon: Lexicon) -> bool:
+    """Whether the second of two words may belong to one in front too: "book and house keeping"."""
+    joined = at > 0 and words[at - 1].low in SIBLINGS
+    return joined and words[at + size - 1].low in lexicon.words("shared_seconds")
+
+
+def _is_hyphened(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a line writes such words with a hyphen: beside "county-wide", "state wide" is
+    "state-wide"."""
+    tail = words[at + 1].low
+    return tail in lexicon.words("hyphen_tails") and any(
+        word.low.endswith(f"-{tail}") or (word.low == tail and words[word.i - 1].low == "-")
+        for word in words
+        if word.i
+    )
 
 
 def _nouns(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

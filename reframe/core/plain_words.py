@@ -8,6 +8,7 @@ from reframe.core.bullet import ParsedBullet
 from reframe.core.lexicon import Lexicon
 from reframe.core.manner import lows_of, manners, said
 from reframe.core.phrases import rows_in
+from reframe.core.plain_fits import plainer_fits
 from reframe.core.sentence_case import like
 from reframe.core.suggestion import FUNCTION, SAME, Edit, Piece
 from reframe.core.words import Word
@@ -43,7 +44,7 @@ def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon)
         twin, run = plainer[phrase], words[at : at + size]
         if twin in lexicon.words("join_words") and not bullet.confident:
             continue  # what an "and" would join is not known
-        if not _plainer_fits(text, words, at, run, lexicon):
+        if not plainer_fits(bullet, words, at, size, lexicon):
             continue
         start, end = run[0].start, run[-1].end
         if not twin:
@@ -52,27 +53,6 @@ def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon)
         else:
             piece = Piece(like(twin, text[start:end]), SAME)
             yield Edit(start, end, (piece,), f'"{phrase}" in plain words.')
-
-
-def _plainer_fits(
-    text: str, words: Sequence[Word], at: int, run: Sequence[Word], lexicon: Lexicon
-) -> bool:
-    follower = words[at + len(run)] if at + len(run) < len(words) else None
-    if run[0].low == "&":
-        # "Food & Beverage" is a name; "planned & ran" is not.
-        if at == 0 or follower is None:
-            return False
-        spaced = text[run[0].start - 1] == " " and text[run[0].end : run[0].end + 1] == " "
-        named = text[follower.start].isupper() and (at > 1 and text[words[at - 1].start].isupper())
-        return spaced and not named and not text[follower.start].isupper()
-    if run[-1].low == "to" and run[0].low == "with" and follower:
-        # "about enforcing" is no English for "with regard to enforcing".
-        return all(r.form != "gerund" for r in lexicon.readings.get(follower.low, ()))
-    if run[-1].low == "as" and len(run) > 1 and follower:
-        # "and" before a verb would join it to whatever list stands in front.
-        readings = lexicon.readings.get(follower.low, ())
-        return all(r.nominal and r.form != "gerund" for r in readings)
-    return True
 
 
 def filler_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

@@ -15,6 +15,7 @@ from reframe.core.claims import Claim, Participation
 from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
+from reframe.core.mechanics_acts import has_noun_tail, leads_to_described
 from reframe.core.mechanics_lists import list_edits
 from reframe.core.openers import opener_edits, verb_in
 from reframe.core.phrases import find_phrase, words_of
@@ -125,6 +126,8 @@ def _segment_edits(
             and segment.clauses
             and not segment.nouns
             and not _loosely_joined(segment, words, lexicon)
+            and not has_noun_tail(bullet.text, segment.clauses)
+            and not leads_to_described(bullet, segment, words, lexicon)
             and _all_did(segment)
             and not _aims(segment, lexicon)
             and not (frame.lists and _lists_duties(segment))

@@ -35,6 +35,10 @@ def mended(text: str) -> str:
             "Hired as back end as well as front end coder",
             "Hired as back-end as well as front-end coder",
         ),
+        (
+            "Served long term care and Oracle real time feeds",
+            "Served long-term care and Oracle real-time feeds",
+        ),
         ("Made follow up calls", "Made follow-up calls"),
         ("Provided on site support", "Provided on-site support"),
         ("Sent a follow up after each visit", "Sent a follow-up after each visit"),
@@ -67,6 +71,9 @@ def test_words_that_describe_a_noun_together(before, after):
         "Set up machines and backed up data",
         "Filed pre- and post-sales forms",
         "Trained staff in first aid",
+        "Kept Windows variant based machines",
+        "Ran a customer service oriented crew",
+        "Answered customer service related calls",
         "Sold Help Desk software to High Volume Inc. in Texas",
     ],
 )

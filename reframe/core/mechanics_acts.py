@@ -1,0 +1,164 @@
+"""Acts in the past that commas alone join: the "and" before the last, weak openers among them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reframe.core.bullet import Clause, ParsedBullet, Segment
+from reframe.core.lexicon import Lexicon
+from reframe.core.phrases import words_of
+from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.support import UNCONFIRMED
+from reframe.core.words import Word
+
+_LIST = 'The last of a list has its "and".'
+_SPLICE = 'Two acts are joined by "and", not by a comma alone.'
+_TWO = 2
+_NEAR = 4
+_MARKS = frozenset({".", "%"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A verb in the past, the words behind it, and whether a weak opener leads it."""
+
+    verb: Word
+    rest: tuple[Word, ...]
+    opener: bool
+
+
+def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the "and" that joins the last of two or more acts that are the whole of a line."""
+    words = words_of(bullet.text)
+    sure = bullet.confident or bullet.doubts == (UNCONFIRMED,)
+    if not sure or any(word.low in lexicon.words("open_lists") for word in words):
+        return
+    acts = _acts(bullet, words, lexicon)
+    if len(acts) > _TWO and _are_listed(acts, lexicon):
+        at = acts[-1].verb.start
+        yield Edit(at, at, (Piece("and ", MECHANICS),), _LIST, "mechanics")
+    elif len(acts) == _TWO and bullet.confident and _is_spliced(acts, lexicon):
+        comma = acts[0].rest[-1]
+        piece = Piece(" and", MECHANICS)
+        yield Edit(comma.start, comma.end, (piece,), _SPLICE, "mechanics")
+
+
+def has_noun_tail(text: str, clauses: Sequence[Clause]) -> bool:
+    """Whether acts in a row end in what is no act: "ordering pens, checking tills, and payroll".
+
+    What is done to two things has no comma in front of its "and": the last member stands beside
+    the acts, and would hang in the air if they became verbs.
+    """
+    joints = [text[a.extent[1] : b.verb.start] for a, b in pairwise(clauses)]
+    if not any("," in joint or ";" in joint for joint in joints):
+        return False
+    start, end = clauses[-1].verb.end, clauses[-1].extent[1]
+    inside = [word.low for word in words_of(text) if start <= word.start and word.end <= end]
+    marks = [n for n, low in enumerate(inside) if low in {",", ";"}]
+    return len(marks) == 1 and inside[marks[0] + 1 : marks[0] + 2] in (["and"], ["or"], ["&"])
+
+
+def leads_to_described(
+    bullet: ParsedBullet, segment: Segment, words: Sequence[Word], lexicon: Lexicon
+) -> bool:
+    """Whether what is joined behind acts in -ing is a thing, though it begins like an act in the
+    past: "checking tills; and *advanced* cleaning methods"."""
+    behind = [s for s in bullet.segments if s.extent[0] >= segment.extent[1]]
+    if not behind or behind[0].opener or not behind[0].clauses or not segment.clauses:
+        return False
+    verb = behind[0].clauses[0].verb
+    if segment.clauses[-1].form != "gerund" or verb.text not in lexicon.words("describing"):
+        return False
+    at = next(word.i for word in words if word.start >= verb.start)
+    held = words[at + 1] if at + 1 < len(words) else None
+    plain = held is not None and not held.number and held.low not in lexicon.words("determiners")
+    return plain and words[at - 1].low in lexicon.words("conjunctions")
+
+
+def _acts(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> list[_Act]:
+    """Return the acts of a line, or none where one is not told in the past."""
+    heads: list[tuple[int, bool]] = []
+    for segment in bullet.segments:
+        if segment.opener and not segment.clauses:
+            heads.append((segment.opener.start, True))
+        elif segment.opener is None and all(c.form == "past" for c in segment.clauses):
+            heads += [(clause.verb.start, False) for clause in segment.clauses]
+        else:
+            return []
+    starts = [next(w.i for w in words if w.start >= start) for start, _ in heads]
+    if not starts or starts[0] != 0:
+        return []
+    acts = [
+        _Act(words[at], tuple(words[at + 1 : until]), opener)
+        for at, until, (_, opener) in zip(starts, [*starts[1:], len(words)], heads, strict=True)
+    ]
+    return acts if all(_is_past(act.verb, lexicon) for act in acts) else []
+
+
+def _is_past(verb: Word, lexicon: Lexicon) -> bool:
+    return any(reading.form == "past" for reading in lexicon.readings.get(verb.low, ()))
+
+
+def _are_listed(acts: Sequence[_Act], lexicon: Lexicon) -> bool:
+    """Whether commas part acts and nothing else, and each of them is one for certain."""
+    for act in acts[:-1]:
+        bare = [word for word in _outside_brackets(act.rest) if word.mark]
+        if [word.low for word in bare] != [","] or act.rest[-1].low != ",":
+            return False
+    last = [word.low for word in _outside_brackets(acts[-1].rest) if word.mark]
+    return last in ([], ["."]) and all(_is_certain(act, lexicon) for act in acts[1:])
+
+
+def _outside_brackets(words: Sequence[Word]) -> Iterator[Word]:
+    depth = 0
+    for word in words:
+        depth += (word.low == "(") - (word.low == ")")
+        if not depth and word.low != ")":
+            yield word
+
+
+def _is_certain(act: _Act, lexicon: Lexicon) -> bool:
+    """Whether a verb behind a comma acts: a participle there holds nothing ("goods, packed by
+    hand"), and only "given", "named" and the like can."""
+    if not act.rest or _is_nested(act.rest, lexicon):
+        return False
+    lemmas = {reading.lemma for reading in lexicon.readings.get(act.verb.low, ())}
+    if lemmas & (lexicon.words("acts_of_giving") | lexicon.words("acts_of_naming")):
+        return False
+    behind = act.rest[0]
+    closed = lexicon.words("phrase_stops") | lexicon.words("adverbs")
+    return act.opener or not (behind.mark or behind.low in closed or behind.low.endswith("ly"))
+
+
+def _is_nested(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    nested = lexicon.words("relatives") | lexicon.words("subordinators")
+    return any(word.low in nested for word in words)
+
+
+def _is_spliced(acts: Sequence[_Act], lexicon: Lexicon) -> bool:
+    """Whether a comma alone joins two acts, and the second leads to an article or a number.
+
+    The first must hold no list: its members would be taken for the acts.
+    """
+    first, second = acts
+    marks = [word.low for word in first.rest if word.mark]
+    joined = any(word.low in lexicon.words("conjunctions") for word in (*first.rest, *second.rest))
+    if marks != [","] or first.rest[-1].low != "," or joined or _is_nested(first.rest, lexicon):
+        return False
+    if any(word.mark and word.low not in _MARKS for word in second.rest):
+        return False
+    if second.opener or len(second.rest) < _TWO or not _is_certain(second, lexicon):
+        return False
+    behind = second.rest[0]
+    counted = behind.number and behind.text.replace(",", "").isdigit()
+    return (counted or behind.low in lexicon.words("determiners")) and not _is_timed(
+        second, lexicon
+    )
+
+
+def _is_timed(act: _Act, lexicon: Lexicon) -> bool:
+    """Whether a time follows, which what was done to could have too: "a pool, opened every day"."""
+    times = lexicon.words("measures") | lexicon.words("time_words") | {"time"}
+    return any(
+        word.low in times or lexicon.singular(word.low) in times for word in act.rest[:_NEAR]
+    )

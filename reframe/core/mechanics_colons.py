@@ -1,0 +1,41 @@
+"""A colon between a weak opener and the one thing it leads to: "Responsible for: the close"."""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.phrases import rows_in
+from reframe.core.suggestion import Edit
+from reframe.core.words import Word
+
+_WHY = "What an opener leads to follows without a colon."
+_FIRST = 2
+
+
+def colon_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the colon that goes: where one thing follows, or acts in -ing.
+
+    A list of things keeps its colon, and so do sentences.
+    """
+    for at, size, _ in rows_in(words, lexicon.maps["colon_openers"]):
+        colon = at + size
+        if at >= _FIRST or colon + 1 >= len(words) or words[colon].low != ":":
+            continue
+        rest = words[colon + 1 :]
+        if _leads_on(rest, lexicon):
+            yield Edit(words[colon].start, words[colon].end, (), _WHY, "mechanics")
+
+
+def _leads_on(rest: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether what stands behind the colon is one thing, or acts in -ing."""
+    first = rest[0]
+    body = rest[:-1] if rest[-1].low == "." else rest
+    if not first.text.islower() or not first.spaced or not body:
+        return False
+    marks = {word.low for word in body if word.mark}
+    if marks & {":", ";", ".", "•", "*", "!", "?", "("}:
+        return False
+    readings = lexicon.readings.get(first.low, ())
+    if any(reading.form == "gerund" for reading in readings):
+        return True
+    joined = any(word.low in lexicon.words("conjunctions") for word in body)
+    return not marks & {",", "&"} and not joined and not readings

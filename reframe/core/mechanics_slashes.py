@@ -1,0 +1,68 @@
+"""A slash with a blank on one side alone: "HF/ VHF", "and /or"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import small_words
+from reframe.core.suggestion import Edit
+from reframe.core.words import Word
+
+_WHY = "A slash between two words has no blank on either side."
+_SPACED = re.compile(r"\s[/]\s|[/]{2}|\\")
+_CODE = re.compile(r"[A-Z]{2,5}")
+_ONE_SIDED = 1
+
+
+def slash_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the blanks that go from a slash between two single words.
+
+    A phrase of several words on either side keeps its blank: without it "sales clerk/ driver"
+    would join the clerk alone.
+    """
+    if "/" not in text or _SPACED.search(text):
+        return
+    for left, slash, right in zip(words, words[1:], words[2:], strict=False):
+        if slash.low != "/" or slash.spaced + right.spaced != _ONE_SIDED:
+            continue
+        if _pairs(words, left.i, right.i, lexicon):
+            start, end = (left.end, slash.start) if slash.spaced else (slash.end, right.start)
+            yield Edit(start, end, (), _WHY, "mechanics")
+
+
+def _pairs(words: Sequence[Word], left: int, right: int, lexicon: Lexicon) -> bool:
+    one, other = words[left], words[right]
+    if f"{one.low} {other.low}" in lexicon.words("slashed_pairs"):
+        return True
+    if not (one.text.isalpha() and other.text.isalpha()) or min(len(one.text), len(other.text)) < 2:
+        return False
+    if _CODE.fullmatch(one.text) and _CODE.fullmatch(other.text):
+        return True
+    if not (one.text.islower() or left == 0) or not other.text.islower():
+        return False
+    small = small_words(lexicon) | lexicon.words("list_ends")
+    if one.low in small or other.low in small:
+        return False
+    return _begins(words, left, lexicon) and _ends(words, right, lexicon)
+
+
+def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether nothing in front belongs to a word."""
+    if at == 0:
+        return True
+    before = words[at - 1]
+    if before.mark:
+        return before.low in {",", ";", ":", "(", "/"}
+    if before.i == 0 and any(r.form == "past" for r in lexicon.readings.get(before.low, ())):
+        return True
+    return before.low in small_words(lexicon) and before.low != "of"
+
+
+def _ends(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether nothing behind belongs to a word."""
+    if at + 1 >= len(words):
+        return True
+    behind = words[at + 1]
+    if behind.mark:
+        return behind.low in {",", ";", ".", ")"}
+    return behind.low in small_words(lexicon) - lexicon.words("conjunctions")
