@@ -177,6 +177,8 @@ def _mixed(line: Line, at: int, start: int, expected: Expected, inside: set[str]
         reading = line.read(verb, form) if form != expected.form else None
         if reading and line.has(verb, "describing") and not line.starts_strongly(verb + 1):
             continue  # "banners and printed handouts"
+        if line.any_row(verb, "set_nouns") > verb:
+            continue  # "like post and get methods"
         named = line.lean(verb) < 0  # "balances, pipettes and meters"
         classed = reading is not None and line.lexicon.verb(reading.lemma) is not None
         if reading is not None and not (reading.nominal or reading.guessed or named):

@@ -52,9 +52,11 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
             _add(chosen, front_edits(bullet, words, lexicon))
     elif not today and not _left_behind(bullet, words, lexicon):
         frames = {frame.name: frame for frame in lexicon.frames}
-        for segment in bullet.segments:
-            frame = frames.get(segment.frame or "")
-            edits = [*_segment_edits(bullet, segment, frame, words, lexicon, tense)]
+        proposed = [
+            (s, [*_segment_edits(bullet, s, frames.get(s.frame or ""), words, lexicon, tense)])
+            for s in bullet.segments
+        ]
+        for segment, edits in () if _verbless_beside(proposed, lexicon) else proposed:
             _add(chosen, edits)
             if tense == "past" and any(INFLECTED in {p.origin for p in e.pieces} for e in edits):
                 _add(chosen, _sequence(segment, words, lexicon))
@@ -66,6 +68,21 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     _add(chosen, acts_of(words, lexicon))
     _add(chosen, list_edits(bullet, lexicon))
     return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))
+
+
+def _verbless_beside(
+    proposed: Sequence[tuple[Segment, Sequence[Edit]]], lexicon: Lexicon
+) -> bool:
+    """Whether an opener without a verb stays behind acts that would take a tense: "Reviewing
+    files and responsible for audits" is in one form, "Reviewed files and responsible" in none."""
+    moved = False
+    for segment, edits in proposed:
+        opener = segment.opener
+        first = opener.text.split()[0].casefold() if opener else ""
+        if moved and not edits and first in lexicon.words("verbless_openers"):
+            return True
+        moved = moved or (segment.opener is None and bool(edits))
+    return False
 
 
 def _left_behind(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
