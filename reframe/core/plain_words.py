@@ -56,9 +56,7 @@ def _chosen(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> It
         yield Edit(words[0].start, participle.start, (), _PERSON)
 
 
-def _own_qualities(
-    bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon
-) -> Iterator[Edit]:
+def _own_qualities(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """ "Deepened my knowledge of the law" -> "Deepened knowledge of the law": a client's own
     knowledge and skills, as objects of an act that is told of such things."""
     if not bullet.confident:

@@ -70,9 +70,7 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))
 
 
-def _verbless_beside(
-    proposed: Sequence[tuple[Segment, Sequence[Edit]]], lexicon: Lexicon
-) -> bool:
+def _verbless_beside(proposed: Sequence[tuple[Segment, Sequence[Edit]]], lexicon: Lexicon) -> bool:
     """Whether an opener without a verb stays behind acts that would take a tense: "Reviewing
     files and responsible for audits" is in one form, "Reviewed files and responsible" in none."""
     moved = False
