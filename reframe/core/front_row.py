@@ -35,7 +35,8 @@ def front_row(line: Line, parts: Sequence[Part], tree: Tree) -> tuple[tuple[int,
     told = [(n, reading) for n, reading in found if reading is not None]
     if len(told) < 2 or len(told) < len(found):
         return ()
-    if len({reading.lemma for _, reading in told}) < len(told):
+    named = [reading.lemma for _, reading in told if reading.nominal]
+    if len(set(named)) < len(named):
         return ()  # "timepieces, *watch* cases, and *watch* bands"
     shared = any(noun > row[-1] for n in row for noun in tree.objects(n))
     if not all(_acts(line, tree, n, reading, shared=shared) for n, reading in told):
@@ -132,12 +133,10 @@ def _another(line: Line, tree: Tree, row: Sequence[int], form: VerbForm) -> bool
         joined = _joins(line, front) or line.low(front) in ("/", "-")
         if joined and _may_act(line, tree, at, form):
             return True
-        named = tree.lean(at) < 0 and not line.words[at].text.islower()
-        if named:
-            continue  # "Google maps"
-        if any(r.form in ("third", "past", form) and not r.nominal for r in line.reads(at)):
-            if not _describes(line, tree, at):
-                return True
+        named = tree.lean(at) < 0 and not line.words[at].text.islower()  # "Google maps"
+        plain = any(r.form in ("third", "past", form) and not r.nominal for r in line.reads(at))
+        if plain and not named and not _describes(line, tree, at):
+            return True
     return False
 
 

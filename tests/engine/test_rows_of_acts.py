@@ -50,3 +50,53 @@ def test_a_set_noun_in_a_list_is_no_act(reframer):
     line = "Built services like rest post and get methods and maintained them."
     assert "get" not in {clause.verb.lemma for clause in reframer.parse(line).clauses}
     assert reframer.suggest(line).after == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Filed the invoices and answering the phones.", "Filed the invoices and answered the phones."),
+        ("Opened a kennel for dogs and arranging for adoption of strays.", "Opened a kennel for dogs and arranged for adoption of strays."),
+        ("Provide office support and working on special projects.", "Provided office support and worked on special projects."),
+        ("Stocked shelves and assisting customers with returns.", "Stocked shelves and assisted customers with returns."),
+        ("Received parts from suppliers and entering the counts.", "Received parts from suppliers and entered the counts."),
+        ("Greeted guests and working the bar.", "Greeted guests and worked the bar."),
+    ],
+)  # fmt: skip
+def test_an_ing_act_behind_and_takes_the_form_of_its_row(reframer, before, after):
+    assert reframer.suggest(before).after == after
+    assert not reframer.check(before, after)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Provided support and training to users.",  # a noun
+        "Attended budget and planning meetings.",  # a kind
+        "Designed sales and marketing materials.",
+        "Wrote safety and operating procedures.",
+        "Reviewed client preferences and detailing needs.",
+        "Wrote scripts and supporting configuration files for servers.",
+        "Improved quality by testing parts and assigning the fixes.",  # under "by"
+        "Improved quality by careful tests and assigning the fixes.",
+        "Provided help with returns and answering the phones.",  # what the help was with
+        "Provided support for sales and assigning the leads.",
+        "Learned the till and answering the phones.",  # what was learned
+        "Handled complaints and answering the phones.",
+        "Fitted doors, sanding the edges and sealing the joints.",  # how
+        "Met guests who stayed late and answering the phones.",  # whose act?
+    ],
+)
+def test_an_ing_word_that_may_stand_under_another_stays(reframer, line):
+    assert reframer.suggest(line).after == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Filed the invoices and answering the phones.", "Filed the invoices and answered the phones."),
+        ("Maintains the grounds and answering the phones.", "Maintain the grounds and answer the phones."),
+    ],
+)  # fmt: skip
+def test_in_a_post_of_today_it_follows_the_acts_in_front(reframer, before, after):
+    assert reframer.suggest(before, current=True).after == after
