@@ -17,6 +17,9 @@ import pytest
             "Contributed to the planning and execution of an open day",
             "Contributed to planning and executing an open day",
         ),
+        ("Assisted tenants in writing and implementation of their house rules", "Helped tenants write and implement their house rules"),
+        ("Assisted the manager in the preparation of weekly reports", "Helped the manager prepare weekly reports"),
+        ("Supported the team in the planning and execution of an open day.", "Supported the team in planning and executing an open day."),
         ("Responsible for the cleaning of rooms", "Cleaned rooms"),
         ("Was in charge of 10 members of staff.", "In charge of 10 members of staff."),
     ],
@@ -35,6 +38,11 @@ def test_the_act_behind_an_opener_stands_as_a_verb(reframer, before, after):
         "Responsible for the management of the warehouse",
         "Participated in hiring, termination, performance and salary reviews",
         "Supported the development of new policies",
+        "Supported projects in the selection, delivery and management of new tools.",  # management
+        "Supported rollouts in the selection of new tools.",  # a rollout selects nothing
+        "Assisted tenants in the maintenance and upkeep of their homes.",  # no verb for one of them
+        "Assisted staff in Design of Experiments.",  # a name
+        "Aided residents in the organization of events and fee collection.",
         "Involved in quality audits",
         "Working knowledge of scheduling software",
         "Duties included delivering meals along with washing dishes",
