@@ -17,7 +17,7 @@ import pytest
             "Contributed to the planning and execution of an open day",
             "Contributed to planning and executing an open day",
         ),
-        ("Assisted tenants in writing and implementation of their house rules", "Helped tenants write and implement their house rules"),
+        ("Assisted tenants in writing and implementation of their fire handbook", "Helped tenants write and implement their fire handbook"),
         ("Assisted the manager in the preparation of weekly reports", "Helped the manager prepare weekly reports"),
         ("Supported the team in the planning and execution of an open day.", "Supported the team in planning and executing an open day."),
         ("Responsible for the cleaning of rooms", "Cleaned rooms"),
