@@ -100,6 +100,13 @@ def _plainer_fits(
         spaced = text[run[0].start - 1] == " " and text[run[0].end : run[0].end + 1] == " "
         named = text[follower.start].isupper() and (at > 1 and text[words[at - 1].start].isupper())
         return spaced and not named and not text[follower.start].isupper()
+    if run[-1].low in lexicon.words("emptied_heads"):
+        before = words[at - 1] if at else None
+        counted = (
+            before is None or before.number or before.low in lexicon.words("heads_told_before")
+        )
+        told = follower is not None and follower.low in lexicon.words("heads_told_behind")
+        return not counted and not told
     if run[-1].low == "to" and run[0].low == "with" and follower:
         # "about enforcing" is no English for "with regard to enforcing".
         return all(r.form != "gerund" for r in lexicon.readings.get(follower.low, ()))
