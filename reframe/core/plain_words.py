@@ -45,14 +45,15 @@ def _chosen(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> It
     """ "I was appointed as liaison" -> "Appointed as liaison": the tie behind the participle tells
     that somebody else did it."""
     rest = list(words)
-    if rest and rest[0].low in lexicon.words("first_person_subjects"):
-        rest = rest[1:]
+    spoken = bool(rest) and rest[0].low in lexicon.words("first_person_subjects")
+    rest = rest[1:] if spoken else rest
     if len(rest) < 3 or rest[0].low not in lexicon.words("bare_auxiliaries"):
         return
     participle, tie = rest[1], rest[2]
     passive = f"{participle.low} {tie.low}" in lexicon.words("chosen_passives")
     act = any(c.verb.start == participle.start for c in bullet.clauses)
-    if passive and act and bullet.confident:
+    told = spoken or participle.low in lexicon.words("bare_openers")
+    if passive and act and told and bullet.confident:
         yield Edit(words[0].start, participle.start, (), _PERSON)
 
 
