@@ -44,16 +44,12 @@ def first_person_edits(
 def _chosen(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """ "I was appointed as liaison" -> "Appointed as liaison": the tie behind the participle tells
     that somebody else did it."""
-    rest = list(words)
-    spoken = bool(rest) and rest[0].low in lexicon.words("first_person_subjects")
-    rest = rest[1:] if spoken else rest
-    if len(rest) < 3 or rest[0].low not in lexicon.words("bare_auxiliaries"):
+    if len(words) < 4 or words[0].low not in lexicon.words("first_person_subjects"):
         return
-    participle, tie = rest[1], rest[2]
+    was, participle, tie = words[1:4]
     passive = f"{participle.low} {tie.low}" in lexicon.words("chosen_passives")
     act = any(c.verb.start == participle.start for c in bullet.clauses)
-    told = spoken or participle.low in lexicon.words("bare_openers")
-    if passive and act and told and bullet.confident:
+    if was.low in lexicon.words("bare_auxiliaries") and passive and act and bullet.confident:
         yield Edit(words[0].start, participle.start, (), _PERSON)
 
 

@@ -98,8 +98,9 @@ def _verbless_beside(proposed: Sequence[tuple[Segment, Sequence[Edit]]], lexicon
     moved = False
     for segment, edits in proposed:
         opener = segment.opener
-        first = opener.text.split()[0].casefold() if opener else ""
-        if moved and not edits and first in lexicon.words("verbless_openers"):
+        opens = opener.text.casefold().split() if opener else []
+        begun = {" ".join(opens[:1]), " ".join(opens[:2])}  # "in charge", not "in partnership"
+        if moved and not edits and begun & lexicon.words("verbless_openers"):
             return True
         moved = moved or (segment.opener is None and bool(edits))
     return False

@@ -10,7 +10,7 @@ import pytest
         ("I was hired as a cashier and trained new staff.", "Hired as a cashier and trained new staff."),
         ("I was promoted to shift lead after six months.", "Promoted to shift lead after six months."),
         ("I was elected by the staff to the safety council.", "Elected by the staff to the safety council."),
-        ("Was chosen to speak at the annual meeting.", "Chosen to speak at the annual meeting."),
+        ("I was chosen to speak at the annual meeting.", "Chosen to speak at the annual meeting."),
         ("Deepened my knowledge of contract law.", "Deepened knowledge of contract law."),
         ("Improve my communication skills", "Improved communication skills"),
     ],
@@ -25,6 +25,7 @@ def test_what_a_resume_implies_goes(reframer, before, after):
     [
         "I was driven to clients by the van.",  # "Driven" may be a trait
         "I was trained on the new till.",  # "Trained on" may be an act
+        "Was selected as mentor on the night shift.",  # no first person
         "I was asked for a quote.",  # "Asked for" is an act
         "I was recruited for the night team.",  # so is "Recruited for"
         "Improved my skill.",  # no English without an article

@@ -38,6 +38,8 @@ def test_a_row_that_may_be_another_stays(reframer, line):
     [
         ("Planning shifts and involved in hiring.", "Planning shifts and involved in hiring."),
         ("Reviews contracts and is responsible for audits.", "Reviews contracts and is responsible for audits."),
+        ("Prepare job maps and define levels, in partnership with managers.", "Prepared job maps and defined levels, in partnership with managers."),
+        ("Reviewing contracts and in charge of audits.", "Reviewing contracts and in charge of audits."),
         ("Reviewing contracts and responsible for filing reports.", "Reviewed contracts and filed reports."),
         ("Reviews contracts and helps with audits.", "Reviewed contracts and helped with audits."),
     ],
