@@ -76,7 +76,8 @@ class ParsedBullet:
     """What a bullet says, as far as that is certain.
 
     ``confident`` is False when the readers disagree or the words leave room for doubt;
-    ``doubts`` then says why. An unsure bullet is asked about, never rewritten.
+    ``doubts`` then says why. An unsure bullet is asked about, never rewritten; of it ``row`` are
+    the verbs that it opens with where words and parse agree on all that stand in a row.
     """
 
     text: str
@@ -85,6 +86,7 @@ class ParsedBullet:
     quantities: tuple[Quantity, ...]
     confident: bool
     doubts: tuple[str, ...] = ()
+    row: tuple[Span, ...] = ()
 
     @property
     def frame(self) -> str | None:

@@ -13,6 +13,7 @@ from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.manner import is_adverb
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.reader import NO_VERB, RUN_ON, SENTENCES
+from reframe.core.sentence_case import like
 from reframe.core.suggestion import INFLECTED, Edit, Piece
 from reframe.core.words import Word
 
@@ -20,6 +21,8 @@ _WHY = "The tense of the role."
 _DUTY = "A duty is stated where an act could stand."
 _OPEN = frozenset({DENIED, MAY_NAME, NO_VERB, POSSIBLE, RUN_ON, SENTENCES, SOMEONE_ELSE, UNLISTED})
 """Doubts about whether the first verb is the client's act at all, or the only sentence's."""
+_ROW_TELLS = frozenset({MAY_NAME, NO_VERB, RUN_ON})
+_MANY = 3
 _FORMS: tuple[VerbForm, ...] = ("base", "third", "gerund")
 _PRESENT = frozenset({"base", "third"})
 
@@ -30,7 +33,25 @@ def front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -
 
     Only where no verb of the same form follows that would have to move with them.
     """
-    if _OPEN & set(bullet.doubts) or not words or not words[0].text[:1].isupper():
+    if not words or not words[0].text[:1].isupper():
+        return
+    edits = tuple(_front_edits(bullet, words, lexicon))
+    yield from edits or _row_edits(bullet, lexicon)
+
+
+def _row_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
+    """Put the verbs of a row into the past that words and parse agree on; a row of three or more
+    tells that a line is no list of names, and one sentence."""
+    open_still = _OPEN - _ROW_TELLS if len(bullet.row) >= _MANY else _OPEN
+    if open_still & set(bullet.doubts):
+        return
+    for verb in bullet.row:
+        past = like(inflect(verb.lemma, "past", lexicon), verb.text)
+        yield Edit(verb.start, verb.end, (Piece(past, INFLECTED),), _WHY)
+
+
+def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    if _OPEN & set(bullet.doubts):
         return
     if _ends_inside(words, lexicon):
         return

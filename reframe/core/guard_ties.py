@@ -16,7 +16,8 @@ def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterato
     for at, place in enumerate(places):
         key = place.key
         if place.verb is not None:
-            yield place._replace(marker=VERB, governor=None, passive=passive)
+            undone = passive or _chosen(places, at, lexicon)
+            yield place._replace(marker=VERB, governor=None, passive=undone)
             marker, loose, initial, last, governor, passive = "", "", True, at, at, False
         elif place.droppable or floats(place.token, lexicon):
             # Padding and adverbs leave no trace on what stands around them.
@@ -73,6 +74,15 @@ def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterato
                 loose=loose,
             )
             initial, last, passive = False, at, False
+
+
+def _chosen(places: list[Place], at: int, lexicon: Lexicon) -> bool:
+    """Whether a participle and its tie stand in the passive without "was" too ("Appointed as")."""
+    behind = places[at + 1].token if at + 1 < len(places) else None
+    if behind is None:
+        return False
+    pair = f"{places[at].token.text} {behind.text}".casefold()
+    return pair in lexicon.words("chosen_passives")
 
 
 def _gives(places: list[Place], verb: int | None, bullet: ParsedBullet, lexicon: Lexicon) -> bool:

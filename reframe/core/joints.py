@@ -5,10 +5,17 @@ from dataclasses import dataclass, replace
 
 from reframe.core.bullet import VerbForm
 from reframe.core.frames import Opener, find_opener, skip_lead, skip_openers
+from reframe.core.lexicon import Reading
 from reframe.core.line import Line
 from reframe.core.objects import NO_CONJUNCTION
 from reframe.core.opening import UNLISTED, first_verb
-from reframe.core.verbs import MAY_DESCRIBE, acts, base_is_verb, names_task
+from reframe.core.verbs import (
+    MAY_DESCRIBE,
+    acts,
+    base_is_verb,
+    is_particle_verb,
+    names_task,
+)
 
 MIXED = "the verbs stand in different forms"
 LOWER = "a joined verb may belong to the words before it"
@@ -124,7 +131,7 @@ def _subordinate(line: Line, at: int, start: int) -> str:
 
 def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str]) -> Joint | None:
     verb = line.over_adverbs(start)
-    opener = None if "told" in inside else _opener(line, start, expected)
+    opener = None if "told" in inside else _opener(line, start, expected, inside)
     if opener is not None:
         return Joint(at, start, verb, expected.form or "past", opener)
     told = _told_by_self(line, start) or _behind_clause(line, start, expected)
@@ -171,12 +178,17 @@ def _mixed(line: Line, at: int, start: int, expected: Expected, inside: set[str]
     verb = line.over_adverbs(start)
     if line.low(verb) == "to" and line.read(verb + 1, "base"):
         line.doubt(LOWER)
+    if _goes_on(line, verb, expected.form, inside):
+        line.doubt(MIXED)
+        return Joint(at, start, verb, "gerund", None)
     if (expected.form not in FINITE and not expected.outer) or inside - {""}:
         return None
     for form in FINITE:
         reading = line.read(verb, form) if form != expected.form else None
         if reading and line.has(verb, "describing") and not line.starts_strongly(verb + 1):
             continue  # "banners and printed handouts"
+        if line.any_row(verb, "set_nouns") > verb:
+            continue  # "like post and get methods"
         named = line.lean(verb) < 0  # "balances, pipettes and meters"
         classed = reading is not None and line.lexicon.verb(reading.lemma) is not None
         if reading is not None and not (reading.nominal or reading.guessed or named):
@@ -185,6 +197,57 @@ def _mixed(line: Line, at: int, start: int, expected: Expected, inside: set[str]
             line.doubt(MIXED)
             return Joint(at, start, verb, form, None)
     return None
+
+
+def _goes_on(line: Line, at: int, form: VerbForm | None, inside: set[str]) -> bool:
+    """Whether an -ing word goes on with finite acts, as a slip has it ("Ran the desk *and
+    answering* the phones"): it acts and is no noun, nothing between them could govern it, and a
+    parse, where there is one, joins the two."""
+    reading = line.read(at, "gerund")
+    if form not in FINITE or reading is None or inside - {"", "participle"}:
+        return False
+    if line.sight and line.beside(at) < 0:
+        return False
+    front = at - 1
+    while line.kind(front) == "adverb":
+        front -= 1
+    if line.joins(front) != front + 1 or line.has(front, "choosing_joints"):
+        return False
+    acts_before = [n for n in range(front) if line.read(n, form)]
+    if not acts_before or any(_may_govern(line, n, acts_before[0]) for n in range(front)):
+        return False
+    takers = line.lexicon.words("act_takers")
+    doing = (n for n in acts_before if n == acts_before[0] or line.plain_verb(n))
+    if any(line.lemmas(n) & takers for n in doing):
+        return False
+    return _acts_for_certain(line, at, reading)
+
+
+def _may_govern(line: Line, at: int, act: int) -> bool:
+    """Whether a word between an act and an -ing word may govern the latter, or stand in a row
+    with it."""
+    if line.kind(at) == "relative" or line.read(at, "gerund"):
+        return True
+    if line.kind(at) != "preposition":
+        return False
+    if line.low(at) == "by" and line.read(at - 1, "participle"):
+        return False  # "listed by the office"
+    free = line.has(at, "thing_prepositions") and not line.has(at - 1, "act_wanting_nouns")
+    return at == act + 1 or not free  # "Looked for", "support for"
+
+
+def _acts_for_certain(line: Line, at: int, reading: Reading) -> bool:
+    """Whether an -ing word can name and describe nothing here."""
+    if line.has(at, "named_things") or line.has(at, "gerund_modifiers") or line.low(at + 1) == "of":
+        return False
+    strong = line.starts_strongly(at + 1) or is_particle_verb(line, at, reading.lemma)
+    if line.has(at, "gerund_nouns"):
+        return strong
+    pair = f"{reading.lemma} {line.low(at + 1)}"
+    tied = line.kind(at + 1) == "preposition" and not reading.nominal
+    tied = tied or pair in line.lexicon.words("prepositional_verbs")
+    plain = line.has(at, "acting_gerunds") and line.kind(at + 1) in ("noun", "adjective")
+    return strong or tied or plain
 
 
 def _told_by_self(line: Line, start: int) -> tuple[int, VerbForm] | None:
@@ -231,14 +294,20 @@ def _belongs_lower(line: Line, inside: set[str], form: VerbForm, at: int) -> boo
     return lower
 
 
-def _opener(line: Line, start: int, expected: Expected) -> Opener | None:
+def _opener(
+    line: Line, start: int, expected: Expected, inside: set[str] | None = None
+) -> Opener | None:
     """Return an opener whose verb stands in a form that is expected here."""
     opener = find_opener(line, start)
     if opener is None or opener.frame.verb:
         return None
     allowed = expected.outer or frozenset({expected.form} if expected.form else ())
     if opener.forms:
-        return opener if opener.forms & allowed else None
+        if opener.forms & allowed:
+            return opener
+        verb = line.over_adverbs(start)
+        slips = "gerund" in opener.forms and _goes_on(line, verb, expected.form, inside or set())
+        return opener if slips else None
     return opener if line.has(skip_lead(line, start), "joined_openers") else None
 
 

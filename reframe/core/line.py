@@ -39,11 +39,13 @@ def _rows(lexicon: Lexicon) -> Mapping[str, Mapping[str, tuple[tuple[str, ...], 
 @dataclass(frozen=True, slots=True)
 class Sight:
     """What a parse makes of each word: ``leans`` is 2 for a verb, 1 for one by its arcs alone and
-    -1 for a name, ``described`` the noun behind it that it describes (-1 for none), ``main`` the verbs joined at the top."""
+    -1 for a name, ``described`` the noun behind it that it describes (-1 for none), ``main`` the verbs
+    joined at the top, ``beside`` the finite one to which an -ing word is joined."""
 
     leans: tuple[int, ...]
     described: tuple[int, ...]
     main: frozenset[int]
+    beside: Mapping[int, int]
 
 
 class Line:
@@ -101,6 +103,10 @@ class Line:
     def main(self, i: int) -> bool | None:
         """Return whether a parse joins a word to the main verbs; None where there is no parse."""
         return i in self.sight.main if self.sight else None
+
+    def beside(self, i: int) -> int:
+        """Return the finite main verb that a parse joins an -ing word to, or -1."""
+        return self.sight.beside.get(i, -1) if self.sight else -1
 
     def describes(self, i: int) -> int:
         """Return the noun behind a word that it describes by the parse, or -1."""

@@ -115,10 +115,13 @@ def _acts_as_verbs(
     lexicon: Lexicon,
 ) -> Iterator[Edit]:
     """Yield what turns the acts under an opener into plain verbs, or nothing."""
-    if segment.participation is Participation.REMIT or len(inside) < 2:
+    if segment.participation is Participation.REMIT:
+        return
+    helps = _helps(lexicon.readings[verb.low], lexicon)
+    if len(inside) < 2:
+        yield from _behind_people(text, segment, words, verb, lexicon, helps=helps)
         return
     tie = inside[-1]
-    helps = _helps(lexicon.readings[verb.low], lexicon)
     if segment.clauses:
         if helps and tie.low in lexicon.words("helping_ties") and _takes_act(inside, verb, lexicon):
             yield from _helped(segment, words, tie, lexicon)
@@ -134,9 +137,47 @@ def _acts_as_verbs(
         return
     form: VerbForm = "base" if helps and tie.low in lexicon.words("helping_ties") else "gerund"
     start = tie.start if form == "base" else found.start
-    yield Edit(start, found.items[0][0].start, (), _ACT)
+    yield from _as_verbs(text, found, start, form, lexicon)
+
+
+def _behind_people(
+    text: str,
+    segment: Segment,
+    words: Sequence[Word],
+    verb: Word,
+    lexicon: Lexicon,
+    *,
+    helps: bool,
+) -> Iterator[Edit]:
+    """ "Supported clients in writing and implementation of a handbook" -> "Supported clients in
+    writing and implementing a handbook": what people are helped in is their own act."""
+    if segment.clauses or len(segment.nouns) != 1:
+        return
+    helped = segment.nouns[0]
+    behind = [w for w in words if w.start >= helped.end][:2]
+    people = lexicon.words("people") | lexicon.words("people_over_one")
+    front = [w for w in words if verb.end <= w.start < helped.start]
+    plain = len(front) <= _SHORT and not any(w.mark for w in front)
+    if len(behind) < 2 or behind[0].low != "in" or not plain:
+        return
+    found = named_acts(words, behind[1].start, segment.extent[1], lexicon)
+    if lexicon.singular(helped.text) not in people or not found or _is_name(text, found, words):
+        return
+    start = behind[0].start if helps else found.start
+    yield from _as_verbs(text, found, start, "base" if helps else "gerund", lexicon)
+
+
+def _as_verbs(
+    text: str, found: NamedActs, start: int, form: VerbForm, lexicon: Lexicon
+) -> Iterator[Edit]:
+    """Put the nouns of a row into a form of their verbs; what stands from ``start`` up to the
+    first, and the "of" behind them, go."""
+    if start < found.items[0][0].start:
+        yield Edit(start, found.items[0][0].start, (), _ACT)
     for word, lemma in found.items:
-        yield Edit(word.start, word.end, (Piece(verb_in(lemma, form, lexicon), INFLECTED),), _ACT)
+        now = verb_in(lemma, form, lexicon)
+        if text[word.start : word.end] != now:
+            yield Edit(word.start, word.end, (Piece(now, INFLECTED),), _ACT)
     yield Edit(found.items[-1][0].end, found.of.end, (), _ACT)
 
 

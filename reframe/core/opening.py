@@ -97,6 +97,8 @@ def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
     gerund = line.read(at, "gerund")
     if gerund is not None and _gerund_opens(line, at, gerund):
         return "gerund"
+    if base is not None and not subject and line.any_row(at, "set_nouns") > at:
+        return None  # "Track record of safe work"
     if base is not None and (subject or not base.nominal or _nominal_opens(line, at, base)):
         return "base"
     if base is not None and _parsed_as_verb(line, at):
@@ -216,6 +218,8 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
             return False
         line.doubt(OPENS_AS_NOUN)  # "Stage corporate conferences"
         return True
+    if line.has(at, "front_plurals") and kind == "preposition":
+        return False  # "Scores in school history"
     described = line.read(behind, "participle") and line.kind(behind + 1) in ("preposition", "end")
     if described:
         return False  # "Position held"

@@ -1,14 +1,15 @@
 """Understand a bullet: read it by its words, and by its parse where there is one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from reframe.core.bullet import Clause, ParsedBullet, Segment, Span
 from reframe.core.claims import Participation
+from reframe.core.front_row import front_row
 from reframe.core.hedges import hedges
 from reframe.core.joints import PURPOSE
 from reframe.core.lead_in import FRONT
-from reframe.core.lexicon import Lexicon
+from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.line import Line
 from reframe.core.objects import EITHER, NO_CONJUNCTION, SUBJECT
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
@@ -98,10 +99,16 @@ def _read(text: str, lexicon: Lexicon, doc: Document | None) -> ParsedBullet:
         doubts = (*doubts, "the parse does not fit the words")
     elif line.size > _LONG:
         doubts = (*doubts, "the line is long and has no parse to check it against")
-    return build(line, parts, doubts)
+    row = front_row(line, parts, tree) if tree is not None and doubts else ()
+    return build(line, parts, doubts, row)
 
 
-def build(line: Line, parts: list[Part], doubts: tuple[str, ...]) -> ParsedBullet:
+def build(
+    line: Line,
+    parts: list[Part],
+    doubts: tuple[str, ...],
+    row: Sequence[tuple[int, Reading]] = (),
+) -> ParsedBullet:
     """Return the parsed bullet that a reading amounts to."""
     segments = tuple(_segment(line, part) for part in parts)
     return ParsedBullet(
@@ -111,6 +118,7 @@ def build(line: Line, parts: list[Part], doubts: tuple[str, ...]) -> ParsedBulle
         quantities=quantities(line, parts),
         confident=not doubts and bool(segments),
         doubts=doubts,
+        row=tuple(line.words[at].span(reading.lemma) for at, reading in row),
     )
 
 

@@ -25,6 +25,8 @@ def plainer_fits(
     if last.low == "basis" and follower and follower.low in lexicon.words("object_ties"):
         # "Reports for drivers on a weekly basis for the board": what is weekly would not be told.
         return not any(w.low in lexicon.words("prepositions") for w in _before(words, at, lexicon))
+    if last.low in lexicon.words("emptied_heads"):
+        return not _told_of_heads(words, at, follower, lexicon)
     if last.low == "to" and first.low == "with" and follower:
         # "about enforcing" is no English for "with regard to enforcing".
         return all(r.form != "gerund" for r in lexicon.readings.get(follower.low, ()))
@@ -44,6 +46,14 @@ def _joins_plain_words(text: str, words: Sequence[Word], at: int, follower: Word
     mark = words[at]
     spaced = text[mark.start - 1] == " " and text[mark.end : mark.end + 1] == " "
     return spaced and not text[follower.start].isupper()
+
+
+def _told_of_heads(words: Sequence[Word], at: int, follower: Word | None, lexicon: Lexicon) -> bool:
+    """Whether "activities" are counted or told in detail, and so more than their name."""
+    before = words[at - 1] if at else None
+    if before is None or before.number or before.low in lexicon.words("heads_told_before"):
+        return True
+    return follower is not None and follower.low in lexicon.words("heads_told_behind")
 
 
 def _counted_before(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

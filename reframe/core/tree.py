@@ -95,10 +95,19 @@ def sight_of(tree: Tree) -> Sight:
         if tree.labels[i] in _DESCRIBING and tree.heads[i] > i:
             for n in tree.joined(i):  # "wound, ostomy and continence clinics"
                 described[n] = max(described[n], tree.heads[i] if n < tree.heads[i] else -1)
+    main = frozenset(n for root in tree.roots() for n in tree.joined(root) if tree.is_verb(n))
     return Sight(
         leans=tuple(tree.lean(i) for i in size),
         described=tuple(described),
-        main=frozenset(n for root in tree.roots() for n in tree.joined(root) if tree.is_verb(n)),
+        main=main,
+        beside={
+            i: tree.heads[i]
+            for i in main
+            if tree.form(i) == "gerund"
+            and tree.labels[i] == "conj"
+            and tree.heads[i] in main
+            and tree.form(tree.heads[i]) in ("past", "base", "third")
+        },
     )
 
 

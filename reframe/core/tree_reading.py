@@ -3,7 +3,7 @@
 The openers are those that the words tell; what an opener hides hangs on it or on its object.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
@@ -46,8 +46,11 @@ def acts_of(parts: Sequence[Part], tree: Tree) -> dict[int, tuple[int, ...]]:
         for n in range(part.start, part.opener.end)
     }
     verbs: set[int] = set()
+    told = {
+        act.verb for part in parts if not part.opener or part.opener.frame.verb for act in part.acts
+    }
     for root in tree.roots():
-        for head in _chain(tree, root, _BESIDE):
+        for head in _chain(tree, root, _BESIDE, told):
             if head in openers:
                 verbs.update(_hidden(tree, openers))
             elif tree.is_verb(head):
@@ -55,9 +58,10 @@ def acts_of(parts: Sequence[Part], tree: Tree) -> dict[int, tuple[int, ...]]:
     return {verb: _objects(tree, verb, verbs) for verb in sorted(verbs)}
 
 
-def _chain(tree: Tree, start: int, labels: Iterable[str]) -> list[int]:
+def _chain(tree: Tree, start: int, labels: Iterable[str], told: Container[int] = ()) -> list[int]:
     """Return a word and what is joined to it by these labels, in order. A gerund is joined to
-    gerunds alone: behind "Fitted doors, sanding edges *and sealing* joints" it tells the means."""
+    gerunds alone: behind "Fitted doors, sanding edges *and sealing* joints" it tells the means,
+    unless the words have ``told`` that it is an act."""
     found = [start]
     means = tree.form(start) != "gerund" and tree.is_verb(start)
     for at in found:
@@ -66,7 +70,7 @@ def _chain(tree: Tree, start: int, labels: Iterable[str]) -> list[int]:
             for child in tree.children[at]
             if child > at
             and tree.labels[child] in labels
-            and not (means and tree.form(child) == "gerund")
+            and not (means and tree.form(child) == "gerund" and child not in told)
             and not _is_relative(tree, child)
         ]
     return sorted(found)

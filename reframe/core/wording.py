@@ -5,6 +5,7 @@ an earlier one has claimed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from reframe.core.act_names import is_personal, named_acts
@@ -30,6 +31,7 @@ from reframe.core.suggestion import FUNCTION, INFLECTED, Edit, Piece
 from reframe.core.words import Word, looks_plural
 
 Tense = Literal["past", "present"]
+_ONE_FORM = "One form for acts in a row."
 # A clause of its own ("that helps clients and lowers costs") is no longer than so many words.
 _NEAR = 10
 
@@ -53,9 +55,12 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
             _add(chosen, front_edits(bullet, words, lexicon))
     elif not today and not _left_behind(bullet, words, lexicon):
         frames = {frame.name: frame for frame in lexicon.frames}
-        for segment in bullet.segments:
-            frame = frames.get(segment.frame or "")
-            edits = [*_segment_edits(bullet, segment, frame, words, lexicon, tense)]
+        proposed = []
+        for at, s in enumerate(bullet.segments):
+            own = _own_tense(bullet.segments[:at], s, lexicon, tense)
+            frame = frames.get(s.frame or "")
+            proposed.append((s, [*_segment_edits(bullet, s, frame, words, lexicon, own)]))
+        for segment, edits in () if _verbless_beside(proposed, lexicon) else proposed:
             _add(chosen, edits)
             if tense == "past" and any(INFLECTED in {p.origin for p in e.pieces} for e in edits):
                 _add(chosen, _sequence(segment, words, lexicon))
@@ -67,6 +72,39 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     _add(chosen, acts_of(words, lexicon))
     _add(chosen, list_edits(bullet, lexicon))
     return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))
+
+
+def _own_tense(
+    before: Sequence[Segment], segment: Segment, lexicon: Lexicon, tense: Tense
+) -> Tense:
+    """Return the tense of a segment: one that begins with an -ing word and goes on with finished
+    acts is finished too ("Filed the forms and *answering* the phones", in a post of today)."""
+    opener = segment.opener.text if segment.opener else ""
+    first = opener or next((clause.verb.text for clause in segment.clauses), "")
+    finished = any(clause.form == "past" for s in before for clause in s.clauses)
+    gerund = lexicon.is_gerund(first.split()[0].casefold()) if first else False
+    return "past" if finished and gerund else tense
+
+
+def _slips(bullet: ParsedBullet, clause: Clause) -> bool:
+    """Whether an -ing act goes on with finite ones."""
+    finite = ("past", "base", "third")
+    front = (c for c in bullet.clauses if c.verb.start < clause.verb.start)
+    return clause.form == "gerund" and any(c.form in finite for c in front)
+
+
+def _verbless_beside(proposed: Sequence[tuple[Segment, Sequence[Edit]]], lexicon: Lexicon) -> bool:
+    """Whether an opener without a verb stays behind acts that would take a tense: "Reviewing
+    files and responsible for audits" is in one form, "Reviewed files and responsible" in none."""
+    moved = False
+    for segment, edits in proposed:
+        opener = segment.opener
+        opens = opener.text.casefold().split() if opener else []
+        begun = {" ".join(opens[:1]), " ".join(opens[:2])}  # "in charge", not "in partnership"
+        if moved and not edits and begun & lexicon.words("verbless_openers"):
+            return True
+        moved = moved or (segment.opener is None and bool(edits))
+    return False
 
 
 def _left_behind(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -149,8 +187,11 @@ def _segment_edits(
         if _may_describe(clause, words, lexicon):
             continue
         yield from _act_noun(clause, words, lexicon, tense)
-        if form := target_form(clause, tense):
-            yield _verb_edit(bullet.text, clause, form, lexicon)
+        slips = _slips(bullet, clause)
+        finished = slips and any(c.form == "past" for c in segment.clauses)
+        if form := target_form(clause, "past" if finished else tense):
+            edit = _verb_edit(bullet.text, clause, form, lexicon)
+            yield replace(edit, why=_ONE_FORM) if slips else edit
 
 
 def _infinitive(segment: Segment, words: Sequence[Word]) -> Word | None:
@@ -308,7 +349,7 @@ def _joints(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterat
             continue
         if front := _led_by(clause, words, lexicon.phrases("act_joints")):
             span = front[0].start, front[-1].end
-            yield Edit(*span, (Piece("and", FUNCTION),), "One form for acts in a row.")
+            yield Edit(*span, (Piece("and", FUNCTION),), _ONE_FORM)
 
 
 def _led_by(clause: Clause, words: Sequence[Word], phrases: Sequence[str]) -> Sequence[Word]:

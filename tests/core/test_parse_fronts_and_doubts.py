@@ -5,7 +5,7 @@ import pytest
 from reframe.core.bullet import ParsedBullet
 from reframe.core.parse import parse
 from reframe.pipeline.load import load_pipeline
-from tests.core.reading import lexicon, note
+from tests.core.reading import lexicon, note, read
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +111,30 @@ def test_where_both_readers_may_err_a_reading_is_unsure(read_with_parse, text):
 )
 def test_plain_lines_stay_certain(read_with_parse, text):
     assert read_with_parse(text).confident
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Track record of closing deals",
+        "Scores in school history",
+        "Grades in the top tenth of the class",
+    ],
+)
+def test_a_title_opens_no_act(line):
+    assert not read(line).clauses
+
+
+@pytest.mark.parametrize(
+    ("line", "lemma"),
+    [
+        ("Tracked records of closed deals", "track"),
+        ("Track records of stock", "track"),
+        ("Track orders", "track"),
+        ("Scores matches for the league", "score"),
+        ("Records minutes of meetings", "record"),
+        ("Reports in weekly meetings", "report"),
+    ],
+)
+def test_the_same_words_act_on_something(line, lemma):
+    assert [clause.verb.lemma for clause in read(line).clauses] == [lemma]

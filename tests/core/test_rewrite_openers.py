@@ -17,6 +17,9 @@ import pytest
             "Contributed to the planning and execution of an open day",
             "Contributed to planning and executing an open day",
         ),
+        ("Assisted clients in writing and implementation of their fire plans", "Helped clients write and implement their fire plans"),
+        ("Assisted the manager in the preparation of weekly reports", "Helped the manager prepare weekly reports"),
+        ("Supported the team in the planning and execution of an open day.", "Supported the team in planning and executing an open day."),
         ("Responsible for the cleaning of rooms", "Cleaned rooms"),
         ("Was in charge of 10 members of staff.", "In charge of 10 members of staff."),
     ],
@@ -35,6 +38,11 @@ def test_the_act_behind_an_opener_stands_as_a_verb(reframer, before, after):
         "Responsible for the management of the warehouse",
         "Participated in hiring, termination, performance and salary reviews",
         "Supported the development of new policies",
+        "Supported projects in the selection, delivery and management of new tools.",  # management
+        "Supported rollouts in the selection of new tools.",  # a rollout selects nothing
+        "Assisted tenants in the maintenance and upkeep of their homes.",  # no verb for one of them
+        "Assisted staff in Design of Experiments.",  # a name
+        "Aided residents in the organization of events and fee collection.",
         "Involved in quality audits",
         "Working knowledge of scheduling software",
         "Duties included delivering meals along with washing dishes",
@@ -77,3 +85,29 @@ def test_asking_for_a_reason_is_the_point_of_the_line(reframer):
     assert reframer.suggest(line).after == line
     duty = "My responsibilities were to set rents based on income"
     assert reframer.suggest(duty).after == "Set rents based on income"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Monitored the testing activity of all panels.", "Monitored the testing of all panels."),
+        ("Participated in deployment planning activities.", "Participated in deployment planning."),
+        ("Responsible for planning activities for children.", "Planned activities for children."),
+    ],
+)
+def test_activity_goes_behind_the_name_of_an_act(reframer, before, after):
+    assert reframer.suggest(before).after == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ran fundraising activities.",  # events of their own
+        "Organized team-building activities and marketing activities.",
+        "Led all project planning activities.",  # counted
+        "Ran a testing activity for new hires.",
+        "Coordinated unit testing activities such as smoke tests.",  # told in detail
+    ],
+)
+def test_activities_that_are_told_apart_stay(reframer, line):
+    assert reframer.suggest(line).after == line

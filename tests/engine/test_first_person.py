@@ -1,0 +1,50 @@
+"""A résumé implies its first person: what can go with it, and what would say something else."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("I was appointed as team liaison.", "Appointed as team liaison."),
+        ("I was hired as a cashier and trained new staff.", "Hired as a cashier and trained new staff."),
+        ("I was promoted to shift lead after six months.", "Promoted to shift lead after six months."),
+        ("I was elected by the staff to the safety council.", "Elected by the staff to the safety council."),
+        ("I was chosen to speak at the annual meeting.", "Chosen to speak at the annual meeting."),
+        ("Deepened my knowledge of contract law.", "Deepened knowledge of contract law."),
+        ("Improve my communication skills", "Improved communication skills"),
+    ],
+)  # fmt: skip
+def test_what_a_resume_implies_goes(reframer, before, after):
+    assert reframer.suggest(before).after == after
+    assert not reframer.check(before, after)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I was driven to clients by the van.",  # "Driven" may be a trait
+        "I was trained on the new till.",  # "Trained on" may be an act
+        "Was selected as mentor on the night shift.",  # no first person
+        "I was asked for a quote.",  # "Asked for" is an act
+        "I was recruited for the night team.",  # so is "Recruited for"
+        "Improved my skill.",  # no English without an article
+        "Improved my own skills.",
+        "Improved my communication skills and my typing speed.",  # a pair keeps its balance
+        "Built my understanding of pumps.",  # might be others' understanding
+    ],
+)
+def test_what_would_say_something_else_stays(reframer, line):
+    assert reframer.suggest(line).after == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("I was appointed as team liaison.", "Appointed the team liaison."),
+        ("I was selected by the board.", "Selected the board."),
+        ("I was promoted to shift lead.", "Promoted a shift lead."),
+    ],
+)
+def test_who_did_it_to_whom_is_still_judged(reframer, before, after):
+    assert reframer.check(before, after)

@@ -1,0 +1,104 @@
+"""Verbs in a row at the head of a line: they take the tense of the role together or not at all."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Open, sort and deliver department mail daily", "Opened, sorted and delivered department mail daily"),
+        ("Identify gaps in contracts, conduct root cause analysis, and resolve issues.", "Identified gaps in contracts, conducted root cause analysis, and resolved issues."),
+        ("Plan and execute all off site catering and events", "Planned and executed all off site catering and events"),
+        ("Develop and implement shop processes to achieve savings and improve the whole layout.", "Developed and implemented shop processes to achieve savings and improve the whole layout."),
+    ],
+)  # fmt: skip
+def test_a_row_that_words_and_parse_agree_on_moves_in_an_unsure_line(reframer, before, after):
+    suggestion = reframer.suggest(before)
+    assert not suggestion.confident
+    assert suggestion.after == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Check records, notes, or test results to plan care.",  # a list of objects, or an act
+        "Inspect sites that store, handle, and use chemicals to ensure compliance.",  # what sites do
+        "Design and set up a desk to receive calls, assess and rank new tickets, and hand them to crews",  # a purpose
+        "Arrange wiring, fixtures, and conduit boxes for installs.",
+        "Train and supervise junior tellers, mortgage loan clerks",
+        "Handle all orders through the sales cycle; quote creation and pricing to scheduling.",
+    ],
+)  # fmt: skip
+def test_a_row_that_may_be_another_stays(reframer, line):
+    assert reframer.suggest(line).after == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Planning shifts and involved in hiring.", "Planning shifts and involved in hiring."),
+        ("Reviews contracts and is responsible for audits.", "Reviews contracts and is responsible for audits."),
+        ("Prepare job maps and define levels, in partnership with managers.", "Prepared job maps and defined levels, in partnership with managers."),
+        ("Reviewing contracts and in charge of audits.", "Reviewing contracts and in charge of audits."),
+        ("Reviewing contracts and responsible for filing reports.", "Reviewed contracts and filed reports."),
+        ("Reviews contracts and helps with audits.", "Reviewed contracts and helped with audits."),
+    ],
+)  # fmt: skip
+def test_acts_beside_an_opener_without_a_verb_keep_their_form(reframer, before, after):
+    assert reframer.suggest(before).after == after
+
+
+def test_a_set_noun_in_a_list_is_no_act(reframer):
+    line = "Built services like rest post and get methods and maintained them."
+    assert "get" not in {clause.verb.lemma for clause in reframer.parse(line).clauses}
+    assert reframer.suggest(line).after == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Filed the invoices and answering the phones.", "Filed the invoices and answered the phones."),
+        ("Opened a kennel for dogs and arranging for adoption of strays.", "Opened a kennel for dogs and arranged for adoption of strays."),
+        ("Provide office support and working on special projects.", "Provided office support and worked on special projects."),
+        ("Stocked shelves and assisting customers with returns.", "Stocked shelves and assisted customers with returns."),
+        ("Received parts from suppliers and entering the counts.", "Received parts from suppliers and entered the counts."),
+        ("Greeted guests and working the bar.", "Greeted guests and worked the bar."),
+    ],
+)  # fmt: skip
+def test_an_ing_act_behind_and_takes_the_form_of_its_row(reframer, before, after):
+    assert reframer.suggest(before).after == after
+    assert not reframer.check(before, after)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Provided support and training to users.",  # a noun
+        "Attended budget and planning meetings.",  # a kind
+        "Designed sales and marketing materials.",
+        "Wrote safety and operating procedures.",
+        "Reviewed client preferences and detailing needs.",
+        "Wrote scripts and supporting configuration files for servers.",
+        "Improved quality by testing parts and assigning the fixes.",  # under "by"
+        "Improved quality by careful tests and assigning the fixes.",
+        "Provided help with returns and answering the phones.",  # what the help was with
+        "Provided support for sales and assigning the leads.",
+        "Learned the till and answering the phones.",  # what was learned
+        "Handled complaints and answering the phones.",
+        "Fitted doors, sanding the edges and sealing the joints.",  # how
+        "Met guests who stayed late and answering the phones.",  # whose act?
+    ],
+)
+def test_an_ing_word_that_may_stand_under_another_stays(reframer, line):
+    assert reframer.suggest(line).after == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Filed the invoices and answering the phones.", "Filed the invoices and answered the phones."),
+        ("Maintains the grounds and answering the phones.", "Maintain the grounds and answer the phones."),
+    ],
+)  # fmt: skip
+def test_in_a_post_of_today_it_follows_the_acts_in_front(reframer, before, after):
+    assert reframer.suggest(before, current=True).after == after
