@@ -46,7 +46,7 @@ def about(
             if cell:
                 continue
             found = replace(plain, value=found.value)
-        yield worded(found, unit, bullet, lexicon)
+        yield worded(found, unit, bullet, generic, lexicon)
 
 
 def _asks(
@@ -60,7 +60,7 @@ def _asks(
         return kind.bare or kind.asks
     of_class = verb_class(unit, lexicon)
     # Who cut something by a tenth did not take a knife to it.
-    measured = of_class in generic.outcome and any(q.role == "outcome" for q in bullet.quantities)
+    measured = of_class in generic.changing and any(q.role == "outcome" for q in bullet.quantities)
     if kind and kind.instead and measured:
         kind = None
     if kind and kind.instead:
@@ -178,7 +178,8 @@ def _noun(head: Span, words: Sequence[Word], generic: GenericQuestions, lexicon:
     """Return the noun that an object is about: "machines" in "types of machines"."""
     if lexicon.singular(head.text) not in generic.measures:
         return head.text
-    return _behind_of(head, words, lexicon) or head.text
+    behind = _behind_of(head, words, lexicon)
+    return behind[-1].text if behind else head.text
 
 
 def _names(noun: str, lexicon: Lexicon) -> frozenset[str]:
@@ -191,14 +192,13 @@ def _fits(each: Elsewhere, line: Set[str]) -> bool:
     return (not each.beside or bool(each.beside & line)) and not each.but & line
 
 
-def _behind_of(head: Span, words: Sequence[Word], lexicon: Lexicon) -> str:
-    """Return the head of what stands behind "of" after a noun, or an empty text."""
+def _behind_of(head: Span, words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
+    """Return what stands behind "of" after a noun, if anything."""
     rest = [word for word in words if word.start >= head.end]
     if not rest or rest[0].low != "of":
-        return ""
+        return []
     stops = lexicon.words("phrase_stops")
-    phrase = list(takewhile(lambda word: not word.mark and word.low not in stops, rest[1:]))
-    return phrase[-1].text if phrase else ""
+    return list(takewhile(lambda word: not word.mark and word.low not in stops, rest[1:]))
 
 
 def verb_class(unit: Unit, lexicon: Lexicon) -> str:
@@ -213,19 +213,37 @@ def _countable(head: Span, generic: GenericQuestions, lexicon: Lexicon) -> bool:
     return _plural(head, lexicon) and lexicon.singular(head.text) not in generic.uncounted
 
 
-def _plural(head: Span, lexicon: Lexicon) -> bool:
-    low = head.text.split()[-1].casefold()
+def _plural(head: Span | Word, lexicon: Lexicon) -> bool:
+    last = head.text.split()[-1]
+    low = last.casefold()
     if low in lexicon.domains or low in lexicon.plurals:
         return lexicon.singular(low) != low
-    # "dogs", which no table holds, are many; "logistics" are not.
-    return lexicon.singular(low) != low or (looks_plural(low) and not low.endswith("ics"))
+    # A noun that no table knows ("dogs") is plural where it looks so; a name ("Jenkins") and
+    # "logistics" are not.
+    looks = last.islower() and looks_plural(low) and not low.endswith("ics")
+    return lexicon.singular(low) != low or looks
 
 
-def worded(found: Generic, unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> Generic:
-    """Return a question with the unit's object in it."""
-    plural = _plural(unit.objects[0], lexicon)
+def worded(
+    found: Generic,
+    unit: Unit,
+    bullet: ParsedBullet,
+    generic: GenericQuestions,
+    lexicon: Lexicon,
+) -> Generic:
+    """Return a question with the unit's object in it: "machines" for "types of machines"."""
+    head = unit.objects[0]
+    text = _phrase(unit, bullet, lexicon)
+    behind: list[Word] = []
+    if lexicon.singular(head.text) in generic.measures:
+        told = lexicon.words("determiners")
+        behind = _behind_of(head, words_of(bullet.text), lexicon)
+        behind = list(dropwhile(lambda word: word.number or word.low in told, behind))
+    if behind:
+        text = bullet.text[behind[0].start : behind[-1].end]
+    plural = _plural(behind[-1] if behind else head, lexicon)
     words = {
-        "object": _phrase(unit, bullet, lexicon),
+        "object": text,
         "was": "were" if plural else "was",
         "is": "are" if plural else "is",
         "do": "do" if plural else "does",

@@ -71,9 +71,10 @@ class Unsure:
 class GenericQuestions:
     """What to ask where no rule does: by participation, by what was done to what (a cell is
     ``<verb class>/<object domain>``), by the kind or class of the verb whatever the object, by
-    object domain or opener alone, for doubt, and for what an act of a verb class may have
-    changed. Who helped ``people`` (domains) did not share a task with them. ``elsewhere`` corrects domains by what stands beside a noun, and nobody can say how
-    many of what is ``uncounted``."""
+    object domain or opener alone, for doubt, and for what was different after an act of a verb
+    class; verbs of the classes ``changing`` say what they changed. Who helped ``people``
+    (domains) did not share a task with them. ``elsewhere`` corrects domains by what stands beside
+    a noun, and nobody can say how many of what is ``uncounted``."""
 
     participation: Mapping[str, str]
     cells: Annotated[Mapping[str, tuple[Generic, ...]], DEFERRED]
@@ -89,3 +90,4 @@ class GenericQuestions:
     people: frozenset[str]
     unsure: Unsure
     outcome: Mapping[str, str]
+    changing: frozenset[str]

@@ -1,6 +1,6 @@
 """The questions whose answers would license a stronger line, the most valuable first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from reframe.core.asking import about, domain_of, kind_of, opening, thing, verb_class, worded
 from reframe.core.bullet import ParsedBullet
@@ -156,17 +156,26 @@ def generic_questions(
     if not asked and not hits:
         ask("unit", generic.domains["nothing"], Claim.SCOPE)
     if not any(q.role == "outcome" for q in bullet.quantities):
-        for unit in units:
-            text = generic.outcome.get(verb_class(unit, lexicon))
-            head = thing(unit, lexicon)
-            if not (text and head) or unit in known:
-                continue
-            domain = domain_of(head, unit, bullet, generic, lexicon)
-            kind = kind_of(unit, domain, bullet, generic, lexicon)
-            if not (kind and kind.instead):
-                found = Generic(text, "text")
-                ask("outcome", worded(found, unit, bullet, lexicon), Claim.DETAIL, missing=4)
+        for found in _outcomes(known, bullet, generic, lexicon):
+            ask("outcome", found, Claim.DETAIL, missing=4)
+            break
     return tuple(asked)
+
+
+def _outcomes(
+    known: Set[Unit], bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
+) -> Iterator[Generic]:
+    """Yield what was different after the acts of a line that no rule knows."""
+    for unit in units_of(bullet):
+        text = generic.outcome.get(verb_class(unit, lexicon))
+        head = thing(unit, lexicon)
+        if not (text and head) or unit in known:
+            continue
+        domain = domain_of(head, unit, bullet, generic, lexicon)
+        kind = kind_of(unit, domain, bullet, generic, lexicon)
+        # A prize changes nothing, and a verb in another sense is not of its class.
+        if domain not in generic.first and not (kind and kind.instead):
+            yield worded(Generic(text, "text"), unit, bullet, generic, lexicon)
 
 
 def stops(text: str, lexicon: Lexicon) -> bool:

@@ -53,6 +53,7 @@ def _compile(path: Path) -> GenericQuestions:
             people=frozenset(table["people"]),
             unsure=Unsure(**table["unsure"]),
             outcome=table["outcome"],
+            changing=frozenset(table["changing"]),
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise TableError(f"{path}: {error!r}. Restore the table, or reinstall.") from error

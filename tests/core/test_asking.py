@@ -39,8 +39,8 @@ def test_an_act_without_an_object_is_asked_about_by_its_kind(line: str, value: s
 
 def test_taking_down_is_not_asked_about_like_putting_up() -> None:
     down, up = first("Dismantled the old scaffolding."), first("Erected the new scaffolding.")
-    assert down == ("QUAL", "What did you look for once it was apart?")
-    assert up == ("QUAL", "Which part did you make with your own hands?")
+    assert down == ("QUAL", "What did you look for once the old scaffolding was apart?")
+    assert up == ("QUAL", "Which part of the new scaffolding did you make with your own hands?")
 
 
 def test_a_verb_means_what_its_object_makes_of_it() -> None:
@@ -53,8 +53,8 @@ def test_a_verb_means_what_its_object_makes_of_it() -> None:
 
 def test_who_cut_by_a_share_is_not_asked_about_knives() -> None:
     assert first("Cut strips of felt for the linings.")[0] == "QUAL"
-    measured = about("Cut inventory by 12 percent in a year.")
-    assert ("QUAL", "How exact did it have to be, and how did you measure that?") not in measured
+    measured = texts("Cut inventory by 12 percent in a year.")
+    assert not [text for text in measured if "have to come out" in text]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_a_noun_belongs_where_the_words_beside_it_say(line: str, asked: str) -> 
 
 
 def test_what_stands_behind_a_measure_is_the_object() -> None:
-    assert first("Operated various types of machines.") == first("Operated various machines.")
+    assert first("Operated several types of machines.") == first("Operated several machines.")
 
 
 def test_two_acts_on_one_thing_ask_for_its_number_once() -> None:
@@ -82,7 +82,7 @@ def test_a_line_that_opens_with_an_act_no_reader_is_sure_of_is_asked_about() -> 
     found = about("Position crates for the morning pickup at dock four.")
     assert found[0] == (
         "QUAL",
-        "How exactly did it have to fit or sit, and how did you check that?",
+        "How exactly did everything have to fit or sit, and how did you check?",
     )
 
 
@@ -113,3 +113,29 @@ def test_many_things_that_no_table_knows_are_many() -> None:
 
 def test_a_prize_is_asked_about_alike_whatever_the_verb() -> None:
     assert first("Won the safety award in 2015.") == ("REP", "Who gave it, and for what?")
+
+
+def test_who_learned_a_system_is_not_asked_who_bought() -> None:
+    assert first("Gained comprehensive knowledge of the library management system.")[0] == "PEOP"
+
+
+def test_patterns_of_software_are_no_study() -> None:
+    found = texts("Used design patterns like DAO and DTO.")[0]
+    assert (
+        found == "Which part of the program did you build with the design patterns, and why there?"
+    )
+
+
+def test_practices_are_not_kept_like_machines() -> None:
+    assert "follow the best practices" in texts("Maintaining best practices for Web writing.")[1]
+
+
+def test_what_was_different_is_asked_once_and_not_of_a_prize() -> None:
+    questions = REFRAMER.suggest("Created and installed a widget database for the plant.").questions
+    assert len({question.id for question in questions}) == len(questions)
+    assert texts("Won the safety award in 2015.") == ["Who gave it, and for what?"]
+
+
+def test_a_noun_that_no_table_knows_agrees_as_it_looks() -> None:
+    assert "the flanges were apart" in texts("Dismantled the flanges of the pipeline.")[0]
+    assert "the flange was apart" in texts("Dismantled the flange of the pipeline.")[0]

@@ -60,7 +60,10 @@ def _wide() -> Iterator[tuple[str, Mapping[str, Any]]]:
 def _wide_asks() -> Iterator[tuple[str, Mapping[str, Any]]]:
     for name, entry in _wide():
         for ask in (*entry["ask"], *entry.get("bare", ())):
-            yield name, {"text": ask} if isinstance(ask, str) else ask
+            whole: Mapping[str, Any] = {"text": ask} if isinstance(ask, str) else ask
+            yield name, whole
+            if "bare" in whole:
+                yield name, {**whole, "text": whole["bare"]}
 
 
 def test_domains_exist() -> None:
@@ -88,11 +91,39 @@ def test_a_kind_names_verbs_and_asks_twice() -> None:
         assert len(set(kind["verbs"])) == len(kind["verbs"]) > 0, name
 
 
+def _alone(ask: str | Mapping[str, Any]) -> str:
+    """Return what a question says where the act has no object."""
+    return ask if isinstance(ask, str) else ask.get("bare", ask["text"])
+
+
 def test_questions_whatever_the_object_do_not_name_it_where_there_is_none() -> None:
-    for name, kind in _table("kinds.toml").items():
-        texts = str((*kind.get("bare", ()), *(() if "bare" in kind else kind["ask"])))
-        alone = not kind.get("nouns") and "" in kind.get("domains", [""])
-        assert not (alone and "{" in texts.replace("{'", "")), name
+    for name, entry in _wide():
+        # A class of verbs, and a kind that asks for no noun or domain, may have no object.
+        if not entry.get("nouns") and "" in entry.get("domains", [""]):
+            for ask in entry.get("bare", entry["ask"]):
+                assert "{" not in _alone(ask), (name, ask)
+
+
+def test_questions_whatever_the_object_know_their_words_and_leave_one_that_is_no_count() -> None:
+    for name, entry in _wide():
+        asks = [{"text": ask} if isinstance(ask, str) else ask for ask in entry["ask"]]
+        for ask in asks:
+            assert set(ask) <= {"kind", "text", "unless", "bare"}, (name, ask)
+            assert ask.get("kind", "text") in get_args(QuestionKind), (name, ask)
+            assert _names(ask["text"]) <= AGREES, (name, ask)
+            assert "{object}" in ask["text"] or not _names(ask["text"]), (name, ask)
+        counts = [a for a in asks if a.get("kind") == "count" and "{object}" in a["text"]]
+        assert len(counts) < len(asks), name
+
+
+def test_what_was_different_is_asked_of_classes_of_verbs() -> None:
+    table, classes = _table("generic.toml"), set(_table("verbs.toml")["class"])
+    assert set(table["outcome"]) <= classes
+    assert set(table["changing"]) <= classes
+    for name, text in table["outcome"].items():
+        assert text.endswith("?") and len(text.split()) <= 20, (name, text)
+        assert _names(text) <= AGREES, (name, text)
+        assert not [word for word in LEADING if word in text.casefold()], (name, text)
 
 
 def test_a_number_alone_is_asked_as_a_figure() -> None:
@@ -105,7 +136,8 @@ def test_a_number_alone_is_asked_as_a_figure() -> None:
 def test_questions_whatever_the_object_fit_a_line_and_do_not_lead() -> None:
     for name, ask in _wide_asks():
         text = ask["text"]
-        assert text.endswith(("?", ".")) and len(text.split()) <= 20, (name, text)
+        assert text.endswith("?") and text.count("?") == 1, (name, text)
+        assert text[0].isupper() and len(text.split()) <= 20, (name, text)
         assert not [word for word in LEADING if word in text.casefold()], (name, text)
 
 
@@ -126,9 +158,13 @@ def test_a_question_ends_like_one_and_fits_a_line() -> None:
         assert text[0].isupper() and len(text.split()) <= 20, (cell, text)
 
 
+def _names(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
 def test_placeholders_are_known() -> None:
     for cell, _, text in _asks():
-        names = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+        names = _names(text)
         assert names <= AGREES, (cell, text)
         assert "{object}" in text or not names, f"{cell}: nothing for {names} to agree with"
 
