@@ -8,10 +8,16 @@ from reframe.core.bullet import ParsedBullet, Span
 from reframe.core.claims import Participation
 from reframe.core.generic import Elsewhere, Generic, GenericQuestions, Kind
 from reframe.core.lexicon import Lexicon
+from reframe.core.line import class_of
 from reframe.core.match import Unit
 from reframe.core.phrases import words_of
 from reframe.core.readings import can_be, readings
 from reframe.core.words import Word, looks_plural
+
+_HYPHENED = ("ed", "al")
+"""How adjectives of two words end ("well-organized", "cross-functional")."""
+
+_DESCRIBING = frozenset({"number", "article", "adjective", "adverb", "pronoun"})
 
 POSTS = "posts"
 """The domain of what names a post, where somebody fills it and does not hold it."""
@@ -25,7 +31,7 @@ def about(
 ) -> Iterator[Generic]:
     """Yield the questions about what was done to what, with the object in them."""
     if unit.verb is None and unit.frame and unit.frame in generic.frames and unit.objects:
-        yield Generic(generic.frames[unit.frame], "text")
+        yield from (Generic(text, "text") for text in generic.frames[unit.frame])
         return
     line = {word.low for word in words_of(bullet.text)}
     head = thing(unit, lexicon)
@@ -261,8 +267,12 @@ def _phrase(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> str:
         if words[at].mark or words[at].low in lexicon.words("phrase_stops"):
             words = words[at + 1 :]
             break
-    told = lexicon.words("determiners") | lexicon.words("droppable") | lexicon.words("padding")
-    while len(words) > 1 and (words[0].number or words[0].low in told):
+    # A question names the thing and not its praise: "assessments", not "appropriate assessments".
+    while len(words) > 1 and (
+        words[0].low in lexicon.words("droppable")
+        or ("-" in words[0].low and words[0].low.endswith(_HYPHENED))
+        or class_of(words[0].low, words[0].number, words[0].mark, lexicon) in _DESCRIBING
+    ):
         words = words[1:]
     if not words:
         return head.text

@@ -85,7 +85,7 @@ class GenericQuestions:
     uncounted: frozenset[str]
     measures: frozenset[str]
     first: frozenset[str]
-    frames: Mapping[str, str]
+    frames: Mapping[str, tuple[str, ...]]
     roles: frozenset[str]
     people: frozenset[str]
     unsure: Unsure

@@ -74,7 +74,7 @@ class Line:
         self._kinds: list[Kind] = [
             "noun"
             if not shouted and word.text.isupper() and _is_acronym(word)
-            else _kind(word.low, word.number, word.mark, lexicon)
+            else class_of(word.low, word.number, word.mark, lexicon)
             for word in words
         ]
         for i in range(1, self.size):
@@ -252,7 +252,8 @@ def _is_acronym(word: Word) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _kind(low: str, number: bool, mark: bool, lexicon: Lexicon) -> Kind:
+def class_of(low: str, number: bool, mark: bool, lexicon: Lexicon) -> Kind:
+    """Return what a word is by the tables alone, when it is no verb."""
     if number or low in lexicon.words("number_words"):
         return "number"
     if low in lexicon.words("conjunctions"):

@@ -129,11 +129,10 @@ def generic_questions(
     seen: set[str] = set()
     for number, unit in enumerate(units):
         part = generic.participation.get(unit.participation.value)
-        if (
-            part
-            and unit.participation is not Participation.DID
-            and not _serves(unit, bullet, generic, lexicon)
-        ):
+        # The tasks of a role are asked for anyway.
+        named = unit.verb is None and unit.frame in generic.frames and bool(unit.objects)
+        alone = named or _serves(unit, bullet, generic, lexicon)
+        if part and unit.participation is not Participation.DID and not alone:
             ask("part", Generic(part, "text"), Claim.ROLE)
         if unit in known:
             continue
@@ -151,7 +150,8 @@ def generic_questions(
     if not units and not hits:
         for at, found in enumerate(opening(bullet, generic, lexicon)):
             ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
-    if not bullet.confident and not any(q.role == "scope" for q in bullet.quantities):
+    acts = bool(bullet.clauses or bullet.frame)
+    if acts and not bullet.confident and not any(q.role == "scope" for q in bullet.quantities):
         ask("much", Generic(generic.unsure.much, "text"), Claim.SCOPE, missing=5)
     if not asked and not hits:
         ask("unit", generic.domains["nothing"], Claim.SCOPE)
@@ -195,8 +195,13 @@ def _doubt(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) ->
 
 
 def _serves(unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> bool:
-    """Whether who was helped are people to serve ("Assisted customers"), and no work is shared."""
-    head = thing(unit, lexicon)
-    if unit.verb is not None or unit.participation is not Participation.HELPED or head is None:
+    """Whether who was helped are people to serve ("Assisted customers", "Assisted customers with
+    purchases"), and no work is shared."""
+    if unit.verb is not None or unit.participation is not Participation.HELPED:
         return False
-    return domain_of(head, unit, bullet, generic, lexicon) in generic.people
+    opener = bullet.segments[unit.segment].opener
+    helped = words_of(opener.text) if opener else ()
+    if any(lexicon.domain(word.text) in generic.people for word in helped):
+        return True
+    head = thing(unit, lexicon)
+    return head is not None and domain_of(head, unit, bullet, generic, lexicon) in generic.people

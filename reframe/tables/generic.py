@@ -48,7 +48,7 @@ def _compile(path: Path) -> GenericQuestions:
             uncounted=frozenset(table["uncounted"]),
             measures=frozenset(table["measures"]),
             first=frozenset(table["first"]),
-            frames=table["frames"],
+            frames={name: tuple(texts) for name, texts in table["frames"].items()},
             roles=frozenset(table["roles"]),
             people=frozenset(table["people"]),
             unsure=Unsure(**table["unsure"]),

@@ -39,8 +39,8 @@ def test_an_act_without_an_object_is_asked_about_by_its_kind(line: str, value: s
 
 def test_taking_down_is_not_asked_about_like_putting_up() -> None:
     down, up = first("Dismantled the old scaffolding."), first("Erected the new scaffolding.")
-    assert down == ("QUAL", "What did you look for once the old scaffolding was apart?")
-    assert up == ("QUAL", "Which part of the new scaffolding did you make with your own hands?")
+    assert down == ("QUAL", "What did you look for once the scaffolding was apart?")
+    assert up == ("QUAL", "Which part of the scaffolding did you make with your own hands?")
 
 
 def test_a_verb_means_what_its_object_makes_of_it() -> None:
@@ -104,6 +104,7 @@ def test_a_line_that_stops_in_the_middle_is_asked_how_it_goes_on() -> None:
 def test_who_served_people_is_not_asked_who_did_the_rest() -> None:
     share = load_generic().participation["helped"]
     assert share not in texts("Assisted customers.")
+    assert share not in texts("Assisted customers with returns.")
     assert share in texts("Assisted with the audit.")
 
 
@@ -127,7 +128,7 @@ def test_patterns_of_software_are_no_study() -> None:
 
 
 def test_practices_are_not_kept_like_machines() -> None:
-    assert "follow the best practices" in texts("Maintaining best practices for Web writing.")[1]
+    assert "follow the practices" in texts("Maintaining best practices for Web writing.")[1]
 
 
 def test_what_was_different_is_asked_once_and_not_of_a_prize() -> None:
