@@ -5,6 +5,7 @@ and stands in the present. Everything behind it is left alone.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.bullet import ParsedBullet, VerbForm
 from reframe.core.claims import Claim
@@ -77,7 +78,7 @@ def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
     ):
         return
     helped = first.lemma == "help" and _bare_verb(words, at, lexicon)
-    if not helped and _follows(words, at, first.form, lexicon):
+    if _third_joined(words, at, lexicon) if helped else _follows(words, at, first.form, lexicon):
         return
     for word, reading in chain:
         past = inflect(reading.lemma, "past", lexicon)
@@ -168,6 +169,17 @@ def _bare_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if behind >= len(words) or words[behind].low in lexicon.words("seldom_verbs"):
         return False
     return _form(words[behind], "base", lexicon) is not None
+
+
+def _third_joined(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb in the third person is joined to "helps": "Helps write rules, *directs*
+    hiring"; a base verb is helped with."""
+    joints = lexicon.words("act_joint_words")
+    return any(
+        before.low in joints
+        and any(r.form == "third" and not r.nominal for r in lexicon.readings.get(word.low, ()))
+        for before, word in pairwise(words[at:])
+    )
 
 
 def _follows(words: Sequence[Word], at: int, form: VerbForm, lexicon: Lexicon) -> bool:

@@ -35,7 +35,8 @@ def opener_edits(
     opener = segment.opener
     assert opener is not None
     inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
-    yield from _subject(inside, lexicon)
+    if not _was_again([w for w in words if w.start >= opener.end], lexicon):
+        yield from _subject(inside, lexicon)
     found = _own_verb(inside, lexicon)
     if found is None:
         return
@@ -58,6 +59,12 @@ def _subject(inside: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     bare = not spoken and rest and rest[0].low in lexicon.words("bare_openers")
     if rest and len(rest) < len(inside) and (spoken or bare):
         yield Edit(inside[0].start, rest[0].start, (), _SUBJECT)
+
+
+def _was_again(behind: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a second "was" leans on the subject: "I was in charge of X *and was* also ..."."""
+    joints, forms = lexicon.words("conjunctions"), lexicon.words("bare_auxiliaries")
+    return any(one.low in joints and two.low in forms for one, two in pairwise(behind))
 
 
 def _own_verb(inside: Sequence[Word], lexicon: Lexicon) -> tuple[Word, tuple[Reading, ...]] | None:

@@ -46,6 +46,9 @@ def direct_first(
         if direct.extent[0] <= w.start < direct.extent[1]
     ):
         return None
+    if _counts(bullet, helped) and not _counts(bullet, direct):
+        # The strongest thing in the line is what was helped with: "a team of 5".
+        return None
     inside = [e for e in edits if e.start >= direct.extent[0] and e.end <= direct.extent[1]]
     before = [e for e in edits if e.end <= helped.extent[1]]
     if len(inside) + len(before) != len(edits):
@@ -54,6 +57,11 @@ def direct_first(
     end = len(text[: direct.extent[1]].rstrip(" .;,:"))
     insertion = Edit(end, end, (Piece(" and ", FUNCTION), *moved), _WHY)
     return capitalised(text, (Edit(0, direct.extent[0], (), _WHY), *inside, insertion))
+
+
+def _counts(bullet: ParsedBullet, segment: Segment) -> bool:
+    start, end = segment.extent
+    return any(start <= quantity.span.start < end for quantity in bullet.quantities)
 
 
 def _moved(

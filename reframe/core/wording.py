@@ -183,8 +183,11 @@ def _segment_edits(
             return  # "To improve my knowledge" is a wish
         behind = segment.clauses[0].verb.start
         yield Edit(infinitive.start, behind, (), "A duty is stated where an act could stand.")
+    described = [c for c in segment.clauses if _may_describe(c, words, lexicon)]
+    if any(c.form == d.form == "base" for d in described for c in segment.clauses if c != d):
+        return  # "Complete summaries and send them out" moves as a whole or not at all
     for clause in segment.clauses:
-        if _may_describe(clause, words, lexicon):
+        if clause in described:
             continue
         yield from _act_noun(clause, words, lexicon, tense)
         slips = _slips(bullet, clause)

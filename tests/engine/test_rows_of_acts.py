@@ -102,3 +102,31 @@ def test_an_ing_word_that_may_stand_under_another_stays(reframer, line):
 )  # fmt: skip
 def test_in_a_post_of_today_it_follows_the_acts_in_front(reframer, before, after):
     assert reframer.suggest(before, current=True).after == after
+
+
+def test_a_row_moves_whole_or_not_at_all(reframer):
+    line = "Complete stock summary every Friday and send out to owners"
+    assert reframer.suggest(line).after == line  # "complete" may describe
+    line = "Helps to develop policies, directs and coordinates work such as pay, benefits, and training."
+    after = reframer.suggest(line).after
+    assert after == line or ("directed" in after and "coordinated" in after)
+
+
+def test_a_second_was_leans_on_the_subject(reframer):
+    line = "I was in charge of the van and was also in charge of the trailer."
+    assert reframer.suggest(line).after == line
+    assert reframer.suggest("I was in charge of the van.").after == "In charge of the van."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Assisted in managing stock and counted tills.", "Counted tills and helped manage stock."),
+        ("Assisted in planning 3 events and served 200 guests.", "Served 200 guests and helped plan 3 events."),
+        ("Assisted in managing a team of 5 clerks and counted tills.", "Helped manage a team of 5 clerks and counted tills."),
+    ],
+)  # fmt: skip
+def test_the_direct_act_stands_first_unless_what_was_helped_with_is_the_stronger(
+    reframer, before, after
+):
+    assert reframer.suggest(before).after == after
