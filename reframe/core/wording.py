@@ -13,6 +13,7 @@ from reframe.core.acts_of import acts_of
 from reframe.core.articles import articles
 from reframe.core.bullet import Clause, ParsedBullet, Segment, VerbForm
 from reframe.core.claims import Claim, Participation
+from reframe.core.duties import duty_edits
 from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
@@ -64,6 +65,7 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
             _add(chosen, edits)
             if tense == "past" and any(INFLECTED in {p.origin for p in e.pieces} for e in edits):
                 _add(chosen, _sequence(segment, words, lexicon))
+    _add(chosen, duty_edits(words, lexicon, tense="present" if today else tense))
     _add(chosen, first_person_edits(bullet, words, lexicon))
     _add(chosen, manner_edits(words, lexicon))
     _add(chosen, plainer_edits(bullet, words, lexicon))

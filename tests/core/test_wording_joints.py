@@ -75,7 +75,7 @@ def test_a_comma_that_may_part_something_else(reframer, line):
     "line",
     [
         "Duties included preparing bills, ordering pens, performing takeoffs, and traffic control management",
-        "Duties include cleaning tools; checking tills; and advanced cleaning methods.",
+        "Duties included cleaning tools; checking tills; and advanced cleaning methods.",
     ],
 )
 def test_a_thing_behind_acts_keeps_the_opener(reframer, line):

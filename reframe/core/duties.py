@@ -1,0 +1,45 @@
+"""A line that goes on naming duties: whose they are, and when they were."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.suggestion import INFLECTED, Edit, Piece
+from reframe.core.words import Word
+
+_PERSON = "A résumé implies its first person."
+_TENSE = "The tense of the role."
+
+
+def duty_edits(
+    words: Sequence[Word], lexicon: Lexicon, *, tense: Literal["past", "present"]
+) -> Iterator[Edit]:
+    """Yield the edits of a line that begins with the name of duties and what they consist of:
+    "My main duties include sales" -> "Main duties included sales".
+
+    "Job was sales" would be no English, and keeps its "my".
+    """
+    owned = bool(words) and words[0].low == "my"
+    named = [w for w in words[owned:] if w.low not in lexicon.words("duty_modifiers")][:2]
+    if len(named) < 2 or named[0].low not in lexicon.words("duty_nouns"):
+        return
+    noun, verb = named
+    told = lexicon.maps["duty_tellers"]
+    ends = verb.i + 2 >= len(words)  # "My duties were there"
+    if ends or verb.low not in told or verb.i != noun.i + 1 or not noun.low.endswith("s"):
+        return
+    if owned:
+        yield Edit(words[0].start, words[1].start, (), _PERSON)
+    if tense == "past":
+        yield from _past(verb, told)
+        for before, word in pairwise(words[verb.i :]):
+            if before.low == "but":  # "include but *are* not limited to"
+                yield from _past(word, told)
+                return
+
+
+def _past(verb: Word, told: Mapping[str, str]) -> Iterator[Edit]:
+    past = told.get(verb.low, "")
+    if past and past != verb.low:
+        yield Edit(verb.start, verb.end, (Piece(past, INFLECTED),), _TENSE)
