@@ -182,9 +182,7 @@ def domain_of(
 
 def _noun(head: Span, words: Sequence[Word], generic: GenericQuestions, lexicon: Lexicon) -> str:
     """Return the noun that an object is about: "machines" in "types of machines"."""
-    if lexicon.singular(head.text) not in generic.measures:
-        return head.text
-    behind = _behind_of(head, words, lexicon)
+    behind = _measured(head, words, generic, lexicon)
     return behind[-1].text if behind else head.text
 
 
@@ -198,8 +196,13 @@ def _fits(each: Elsewhere, line: Set[str]) -> bool:
     return (not each.beside or bool(each.beside & line)) and not each.but & line
 
 
-def _behind_of(head: Span, words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
-    """Return what stands behind "of" after a noun, if anything."""
+def _measured(
+    head: Span, words: Sequence[Word], generic: GenericQuestions, lexicon: Lexicon
+) -> list[Word]:
+    """Return what stands behind the "of" of a noun that only says how much or which, if anything:
+    "machines" in "types of machines"."""
+    if lexicon.singular(head.text) not in generic.measures:
+        return []
     rest = [word for word in words if word.start >= head.end]
     if not rest or rest[0].low != "of":
         return []
@@ -240,11 +243,9 @@ def worded(
     """Return a question with the unit's object in it: "machines" for "types of machines"."""
     head = unit.objects[0]
     text = _phrase(unit, bullet, lexicon)
-    behind: list[Word] = []
-    if lexicon.singular(head.text) in generic.measures:
-        told = lexicon.words("determiners")
-        behind = _behind_of(head, words_of(bullet.text), lexicon)
-        behind = list(dropwhile(lambda word: word.number or word.low in told, behind))
+    told = lexicon.words("determiners")
+    behind = _measured(head, words_of(bullet.text), generic, lexicon)
+    behind = list(dropwhile(lambda word: word.number or word.low in told, behind))
     if behind:
         text = bullet.text[behind[0].start : behind[-1].end]
     plural = _plural(behind[-1] if behind else head, lexicon)

@@ -6,6 +6,7 @@ from typing import Literal
 from reframe.core.claims import Participation
 
 VerbForm = Literal["past", "base", "third", "gerund", "participle"]
+FINITE_FORMS: frozenset[VerbForm] = frozenset({"past", "base", "third"})
 QuantityKind = Literal["count", "money", "percent", "duration", "frequency", "range", "date"]
 QuantityRole = Literal["scope", "outcome"]
 

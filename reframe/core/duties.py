@@ -5,11 +5,8 @@ from itertools import pairwise
 from typing import Literal
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.suggestion import INFLECTED, Edit, Piece
+from reframe.core.suggestion import FIRST_PERSON, INFLECTED, ROLE_TENSE, Edit, Piece
 from reframe.core.words import Word
-
-_PERSON = "A résumé implies its first person."
-_TENSE = "The tense of the role."
 
 
 def duty_edits(
@@ -30,7 +27,7 @@ def duty_edits(
     if ends or verb.low not in told or verb.i != noun.i + 1 or not noun.low.endswith("s"):
         return
     if owned:
-        yield Edit(words[0].start, words[1].start, (), _PERSON)
+        yield Edit(words[0].start, words[1].start, (), FIRST_PERSON)
     if tense == "past":
         yield from _past(verb, told)
         for before, word in pairwise(words[verb.i :]):
@@ -42,4 +39,4 @@ def duty_edits(
 def _past(verb: Word, told: Mapping[str, str]) -> Iterator[Edit]:
     past = told.get(verb.low, "")
     if past and past != verb.low:
-        yield Edit(verb.start, verb.end, (Piece(past, INFLECTED),), _TENSE)
+        yield Edit(verb.start, verb.end, (Piece(past, INFLECTED),), ROLE_TENSE)

@@ -15,10 +15,9 @@ from reframe.core.manner import is_adverb
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.reader import NO_VERB, RUN_ON, SENTENCES
 from reframe.core.sentence_case import like
-from reframe.core.suggestion import INFLECTED, Edit, Piece
+from reframe.core.suggestion import INFLECTED, ROLE_TENSE, Edit, Piece
 from reframe.core.words import Word
 
-_WHY = "The tense of the role."
 _DUTY = "A duty is stated where an act could stand."
 _OPEN = frozenset({DENIED, MAY_NAME, NO_VERB, POSSIBLE, RUN_ON, SENTENCES, SOMEONE_ELSE, UNLISTED})
 """Doubts about whether the first verb is the client's act at all, or the only sentence's."""
@@ -48,7 +47,7 @@ def _row_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
         return
     for verb in bullet.row:
         past = like(inflect(verb.lemma, "past", lexicon), verb.text)
-        yield Edit(verb.start, verb.end, (Piece(past, INFLECTED),), _WHY)
+        yield Edit(verb.start, verb.end, (Piece(past, INFLECTED),), ROLE_TENSE)
 
 
 def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -85,7 +84,7 @@ def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
         leads = word is chain[0][0] and (duty or start == 0)
         shown = past[:1].upper() + past[1:] if leads else past
         begin = words[0].start if leads else word.start
-        yield Edit(begin, word.end, (Piece(shown, INFLECTED),), _DUTY if duty else _WHY)
+        yield Edit(begin, word.end, (Piece(shown, INFLECTED),), _DUTY if duty else ROLE_TENSE)
 
 
 def _behind_duty(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> int:

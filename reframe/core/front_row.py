@@ -8,7 +8,7 @@ row is found whole or not at all.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from reframe.core.bullet import VerbForm
+from reframe.core.bullet import FINITE_FORMS, VerbForm
 from reframe.core.chunks import chunk, names_act
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
@@ -16,7 +16,6 @@ from reframe.core.parts import Part
 from reframe.core.tree import Tree
 
 _PRESENT: tuple[VerbForm, ...] = ("base", "third")
-_FINITE: frozenset[VerbForm] = frozenset({"base", "third", "past"})
 
 
 def front_row(line: Line, parts: Sequence[Part], tree: Tree) -> tuple[tuple[int, Reading], ...]:
@@ -75,7 +74,7 @@ def _acts(line: Line, tree: Tree, at: int, reading: Reading, *, shared: bool) ->
 def _is_whole(line: Line, tree: Tree, row: Sequence[int]) -> bool:
     """Whether a joint stands in front of each verb behind the first, "and" in front of the last,
     and nothing between them that a verb could belong to instead."""
-    joints = [_front(line, n) for n in row[1:]]
+    joints = [line.before_adverbs(n) for n in row[1:]]
     if not all(_joins(line, n) for n in joints):
         return False
     if line.low(joints[-1]) == ",":
@@ -96,17 +95,9 @@ def _ends_list(line: Line, before: int, at: int) -> bool:
     """Whether a word that is a noun too may close a list of objects with the noun behind it
     ("Analyze records, notes, or *test* results")."""
     nominal = any(r.nominal for r in line.reads(at)) and not line.starts_strongly(at + 1)
-    front = _front(line, at)
+    front = line.before_adverbs(at)
     front -= line.joins(front) == front + 1 and line.low(front - 1) == ","
     return nominal and any(line.low(n) == "," for n in range(before + 1, front))
-
-
-def _front(line: Line, at: int) -> int:
-    """Return the word in front of a verb and its adverbs."""
-    at -= 1
-    while line.kind(at) == "adverb":
-        at -= 1
-    return at
 
 
 def _joins(line: Line, at: int) -> bool:
@@ -120,13 +111,13 @@ def _another(line: Line, tree: Tree, row: Sequence[int], form: VerbForm) -> bool
     for at in range(row[0] + 1, line.size):
         if at in row:
             continue
-        front = _front(line, at)
+        front = line.before_adverbs(at)
         if line.low(front) == "to" and line.read(at, "base"):
             purposed = at > row[-1]
             continue
         if line.kind(at) == "auxiliary":
             return True
-        if tree.is_verb(at) and tree.form(at) in _FINITE and not _describes(line, tree, at):
+        if tree.is_verb(at) and tree.form(at) in FINITE_FORMS and not _describes(line, tree, at):
             if not (purposed and line.joins(front) == front + 1 and line.read(at, "base")):
                 return True
             continue
@@ -154,5 +145,5 @@ def _describes(line: Line, tree: Tree, at: int) -> bool:
     if line.read(at, "past") is None or line.read(at, "participle") is None:
         return False
     hangs = tree.labels[at].startswith(("acl", "advcl"))
-    hangs = hangs and not _joins(line, _front(line, at))
+    hangs = hangs and not _joins(line, line.before_adverbs(at))
     return tree.form(at) == "participle" or tree.lean(at) < 0 or hangs

@@ -208,9 +208,7 @@ def _goes_on(line: Line, at: int, form: VerbForm | None, inside: set[str]) -> bo
         return False
     if line.sight and line.beside(at) < 0:
         return False
-    front = at - 1
-    while line.kind(front) == "adverb":
-        front -= 1
+    front = line.before_adverbs(at)
     if line.joins(front) != front + 1 or line.has(front, "choosing_joints"):
         return False
     acts_before = [n for n in range(front) if line.read(n, form)]

@@ -239,6 +239,13 @@ class Line:
         after = self.joins(behind)
         return after, comma and after == behind
 
+    def before_adverbs(self, i: int) -> int:
+        """Return the position in front of a word and the adverbs that lead it."""
+        i -= 1
+        while self.kind(i) == "adverb":
+            i -= 1
+        return i
+
     def over_adverbs(self, i: int) -> int:
         """Return the position behind the adverbs that stand at ``i``."""
         while self.kind(i) == "adverb" and self.after_approximator(i) == i:

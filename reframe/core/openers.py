@@ -14,10 +14,9 @@ from reframe.core.claims import Participation
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.sentence_case import like
-from reframe.core.suggestion import INFLECTED, SAME, Edit, Piece
+from reframe.core.suggestion import FIRST_PERSON, INFLECTED, SAME, Edit, Piece
 from reframe.core.words import Word
 
-_SUBJECT = "A résumé implies its first person."
 _TENSE = "The tense of the role; the opener states the client's part and stays."
 _ACT = "The act stands as a verb; the opener states the client's part and stays."
 _SHORT = 4
@@ -58,7 +57,7 @@ def _subject(inside: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         rest = rest[1:]
     bare = not spoken and rest and rest[0].low in lexicon.words("bare_openers")
     if rest and len(rest) < len(inside) and (spoken or bare):
-        yield Edit(inside[0].start, rest[0].start, (), _SUBJECT)
+        yield Edit(inside[0].start, rest[0].start, (), FIRST_PERSON)
 
 
 def _was_again(behind: Sequence[Word], lexicon: Lexicon) -> bool:

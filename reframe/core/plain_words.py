@@ -10,10 +10,8 @@ from reframe.core.manner import lows_of, manners, said
 from reframe.core.phrases import rows_in
 from reframe.core.plain_fits import plainer_fits
 from reframe.core.sentence_case import like
-from reframe.core.suggestion import FUNCTION, SAME, Edit, Piece
+from reframe.core.suggestion import FIRST_PERSON, FUNCTION, SAME, Edit, Piece
 from reframe.core.words import Word
-
-_PERSON = "A résumé implies its first person."
 
 
 def first_person_edits(
@@ -32,14 +30,14 @@ def first_person_edits(
         past = past and follower.low not in lexicon.words("be_words")
         # Of an unsure line it is certain only that "I" and a verb in the past begin a sentence.
         if follower.start in acts if bullet.confident else begins and past:
-            yield Edit(word.start, follower.start, (), _PERSON)
+            yield Edit(word.start, follower.start, (), FIRST_PERSON)
     yield from _chosen(bullet, words, lexicon)
     yield from _own_qualities(bullet, words, lexicon)
     for word, follower in pairwise(words):
         twin = lexicon.maps["possessives"].get(word.low)
         if twin and (word.low != "my" or follower.low in lexicon.words("people_over_one")):
             piece = Piece(like(twin, bullet.text[word.start : word.end]), FUNCTION)
-            yield Edit(word.start, word.end, (piece,), _PERSON)
+            yield Edit(word.start, word.end, (piece,), FIRST_PERSON)
 
 
 def _chosen(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -51,7 +49,7 @@ def _chosen(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> It
     passive = f"{participle.low} {tie.low}" in lexicon.words("chosen_passives")
     act = any(c.verb.start == participle.start for c in bullet.clauses)
     if was.low in lexicon.words("bare_auxiliaries") and passive and act and bullet.confident:
-        yield Edit(words[0].start, participle.start, (), _PERSON)
+        yield Edit(words[0].start, participle.start, (), FIRST_PERSON)
 
 
 def _own_qualities(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -67,7 +65,7 @@ def _own_qualities(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon
         act = next((c for c in acts if c.verb.end + 1 == word.start), None)
         owned = act is not None and act.objects and act.objects[0].text.casefold() in qualities
         if owned and word.low == "my" and follower.low != "own":
-            yield Edit(word.start, follower.start, (), _PERSON)
+            yield Edit(word.start, follower.start, (), FIRST_PERSON)
 
 
 def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

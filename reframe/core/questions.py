@@ -156,9 +156,9 @@ def generic_questions(
     if not asked and not hits:
         ask("unit", generic.domains["nothing"], Claim.SCOPE)
     if not any(q.role == "outcome" for q in bullet.quantities):
-        for found in _outcomes(known, bullet, generic, lexicon):
-            ask("outcome", found, Claim.DETAIL, missing=4)
-            break
+        different = next(_outcomes(known, bullet, generic, lexicon), None)
+        if different is not None:
+            ask("outcome", different, Claim.DETAIL, missing=4)
     return tuple(asked)
 
 

@@ -334,9 +334,7 @@ def _act(line: Line, verb: int, form: VerbForm, outer: frozenset[VerbForm]) -> t
 
 def _passive(line: Line, verb: int) -> bool:
     """Whether a participle is acted on: a form of "be" or nothing at all in front of it."""
-    at = verb - 1
-    while line.kind(at) == "adverb":
-        at -= 1
+    at = line.before_adverbs(verb)
     return line.has(at, "be_forms") or (
         line.kind(at) != "auxiliary" and not line.starts_noun_phrase(verb + 1)
     )

@@ -11,6 +11,9 @@ INFLECTED = "inflected"
 FUNCTION = "function word"
 SAME = "same meaning"
 MECHANICS = "mechanics"
+# Reasons that several writers give.
+FIRST_PERSON = "A résumé implies its first person."
+ROLE_TENSE = "The tense of the role."
 EditKind = Literal["wording", "mechanics", "spelling"]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from reframe.core.bullet import VerbForm
+from reframe.core.bullet import FINITE_FORMS, VerbForm
 from reframe.core.line import Line, Sight
 
 _OBJECTS = frozenset({"obj", "dobj"})
@@ -106,7 +106,7 @@ def sight_of(tree: Tree) -> Sight:
             if tree.form(i) == "gerund"
             and tree.labels[i] == "conj"
             and tree.heads[i] in main
-            and tree.form(tree.heads[i]) in ("past", "base", "third")
+            and tree.form(tree.heads[i]) in FINITE_FORMS
         },
     )
 

@@ -11,7 +11,7 @@ from typing import Literal
 from reframe.core.act_names import is_personal, named_acts
 from reframe.core.acts_of import acts_of
 from reframe.core.articles import articles
-from reframe.core.bullet import Clause, ParsedBullet, Segment, VerbForm
+from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment, VerbForm
 from reframe.core.claims import Claim, Participation
 from reframe.core.duties import duty_edits
 from reframe.core.front import front_edits
@@ -28,7 +28,7 @@ from reframe.core.plain_words import (
     plainer_edits,
 )
 from reframe.core.sentence_case import capitalised, like
-from reframe.core.suggestion import FUNCTION, INFLECTED, Edit, Piece
+from reframe.core.suggestion import FUNCTION, INFLECTED, ROLE_TENSE, Edit, Piece
 from reframe.core.words import Word, looks_plural
 
 Tense = Literal["past", "present"]
@@ -90,9 +90,8 @@ def _own_tense(
 
 def _slips(bullet: ParsedBullet, clause: Clause) -> bool:
     """Whether an -ing act goes on with finite ones."""
-    finite = ("past", "base", "third")
     front = (c for c in bullet.clauses if c.verb.start < clause.verb.start)
-    return clause.form == "gerund" and any(c.form in finite for c in front)
+    return clause.form == "gerund" and any(c.form in FINITE_FORMS for c in front)
 
 
 def _verbless_beside(proposed: Sequence[tuple[Segment, Sequence[Edit]]], lexicon: Lexicon) -> bool:
@@ -274,7 +273,7 @@ def _verb_edit(text: str, clause: Clause, form: VerbForm, lexicon: Lexicon) -> E
     word = _plain(clause, form, lexicon)
     if not any(c.isalnum() for c in text[: clause.verb.start]):
         word = like(word, clause.verb.text)
-    why = "The tense of the role." if form == "past" else "An ongoing duty of a current job."
+    why = ROLE_TENSE if form == "past" else "An ongoing duty of a current job."
     return Edit(clause.verb.start, clause.verb.end, (Piece(word, INFLECTED),), why)
 
 
