@@ -200,7 +200,9 @@ def _follows(words: Sequence[Word], at: int, form: VerbForm, lexicon: Lexicon) -
             lower = True
         if joined and _may_act(words, n, form, lexicon):
             return True
-        if words[n - 1].low == "/" and any(r.form in (form, "gerund") for r in readings):
+        seldom = word.low in lexicon.words("seldom_verbs")
+        slashed = words[n - 1].low == "/" and not seldom
+        if slashed and any(r.form in (form, "gerund") for r in readings):
             return True  # "Answering phones/scheduling appointments"
         if any(r.form in finite and not r.nominal for r in readings):
             return True

@@ -13,6 +13,7 @@ from reframe.core.chunks import chunk, names_act
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
 from reframe.core.parts import Part
+from reframe.core.rows import items_beside
 from reframe.core.tree import Tree
 
 _PRESENT: tuple[VerbForm, ...] = ("base", "third")
@@ -32,15 +33,15 @@ def front_row(line: Line, parts: Sequence[Part], tree: Tree) -> tuple[tuple[int,
     row = [n for n in tree.joined(first) if tree.is_verb(n)]
     found = [(n, line.read(n, form)) for n in row]
     told = [(n, reading) for n, reading in found if reading is not None]
-    if len(told) < 2 or len(told) < len(found):
-        return ()
+    if len(told) < len(found) or (len(told) == 1 and line.read(first, "past")):
+        return ()  # "Found the firm an office"
     named = [reading.lemma for _, reading in told if reading.nominal]
     if len(set(named)) < len(named):
         return ()  # "timepieces, *watch* cases, and *watch* bands"
     shared = any(noun > row[-1] for n in row for noun in tree.objects(n))
     if not all(_acts(line, tree, n, reading, shared=shared) for n, reading in told):
         return ()
-    if not _is_whole(line, tree, row) or _another(line, tree, row, form):
+    if (len(row) > 1 and not _is_whole(line, tree, row)) or _another(line, tree, row, form):
         return ()
     if any(_ends_list(line, before, n) for before, n in pairwise(row)):
         return ()
@@ -57,7 +58,7 @@ def _acts(line: Line, tree: Tree, at: int, reading: Reading, *, shared: bool) ->
     if not known and reading.lemma not in line.lexicon.forms:
         return False
     joined = line.joint(at + 1)[0] > at + 1
-    if not reading.nominal or line.starts_strongly(at + 1):
+    if not reading.nominal or line.starts_strongly(at + 1) or line.has(at + 1, "act_complements"):
         return True
     if line.has(at, "seldom_verbs") or line.has(at, "front_nouns") or line.has(at, "objectless"):
         return False
@@ -118,17 +119,35 @@ def _another(line: Line, tree: Tree, row: Sequence[int], form: VerbForm) -> bool
         if line.kind(at) == "auxiliary":
             return True
         if tree.is_verb(at) and tree.form(at) in FINITE_FORMS and not _describes(line, tree, at):
-            if not (purposed and line.joins(front) == front + 1 and line.read(at, "base")):
-                return True
+            aimed = purposed and line.joins(front) == front + 1 and line.low(front - 1) != ","
+            if not (aimed and line.read(at, "base")):
+                return True  # "to match them, *and apply* mixtures" may be an act beside the first
             continue
         joined = _joins(line, front) or line.low(front) in ("/", "-")
-        if joined and _may_act(line, tree, at, form):
+        if joined and _may_act(line, tree, at, form) and not _names(line, tree, row, at):
             return True
         named = tree.lean(at) < 0 and not line.words[at].text.islower()  # "Google maps"
         plain = any(r.form in ("third", "past", form) and not r.nominal for r in line.reads(at))
         if plain and not named and not _describes(line, tree, at):
             return True
     return False
+
+
+def _names(line: Line, tree: Tree, row: Sequence[int], at: int) -> bool:
+    """Whether a joined word is a noun for certain, beside the one verb of a line: the parse takes
+    it for one, and so does the list that it stands in ("deodorizers, *hand* towels, and soap"),
+    or it is hardly ever a verb ("sales and *budget* forecasts")."""
+    if len(row) > 1 or tree.lean(at) >= 0 or not tree.tags[at].startswith("NN"):
+        return False
+    if line.before_adverbs(at) <= row[0] + 2 and line.joint(row[0] + 1)[0] > row[0] + 1:
+        return False  # "Order and *purchase* frames"
+    beside = [*items_beside(line, at)]
+    front = line.before_adverbs(at)
+    if not beside and line.joins(front) == front + 1 and line.low(front - 1) == ",":
+        return False  # "Mix oils or powders, and *dump* batches"
+    reading = line.read(at, "base")
+    seldom = line.has(at, "seldom_verbs") or not (reading and line.is_known_verb(reading.lemma))
+    return seldom or any(line.reads(n) == () for n in beside)
 
 
 def _may_act(line: Line, tree: Tree, at: int, form: VerbForm) -> bool:

@@ -165,7 +165,9 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     low = head.low
     if head.mark or head.number or not low.isalpha() or len(low) < 3:
         return False
-    if not is_noun_start(words, at + 1, lexicon) or low in lexicon.words("no_tail_heads"):
+    if low in lexicon.words("no_tail_heads"):
+        return False
+    if not is_noun_start(words, at + 1, lexicon) and not _tailed_too(words, at + 1, lexicon):
         return False
     before = words[at - 2] if at > 1 else None
     if not head.text.islower():
@@ -179,11 +181,19 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     readings = lexicon.readings.get(low, ())
     if any(not r.nominal or r.form == "gerund" for r in readings) or low.endswith("ly"):
         return False
-    if not readings:
+    if all(lexicon.verb(reading.lemma) is None for reading in readings):
         return at > 1 or words[at].low == "based"
     # "To design related parts": what may be an act must stand behind a preposition or article.
     leads = lexicon.words("prepositions") | lexicon.words("determiners")
     return before is not None and before.low in leads - lexicon.words("relatives") - {"to"}
+
+
+def _tailed_too(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a joint leads to another such pair: "cell based *and skill based* pay"."""
+    if at + 3 >= len(words) or words[at].low not in _JOINTS:
+        return False
+    paired = words[at + 2].low in lexicon.words("noun_tails")
+    return paired and is_noun_start(words, at + 3, lexicon)
 
 
 def _hyphens(words: Sequence[Word], at: int, size: int, why: str) -> Iterator[Edit]:

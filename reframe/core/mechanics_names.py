@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import small_words
+from reframe.core.phrases import rows_in
 from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
 
@@ -32,6 +33,21 @@ def name_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
             right = lexicon.maps["everyday_tools"][word.low]
         if right and word.text.islower() and not _is_glued(text, word):
             yield Edit(word.start, word.end, (Piece(right, MECHANICS),), _WHY, "mechanics")
+    yield from _parted(text, words, lexicon)
+
+
+def _parted(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the names that came apart: "Power Point", "java script"."""
+    table = lexicon.maps["parted_tools"]
+    for at, size, phrase in rows_in(words, table):
+        run = words[at : at + size]
+        capitals = at > 0 and all(word.text[0].isupper() for word in run)
+        sure = capitals or phrase not in lexicon.words("parted_with_capitals")
+        glued = any(_is_glued(text, word) for word in run)
+        if sure and not glued and all(word.spaced for word in run[1:]):
+            yield Edit(
+                run[0].start, run[-1].end, (Piece(table[phrase], MECHANICS),), _WHY, "mechanics"
+            )
 
 
 def _right(words: Sequence[Word], at: int, rows: frozenset[int], lexicon: Lexicon) -> str:

@@ -11,6 +11,7 @@ from typing import Literal
 from reframe.core.act_names import NamedActs, named_acts
 from reframe.core.bullet import Segment, VerbForm
 from reframe.core.claims import Participation
+from reframe.core.first_person import was_again
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.sentence_case import like
@@ -34,7 +35,7 @@ def opener_edits(
     opener = segment.opener
     assert opener is not None
     inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
-    if not _was_again([w for w in words if w.start >= opener.end], lexicon):
+    if not was_again([w for w in words if w.start >= opener.end], lexicon):
         yield from _subject(inside, lexicon)
     found = _own_verb(inside, lexicon)
     if found is None:
@@ -58,12 +59,6 @@ def _subject(inside: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     bare = not spoken and rest and rest[0].low in lexicon.words("bare_openers")
     if rest and len(rest) < len(inside) and (spoken or bare):
         yield Edit(inside[0].start, rest[0].start, (), FIRST_PERSON)
-
-
-def _was_again(behind: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether a second "was" leans on the subject: "I was in charge of X *and was* also ..."."""
-    joints, forms = lexicon.words("conjunctions"), lexicon.words("bare_auxiliaries")
-    return any(one.low in joints and two.low in forms for one, two in pairwise(behind))
 
 
 def _own_verb(inside: Sequence[Word], lexicon: Lexicon) -> tuple[Word, tuple[Reading, ...]] | None:

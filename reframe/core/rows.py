@@ -1,10 +1,13 @@
 """Find acts in a row by their parallel shape: where all items of a list begin alike, a word that
 is a noun as well as a verb stands as what its neighbours are."""
 
+from collections.abc import Iterator
+
 from reframe.core.bullet import VerbForm
 from reframe.core.line import Line
 
 _ITEMS = 8
+_NAMING = ("noun", "adjective", "article", "number", "time")
 
 
 def sharing_row(line: Line, at: int, form: VerbForm) -> bool:
@@ -40,7 +43,7 @@ def acting_row(line: Line, at: int) -> bool:
             return False
         count += 1
         sure = sure or not reading.nominal or line.lean(at) == 2
-        after = _item_end(line, at + 1)
+        after = item_end(line, at + 1)
         behind, comma = line.joint(after)
         if behind == after or not comma:
             last = line.over_adverbs(behind)
@@ -55,8 +58,37 @@ def acting_row(line: Line, at: int) -> bool:
     return False
 
 
-def _item_end(line: Line, at: int) -> int:
+def items_beside(line: Line, at: int) -> Iterator[int]:
+    """Yield where items of one list with the item at ``at`` begin; of the first item, which no
+    joint leads to, nothing is told.
+
+    Behind a conjunction nothing is told either of what follows: in "open valves or start pumps,
+    fans and motors" those may be what the second verb acts on.
+    """
+    start, lone = at, line.low(at - 1) == ","
+    while (joint := _before_joint(line, start)) < start:
+        if start < at:
+            if line.low(start - 1) != ",":
+                return
+            yield start
+        start = joint
+        while start > 0 and line.kind(start - 1) in _NAMING:
+            start -= 1
+    behind, _ = line.joint(end := item_end(line, at))
+    while lone and behind > end and line.kind(behind) in _NAMING:
+        yield behind
+        behind, _ = line.joint(end := item_end(line, behind))
+
+
+def _before_joint(line: Line, at: int) -> int:
+    """Return where the comma or conjunction in front of ``at`` begins, ``at`` where none does."""
+    while at > 0 and (line.low(at - 1) == "," or line.joins(at - 1) == at):
+        at -= 1
+    return at
+
+
+def item_end(line: Line, at: int) -> int:
     """Return where the nouns and adjectives that stand at ``at`` end."""
-    while line.kind(at) in ("noun", "adjective", "article", "number", "time"):
+    while line.kind(at) in _NAMING:
         at += 1
     return at

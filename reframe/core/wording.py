@@ -11,9 +11,10 @@ from typing import Literal
 from reframe.core.act_names import is_personal, named_acts
 from reframe.core.acts_of import acts_of
 from reframe.core.articles import articles
-from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment, VerbForm
+from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment, Span, VerbForm
 from reframe.core.claims import Claim, Participation
 from reframe.core.duties import duty_edits
+from reframe.core.first_person import first_person_edits
 from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
@@ -23,7 +24,6 @@ from reframe.core.openers import opener_edits, verb_in
 from reframe.core.phrases import find_phrase, words_of
 from reframe.core.plain_words import (
     filler_edits,
-    first_person_edits,
     manner_edits,
     plainer_edits,
 )
@@ -168,6 +168,7 @@ def _segment_edits(
             and not has_noun_tail(bullet.text, segment.clauses)
             and not leads_to_described(bullet, segment, words, lexicon)
             and _all_did(segment)
+            and not _hedged(opener, words, lexicon)
             and not _aims(segment, lexicon)
             and not (frame.lists and _lists_duties(segment))
             and not (frame.name in lexicon.words("asking_frames") and _reasoned(words, lexicon))
@@ -228,6 +229,12 @@ def _may_describe(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bo
 def _reasoned(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether the line tells why somebody was asked: then being asked is its point."""
     return any(find_phrase(words, phrase, lexicon) for phrase in lexicon.phrases("reasons"))
+
+
+def _hedged(opener: Span, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether an opener says how far it holds ("Was *often* asked to greet guests")."""
+    inside = (w for w in words if opener.start <= w.start and w.end <= opener.end)
+    return any(word.low in lexicon.words("hedge_words") for word in inside)
 
 
 def _all_did(segment: Segment) -> bool:

@@ -132,6 +132,7 @@ def test_a_colon_in_front_of_a_list(line):
         ("Taught word, excel, and powerpoint to guests", "Taught Word, Excel, and PowerPoint to guests"),
         ("Taught microsoft word, excel and access to files", "Taught Microsoft Word, Excel and access to files"),
         ("Drew an excel spreadsheet", "Drew an Excel spreadsheet"),
+        ("Drew slides in Power Point and java script", "Drew slides in PowerPoint and JavaScript"),
         ("Wrote in microsoft word", "Wrote in Microsoft Word"),
         ("Kept notes in google docs", "Kept notes in Google Docs"),
         ("Moved vlans and an html page", "Moved VLANs and an HTML page"),
@@ -154,6 +155,8 @@ def test_names_of_tools(before, after):
         "Trained staff in excel, teams and sales",
         "Took the slack out of the line on zoom",
         "Fed a python and drank java",
+        "Wired the power point and linked in the share point",
+        "Linked In marketing plans to budgets",
     ],
 )
 def test_everyday_words_are_no_tools(line):

@@ -81,7 +81,6 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Responsible for daily operations",
         "Responsible for the warehouse",
         "Covered for the office manager as backup",
-        "Was promoted to team lead after eight months",
         "Received Employee of the Month awards 3 times",
         "Ordered Food & Beverage supplies",
         "Worked safely, efficiently and quietly",

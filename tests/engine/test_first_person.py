@@ -11,6 +11,10 @@ import pytest
         ("I was promoted to shift lead after six months.", "Promoted to shift lead after six months."),
         ("I was elected by the staff to the safety council.", "Elected by the staff to the safety council."),
         ("I was chosen to speak at the annual meeting.", "Chosen to speak at the annual meeting."),
+        ("I was often called upon to greet visitors.", "Often called upon to greet visitors."),
+        ("Was selected as mentor on the night shift.", "Selected as mentor on the night shift."),
+        ("Was promoted to team lead after eight months", "Promoted to team lead after eight months"),
+        ("I was in charge of four other drivers and ran the yard.", "In charge of four other drivers and ran the yard."),
         ("Deepened my knowledge of contract law.", "Deepened knowledge of contract law."),
         ("Improve my communication skills", "Improved communication skills"),
     ],
@@ -25,9 +29,9 @@ def test_what_a_resume_implies_goes(reframer, before, after):
     [
         "I was driven to clients by the van.",  # "Driven" may be a trait
         "I was trained on the new till.",  # "Trained on" may be an act
-        "Was selected as mentor on the night shift.",  # no first person
         "I was asked for a quote.",  # "Asked for" is an act
         "I was recruited for the night team.",  # so is "Recruited for"
+        "I was asked to cover the desk and was also the key holder.",  # "was" again leans on "I"
         "Improved my skill.",  # no English without an article
         "Improved my own skills.",
         "Improved my communication skills and my typing speed.",  # a pair keeps its balance

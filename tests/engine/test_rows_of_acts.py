@@ -36,6 +36,31 @@ def test_a_row_that_may_be_another_stays(reframer, line):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("Restock plates, dish cloths, hand towels, and soap.", "Restocked plates, dish cloths, hand towels, and soap."),
+        ("Develop weekly sales and budget forecasts.", "Developed weekly sales and budget forecasts."),
+    ],
+)  # fmt: skip
+def test_one_act_moves_where_what_is_joined_to_it_is_a_noun(reframer, before, after):
+    suggestion = reframer.suggest(before)
+    assert not suggestion.confident
+    assert suggestion.after == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mix oils or powders, and dump batches into drums.",
+        "Order and purchase frames.",
+        "Open valves or start pumps, fans and motors.",
+    ],
+)
+def test_one_act_stays_where_what_is_joined_to_it_may_be_another(reframer, line):
+    assert reframer.suggest(line).after == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
         ("Planning shifts and involved in hiring.", "Planning shifts and involved in hiring."),
         ("Reviews contracts and is responsible for audits.", "Reviews contracts and is responsible for audits."),
         ("Prepare job maps and define levels, in partnership with managers.", "Prepared job maps and defined levels, in partnership with managers."),

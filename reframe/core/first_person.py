@@ -1,0 +1,81 @@
+"""The first person, which a résumé implies, off."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reframe.core.bullet import ParsedBullet
+from reframe.core.lexicon import Lexicon
+from reframe.core.manner import is_adverb
+from reframe.core.sentence_case import like
+from reframe.core.suggestion import FIRST_PERSON, FUNCTION, Edit, Piece
+from reframe.core.words import Word
+
+_IMPLIED = "A résumé implies it, and the participle says the rest."
+
+
+def first_person_edits(
+    bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon
+) -> Iterator[Edit]:
+    """Yield the edits that take "I" off in front of an act, and "our" for "the"."""
+    subjects = lexicon.words("first_person_subjects")
+    acts = {clause.verb.start for clause in bullet.clauses}
+    acts |= {s.opener.start for s in bullet.segments if s.opener}
+    ends = lexicon.words("sentence_ends")
+    for at, (word, follower) in enumerate(pairwise(words)):
+        if word.low not in subjects:
+            continue
+        begins = at == 0 or words[at - 1].low in ends
+        past = any(r.form == "past" for r in lexicon.readings.get(follower.low, ()))
+        past = past and follower.low not in lexicon.words("be_words")
+        # Of an unsure line it is certain only that "I" and a verb in the past begin a sentence.
+        if follower.start in acts if bullet.confident else begins and past:
+            yield Edit(word.start, follower.start, (), FIRST_PERSON)
+    yield from _said_to_be(words, lexicon)
+    yield from _own_qualities(bullet, words, lexicon)
+    for word, follower in pairwise(words):
+        twin = lexicon.maps["possessives"].get(word.low)
+        if twin and (word.low != "my" or follower.low in lexicon.words("people_over_one")):
+            piece = Piece(like(twin, bullet.text[word.start : word.end]), FUNCTION)
+            yield Edit(word.start, word.end, (piece,), FIRST_PERSON)
+
+
+def _said_to_be(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """ "I was appointed as liaison" -> "Appointed as liaison", "Was often called upon to speak" ->
+    "Often called upon to speak": the tie behind the participle tells that somebody else did it."""
+    spoken = bool(words) and words[0].low in lexicon.words("first_person_subjects")
+    said = int(spoken)
+    while said < len(words) and words[said].low in lexicon.words("passive_auxiliaries"):
+        said += 1
+    at = said
+    while at < len(words) and is_adverb(words[at], lexicon):
+        at += 1
+    if said == spoken or at + 2 >= len(words):
+        return
+    begun = f"{words[at].low} {words[at + 1].low}"
+    told = begun in lexicon.words("chosen_passives")
+    told = told or (spoken and begun in lexicon.words("spoken_openers"))
+    if told and not was_again(words[at:], lexicon):
+        why = FIRST_PERSON if spoken else _IMPLIED
+        yield Edit(words[0].start, words[said].start, (), why)
+
+
+def was_again(behind: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a second "was" leans on the subject: "I was in charge of X *and was* also ..."."""
+    joints, forms = lexicon.words("conjunctions"), lexicon.words("bare_auxiliaries")
+    return any(one.low in joints and two.low in forms for one, two in pairwise(behind))
+
+
+def _own_qualities(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """ "Deepened my knowledge of the law" -> "Deepened knowledge of the law": a client's own
+    knowledge and skills, as objects of an act that is told of such things."""
+    if not bullet.confident:
+        return
+    if sum(w.low in lexicon.words("first_person_words") for w in words) > 1:
+        return  # "my skills and my record": one without the other would lose its balance
+    acts = [c for c in bullet.clauses if c.verb.lemma in lexicon.words("self_improving_verbs")]
+    qualities = lexicon.words("own_qualities")
+    for word, follower in pairwise(words):
+        act = next((c for c in acts if c.verb.end + 1 == word.start), None)
+        owned = act is not None and act.objects and act.objects[0].text.casefold() in qualities
+        if owned and word.low == "my" and follower.low != "own":
+            yield Edit(word.start, follower.start, (), FIRST_PERSON)
