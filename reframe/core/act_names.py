@@ -65,7 +65,8 @@ def verb_of(word: Word, lexicon: Lexicon) -> str:
 
 
 def _names_more(rest: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether a joint leads to words that may name another act of the row."""
+    """Whether a joint leads to words that may name another act of the row: by the first of them,
+    or by the noun that the others describe."""
     for at, word in enumerate(rest):
         if word.low not in {",", "and", "&", ";", "/"}:
             continue
@@ -74,10 +75,13 @@ def _names_more(rest: Sequence[Word], lexicon: Lexicon) -> bool:
             if later.mark or later.low in lexicon.words("phrase_stops"):
                 break
             phrase.append(later)
-        named = lexicon.maps["act_nouns"]
-        if any(w.low in named or lexicon.is_gerund(w.low) for w in phrase):
+        if any(_names_act(w, lexicon) for w in (*phrase[:1], *phrase[-1:])):
             return True
     return False
+
+
+def _names_act(word: Word, lexicon: Lexicon) -> bool:
+    return word.low in lexicon.maps["act_nouns"] or lexicon.is_gerund(word.low)
 
 
 def is_personal(noun: str, lexicon: Lexicon) -> bool:

@@ -12,6 +12,8 @@ from reframe.core.sentence_case import like
 from reframe.core.suggestion import SAME, Edit, Piece
 from reframe.core.words import Word
 
+_PHRASE = 6
+
 
 def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     text, plainer = bullet.text, lexicon.maps["plainer"]
@@ -80,13 +82,20 @@ def _closes(words: Sequence[Word], at: int, bullet: ParsedBullet, lexicon: Lexic
 
 
 def _plural_follows(words: Sequence[Word], lexicon: Lexicon, *, alone: bool) -> bool:
-    """Whether the noun phrase that begins here holds a plural, and no mark or joint before it;
-    ``alone`` where a bare plural would say too little ("in various roles")."""
-    for at, word in enumerate(words[:4]):
+    """Whether the noun phrase that begins here holds a plural, and no mark in front of it; over a
+    joint only adjectives lead ("technical and legal reviews"). ``alone`` where a bare plural would
+    say too little ("in various roles")."""
+    described = True
+    for at, word in enumerate(words[:_PHRASE]):
+        if word.low in lexicon.words("pair_words") and at and described:
+            continue
         if word.mark or word.number or word.low in lexicon.words("phrase_stops"):
             return False
         if lexicon.singular(word.low) != word.low:
-            return at > 0 or not alone
+            told = at + 1 < len(words) and words[at + 1].low == "of"
+            told = told and lexicon.singular(word.low) in lexicon.maps["act_nouns"]
+            return at > 0 or not alone or told
+        described = described and word.low in lexicon.words("adjectives")
     return False
 
 

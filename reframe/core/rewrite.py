@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reframe.core.bullet import ParsedBullet, Segment
 from reframe.core.claims import Claim
@@ -66,6 +66,12 @@ def wordings(
     if not passing:
         lesser, _ = _judged(bullet.text, _lesser(bullet.text, base), guard)
         passing = lesser[:1]
+    if not passing and bullet.confident:
+        # What holds of the line whatever its acts are: no verb moves.
+        plain = wording_edits(replace(bullet, confident=False), lexicon, tense="present")
+        passing, _ = _judged(
+            bullet.text, [_wording(bullet.text, plain, ())] if plain else (), guard
+        )
     used = {answer for wording in passing for answer in wording.answer_ids}
     told = [w for chosen, w in withheld if not used.issuperset(w.answer_ids)]
     told += [w for w in refused if w.answer_ids and not used.issuperset(w.answer_ids)]

@@ -33,6 +33,7 @@ from reframe.core.words import Word, looks_plural
 
 Tense = Literal["past", "present"]
 _ONE_FORM = "One form for acts in a row."
+_OWN_VERB = "The noun's own verb says the same in one word."
 # A clause of its own ("that helps clients and lowers costs") is no longer than so many words.
 _NEAR = 10
 
@@ -171,6 +172,7 @@ def _segment_edits(
             and not _hedged(opener, words, lexicon)
             and not _aims(segment, lexicon)
             and not (frame.lists and _lists_duties(segment))
+            and not _duty_beside(segment, lexicon)
             and not (frame.name in lexicon.words("asking_frames") and _reasoned(words, lexicon))
         ):
             yield from _strip(bullet.text, segment, frame, lexicon, tense)
@@ -192,6 +194,7 @@ def _segment_edits(
         if clause in described:
             continue
         yield from _act_noun(clause, words, lexicon, tense)
+        yield from _given_act(clause, words, lexicon, tense)
         slips = _slips(bullet, clause)
         finished = slips and any(c.form == "past" for c in segment.clauses)
         if form := target_form(clause, "past" if finished else tense):
@@ -245,6 +248,18 @@ def _lists_duties(segment: Segment) -> bool:
     """Whether one act heads a list that may hold other duties: "Duties included scheduling
     contractors, budget management and payroll" scheduled no payroll."""
     return len(segment.clauses) == 1 and len(segment.clauses[0].objects) > 2
+
+
+def _duty_beside(segment: Segment, lexicon: Lexicon) -> bool:
+    """Whether what looks like one more object may be a duty of its own: "Responsible for
+    scheduling contractors and budget *management*" scheduled no management."""
+    named = lexicon.maps["act_nouns"]
+    return any(
+        clause.objects[0].text.casefold() not in named
+        and any(thing.text.casefold() in named for thing in clause.objects[1:])
+        for clause in segment.clauses
+        if clause.objects and clause.verb.lemma not in lexicon.words("verbs_of_giving")
+    )
 
 
 def breaks_off(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -349,8 +364,28 @@ def _act_noun(
         form = target_form(clause, tense)
         if form or clause.form == "past":
             word = like(inflect(verb, form or "past", lexicon), clause.verb.text)
-            why = "The noun's own verb says the same in one word."
-            yield Edit(clause.verb.start, after.end, (Piece(word, INFLECTED),), why)
+            yield Edit(clause.verb.start, after.end, (Piece(word, INFLECTED),), _OWN_VERB)
+
+
+def _given_act(
+    clause: Clause, words: Sequence[Word], lexicon: Lexicon, tense: Tense
+) -> Iterator[Edit]:
+    """ "Provided training to drivers" -> "Trained drivers"."""
+    if clause.verb.lemma not in lexicon.words("plain_giving") or len(clause.objects) != 1:
+        return
+    noun = clause.objects[0]
+    verb = lexicon.maps["given_acts"].get(noun.text)
+    behind = [w for w in words if w.start >= noun.end][:2]
+    between = any(clause.verb.end <= w.start < noun.start for w in words)
+    if not verb or between or len(behind) < 2:
+        return
+    readings = lexicon.readings.get(behind[1].low, ())
+    acts = any(r.form == "base" and not r.nominal for r in readings)
+    if behind[0].low != "to" or behind[1].mark or acts:
+        return  # "training to include"
+    if form := target_form(clause, tense) or ("past" if clause.form == "past" else None):
+        word = like(inflect(verb, form, lexicon), clause.verb.text)
+        yield Edit(clause.verb.start, behind[0].end, (Piece(word, INFLECTED),), _OWN_VERB)
 
 
 def _joints(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
