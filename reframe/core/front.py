@@ -51,9 +51,9 @@ def _row_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    if _OPEN & set(bullet.doubts):
-        return
-    if _ends_inside(words, lexicon):
+    acted_on = len(words) > 1 and words[1].low in lexicon.words("determiners")
+    open_still = _OPEN - {MAY_NAME} if acted_on else _OPEN  # "Direct the accounting and payroll"
+    if open_still & set(bullet.doubts) or _ends_inside(words, lexicon):
         return
     duty = _behind_duty(bullet, words, lexicon)
     if duty == len(words) or (duty and any(w.mark for w in words[duty:-1])):

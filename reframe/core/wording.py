@@ -254,11 +254,12 @@ def _duty_beside(segment: Segment, lexicon: Lexicon) -> bool:
     """Whether what looks like one more object may be a duty of its own: "Responsible for
     scheduling contractors and budget *management*" scheduled no management."""
     named = lexicon.maps["act_nouns"]
+    takers = lexicon.words("plain_giving") | lexicon.words("light_verbs")
     return any(
         clause.objects[0].text.casefold() not in named
         and any(thing.text.casefold() in named for thing in clause.objects[1:])
         for clause in segment.clauses
-        if clause.objects and clause.verb.lemma not in lexicon.words("verbs_of_giving")
+        if clause.objects and clause.verb.lemma not in takers
     )
 
 

@@ -31,8 +31,14 @@ def mended(text: str) -> str:
         ("Sorted payroll related letters", "Sorted payroll-related letters"),
         ("Wrote a spreadsheet based tool", "Wrote a spreadsheet-based tool"),
         ("Answered product specific letters", "Answered product-specific letters"),
-        ("Paid skill based and seniority based rates", "Paid skill-based and seniority-based rates"),
-        ("Kept error free files at a family owned mill", "Kept error-free files at a family-owned mill"),
+        (
+            "Paid skill based and seniority based rates",
+            "Paid skill-based and seniority-based rates",
+        ),
+        (
+            "Kept error free files at a family owned mill",
+            "Kept error-free files at a family-owned mill",
+        ),
         ("Wrote tests for Java based tools", "Wrote tests for Java-based tools"),
         (
             "Hired as back end as well as front end coder",

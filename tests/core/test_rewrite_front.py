@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reframe.core.front import front_edits
+from reframe.core.opening import MAY_NAME
 from reframe.core.phrases import words_of
 from reframe.core.reader import RUN_ON
 from reframe.core.suggestion import apply
@@ -54,6 +55,14 @@ def test_the_opening_verbs_take_the_tense_of_the_role(before, after):
 )
 def test_where_more_would_have_to_move_nothing_does(line):
     assert fronted(line) == line
+
+
+def test_what_an_article_stands_behind_is_no_name():
+    assert (
+        fronted("Direct the accounting and payroll", MAY_NAME)
+        == "Directed the accounting and payroll"
+    )
+    assert fronted("Direct accounting and payroll", MAY_NAME) == "Direct accounting and payroll"
 
 
 def test_a_line_that_may_hold_two_bullets_is_left():

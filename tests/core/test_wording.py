@@ -16,6 +16,8 @@ from reframe import apply
         ("Required to inspect vehicles", "Inspected vehicles"),
         ("My main role was to process claims and update records", "Processed claims and updated records"),
         ("To check gauges and record readings", "Checked gauges and recorded readings"),
+        ("Handled the tasks of washing and waxing cars", "Washed and waxed cars"),
+        ("Charged with the task of sorting mail", "Sorted mail"),
     ],
 )  # fmt: skip
 def test_a_frame_comes_off_a_duty(reframer, before, after):
@@ -61,6 +63,7 @@ def test_a_current_job_is_told_in_the_present_but_a_finished_act_stays(reframer,
         ("I filed invoices", "Filed invoices"),
         ("Cleaned our offices", "Cleaned the offices"),
         ("Performed analysis of sales data", "Analyzed sales data"),
+        ("Provided training to new drivers", "Trained new drivers"),
         ("Responsible for the preparation of tax returns", "Prepared tax returns"),
     ],
 )
@@ -78,6 +81,8 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Worked on the payroll migration",
         "Involved in quality audits",
         "In charge of editing the newsletter",
+        "Responsible for scheduling contractors and budget management",  # one more duty, or object
+        "Provided support to new drivers",  # who did what stays open
         "Responsible for daily operations",
         "Responsible for the warehouse",
         "Covered for the office manager as backup",

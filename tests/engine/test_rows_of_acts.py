@@ -155,3 +155,9 @@ def test_the_direct_act_stands_first_unless_what_was_helped_with_is_the_stronger
     reframer, before, after
 ):
     assert reframer.suggest(before).after == after
+
+
+def test_where_the_acts_cannot_move_the_rest_is_still_put_right(reframer):
+    line = "My responsibilities included greeting guests, serving, working as a team, and cleaning."
+    after = reframer.suggest(line).after
+    assert after == "Responsibilities included " + line.split("included ")[1]
