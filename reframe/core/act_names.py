@@ -65,8 +65,7 @@ def verb_of(word: Word, lexicon: Lexicon) -> str:
 
 
 def _names_more(rest: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether a joint leads to words that may name another act of the row: by the first of them,
-    or by the noun that the others describe."""
+    """Whether a joint leads to words that may name another act of the row."""
     for at, word in enumerate(rest):
         if word.low not in {",", "and", "&", ";", "/"}:
             continue
@@ -75,13 +74,10 @@ def _names_more(rest: Sequence[Word], lexicon: Lexicon) -> bool:
             if later.mark or later.low in lexicon.words("phrase_stops"):
                 break
             phrase.append(later)
-        if any(_names_act(w, lexicon) for w in (*phrase[:1], *phrase[-1:])):
+        named = lexicon.maps["act_nouns"]
+        if any(w.low in named or lexicon.is_gerund(w.low) for w in phrase):
             return True
     return False
-
-
-def _names_act(word: Word, lexicon: Lexicon) -> bool:
-    return word.low in lexicon.maps["act_nouns"] or lexicon.is_gerund(word.low)
 
 
 def is_personal(noun: str, lexicon: Lexicon) -> bool:

@@ -68,7 +68,6 @@ def test_a_key_contributor_keyed_nothing(reframer):
         ("Involved in various technical and legal reviews", "Involved in technical and legal reviews"),
         ("Involved in various reviews of contracts", "Involved in reviews of contracts"),
         ("Involved in various phases of the move", "Involved in various phases of the move"),
-        ("Involved in evaluation of store plans and cost planning sheets", "Involved in evaluating store plans and cost planning sheets"),
         ("Worked on the payroll migration in various roles", "Worked on the payroll migration in various roles"),
         ("Collected samples from production team", "Collected samples from the production team"),
         ("Worked as store manager", "Worked as store manager"),
