@@ -32,6 +32,8 @@ def first_person_edits(
             yield Edit(word.start, follower.start, (), FIRST_PERSON)
     yield from _said_to_be(words, lexicon)
     yield from _own_qualities(bullet, words, lexicon)
+    if any(word.low in lexicon.words("shared_subjects") for word in words):
+        return  # "We sold our stock": one without the other would hang in the air
     for word, follower in pairwise(words):
         twin = lexicon.maps["possessives"].get(word.low)
         if twin and (word.low != "my" or follower.low in lexicon.words("people_over_one")):
@@ -54,7 +56,8 @@ def _said_to_be(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     begun = f"{words[at].low} {words[at + 1].low}"
     told = begun in lexicon.words("chosen_passives")
     told = told or (spoken and begun in lexicon.words("spoken_openers"))
-    if told and not was_again(words[at:], lexicon):
+    leant_on = words[at + 1].low != "to" and _goes_on(words[at:], lexicon)
+    if told and not leant_on and not was_again(words[at:], lexicon):
         why = FIRST_PERSON if spoken else _IMPLIED
         yield Edit(words[0].start, words[said].start, (), why)
 
@@ -63,6 +66,18 @@ def was_again(behind: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a second "was" leans on the subject: "I was in charge of X *and was* also ..."."""
     joints, forms = lexicon.words("conjunctions"), lexicon.words("bare_auxiliaries")
     return any(one.low in joints and two.low in forms for one, two in pairwise(behind))
+
+
+def _goes_on(behind: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a verb in the present leans on the subject: "I was in charge of 4 men and *run* the
+    yard"."""
+    joints = lexicon.words("conjunctions")
+    return any(
+        one.low in joints
+        and any(r.form in ("base", "third") for r in lexicon.readings.get(two.low, ()))
+        and three.low in lexicon.words("determiners")
+        for one, two, three in zip(behind, behind[1:], behind[2:], strict=False)
+    )
 
 
 def _own_qualities(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

@@ -8,6 +8,7 @@ from reframe.core.suggestion import MECHANICS, Edit, Piece
 from reframe.core.words import Word
 
 _AND = 'The last of a list has its "and".'
+_PAIR = "No comma parts two acts on one object."
 _COLON = "A colon opens a list, not a semicolon."
 _LONGEST = 4
 _FEWEST = 3
@@ -20,6 +21,7 @@ def series_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     Commas alone do not tell what a clause, a name or a row of adjectives means: a member holds
     nouns in small letters and no act but one in -ing.
     """
+    yield from _paired(words, lexicon)
     body = list(words)
     stopped = bool(body) and body[-1].low == "."
     if stopped:
@@ -43,6 +45,27 @@ def series_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         first = _items(body)[0]
         if _alike(first, items, lexicon) and (at := _last(items, stopped, lexicon)):
             yield _and(words, at.i)
+
+
+def _paired(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the comma that parts two acts on one object: "to design, and build the set"."""
+    strong = lexicon.words("determiners")
+    for at, comma in enumerate(words[:-3]):
+        if comma.low != "," or at == 0:
+            continue
+        one, joint, two, behind = words[at - 1], *words[at + 1 : at + 4]
+        opens = at == 1 or words[at - 2].low == "to"
+        if opens and joint.low == "and" and behind.low in strong and _same_form(one, two, lexicon):
+            yield Edit(comma.start, comma.end, (), _PAIR, "mechanics")
+
+
+def _same_form(one: Word, two: Word, lexicon: Lexicon) -> bool:
+    """Whether two words are known verbs that share a form."""
+    forms = [
+        {r.form for r in lexicon.readings.get(w.low, ()) if lexicon.verb(r.lemma) is not None}
+        for w in (one, two)
+    ]
+    return bool(forms[0] & forms[1])
 
 
 def _items(words: Sequence[Word]) -> list[list[Word]]:

@@ -203,6 +203,8 @@ def test_the_article_by_its_sound(before, after):
         ("Prepared files such as: names", "Prepared files such as names"),
         ("Sold pens, paper, and etc.", "Sold pens, paper, etc."),
         ("Outreach- Built the shop online", "Outreach: Built the shop online"),
+        ("Hired to design, and build the set", "Hired to design and build the set"),
+        ("Designed, and built the set", "Designed and built the set"),
     ],
 )
 def test_lists_and_labels(before, after):
@@ -218,6 +220,8 @@ def test_lists_and_labels(before, after):
         "Sold the kit, a new line, in spring markets.",
         "Kept files on rents, deposits, insurance",
         "Ran the till; opened the shop, closed the shop, counted cash",
+        "Planned, drew, and built the set",
+        "Met crews to plan, and the set was built",
     ],
 )
 def test_commas_that_tell_nothing(line):

@@ -30,8 +30,11 @@ def test_what_a_resume_implies_goes(reframer, before, after):
         "I was driven to clients by the van.",  # "Driven" may be a trait
         "I was trained on the new till.",  # "Trained on" may be an act
         "I was asked for a quote.",  # "Asked for" is an act
+        "I was asked to fill in for the cook.",  # so is "Asked to"
+        "I was in charge of four drivers and run the yard.",  # "run" leans on "I"
+        "We moved our stock to our new store.",  # still the first person
         "I was recruited for the night team.",  # so is "Recruited for"
-        "I was asked to cover the desk and was also the key holder.",  # "was" again leans on "I"
+        "I was selected to cover the desk and was also the key holder.",  # so does "was"
         "Improved my skill.",  # no English without an article
         "Improved my own skills.",
         "Improved my communication skills and my typing speed.",  # a pair keeps its balance
