@@ -37,6 +37,8 @@ def read_said(
     for at, token in enumerate(read):
         chief = chiefs[at]
         tag, label = (chief.tag_, chief.dep_) if chief is not None else ("", "")
+        if tag[:1] == "V" and token.key.endswith("ly") and not lexicon.readings.get(token.key):
+            tag, label = "RB", "advmod"  # "Methodically, sorted and filed forms"
         head = at_of.get(chief.head.i, at) if chief is not None else at
         act = tag[:1] == "V" and label not in _CARRYING
         act = act and (label not in _DESCRIBING or tag == "VBD")

@@ -131,14 +131,13 @@ def _unproven(
 
 def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plain, Plain]]:
     """Yield a source and a draft in plain words, as they may be meant."""
-    draft = in_plain_words(after, resources.wide, "plain_phrases")
-    source = in_plain_words(before, resources.wide, "plain_openers", "plain_phrases")
-    yield in_one_word(source, draft.text), in_one_word(draft, source.text)
-    plainest = in_plain_words(
-        before, resources.wide, "plain_openers", "plain_phrases", "plain_acts"
-    )
-    if plainest.text != source.text:
-        yield in_one_word(plainest, draft.text), in_one_word(draft, plainest.text)
+    told = set()
+    for more, also in (((), ()), (("plain_acts",), ()), (("plain_twins",), ("plain_twins",))):
+        source = in_plain_words(before, resources.wide, "plain_openers", "plain_phrases", *more)
+        draft = in_plain_words(after, resources.wide, "plain_phrases", *also)
+        if (source.text, draft.text) not in told:
+            told.add((source.text, draft.text))
+            yield in_one_word(source, draft.text), in_one_word(draft, source.text)
 
 
 def _against(
