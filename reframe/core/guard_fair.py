@@ -16,7 +16,7 @@ from reframe.core.bullet import Clause, ParsedBullet, Segment, Span
 from reframe.core.claims import Claim, Participation
 from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding
-from reframe.core.guard_plain import Plain, in_plain_words, put
+from reframe.core.guard_plain import Plain, in_initials, in_plain_words, put
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
 
@@ -67,7 +67,8 @@ def _pair(source: Plain, draft: Plain, read: Read, lexicon: Lexicon) -> Pair:
 
 
 def in_one_word(plain: Plain, other: str) -> Plain:
-    """Write together what the other text does: "log book" and "logbook"."""
+    """Write together what the other text does: "log book" and "logbook", "HR"."""
+    plain = in_initials(plain, other)
     known = {word.casefold() for word in _WORD.findall(other)}
 
     def meant(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from reframe.core.guard_finding import Finding
 from reframe.core.lexicon import Lexicon
 
+_INITIALS = re.compile(r"\b[A-Z]{2,5}s?\b")
 _IN_BRACKETS = re.compile(r" ?\((?P<short>[A-Za-z]{2,6})s?\)")
 
 
@@ -51,6 +52,16 @@ def _without_initials(match: re.Match[str], lexicon: Lexicon) -> str:
     long = lexicon.maps["same_phrases"].get(short, "")
     said = bool(long) and " ".join(words).endswith(long)
     return "" if said or letters == short else match.group()
+
+
+def in_initials(plain: Plain, other: str) -> Plain:
+    """Shorten to its initials what the other text gives as initials alone: "human resources" where
+    that has "HR"."""
+    for short in sorted({*_INITIALS.findall(other)} - {*_INITIALS.findall(plain.text)}):
+        letters = short.rstrip("s").casefold()
+        whole = r"[\s-]+(?:(?:of|and|for|the|&)\s+)?".join(rf"{letter}[a-z]+" for letter in letters)
+        plain = put(plain, re.compile(rf"\b{whole}\b", re.IGNORECASE), short)
+    return plain
 
 
 def put(
