@@ -41,10 +41,12 @@ def wordings(
     tense: Tense,
     guard: Guard,
     first: Sequence[Wording] = (),
+    proven: Sequence[Edit] = (),
 ) -> Found:
     """Return every licensed wording of a bullet that passes the guard, best first.
 
-    ``first`` are wordings made elsewhere that go before all others. Then the highest licensed
+    ``first`` are wordings made elsewhere that go before all others, and ``proven`` the edits of one
+    without evidence that was judged elsewhere. Then the highest licensed
     draft for each part of the bullet; then one part at a time steps down; last stands the
     wording that needs no evidence. The source itself is not among them: no wording at all means
     "leave it".
@@ -59,10 +61,9 @@ def wordings(
         else:
             withheld.append((chosen, _withheld(chosen, CLASHES)))
     ordered = direct_first(bullet, base, lexicon, tense=tense)
-    for edits in (ordered, base):
-        if edits:
-            found.append(_wording(bullet.text, edits, ()))
-    passing, refused = _judged(bullet.text, found, guard)
+    found += [_wording(bullet.text, edits, ()) for edits in (proven, ordered, base) if edits]
+    shown = apply(bullet.text, proven)
+    passing, refused = _judged(bullet.text, found, lambda t: () if t == shown else guard(t))
     if not passing:
         lesser, _ = _judged(bullet.text, _lesser(bullet.text, base), guard)
         passing = lesser[:1]

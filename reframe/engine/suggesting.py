@@ -16,13 +16,14 @@ from reframe.core.evidence import Evidence
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence
 from reframe.core.match import Hit
+from reframe.core.means import means_first
 from reframe.core.mechanics import Repair, told
 from reframe.core.naming import bullet_id
 from reframe.core.questions import generic_questions, rule_questions
 from reframe.core.rewrite import Found, wordings
 from reframe.core.shortlist import ranked
 from reframe.core.splitting import parts_of
-from reframe.core.suggestion import Suggestion, Withheld, Wording, apply, provenance
+from reframe.core.suggestion import Edit, Suggestion, Withheld, Wording, apply, provenance
 from reframe.core.synthesis import answers_for
 from reframe.core.told import Told
 from reframe.core.variants import Locale, introduced
@@ -76,7 +77,7 @@ def suggest_parsed(
 
         return wordings(
             bullet, drafts, resources.lexicon, tense=tense, guard=against,
-            first=[own.wording] if own else (),
+            first=[own.wording] if own else (), proven=_means_first(resources, bullet, tense),
         )  # fmt: skip
 
     own = own_part if isinstance(own_part, Told) else None
@@ -124,6 +125,26 @@ def suggest_parsed(
         ),
     )
     return suggestion, hits
+
+
+def _means_first(resources: Resources, bullet: ParsedBullet, tense: Tense) -> tuple[Edit, ...]:
+    """Return the edits that put what stands behind "by" first, or none.
+
+    What is moved is proven as a line of its own: the guard reads no whole line whose parts changed
+    places. The whole is weighed besides.
+    """
+    found = means_first(bullet, resources.parse, resources.lexicon, tense=tense)
+    if found is None:
+        return ()
+    alone, edits = found
+    from reframe.engine.weighing import judge  # few lines get here, and it takes many modules
+
+    after = apply(bullet.text, edits)
+    act = after[: len(after) - len(edits[-1].text) - len(bullet.text[edits[-1].end :])]
+    sure = resources.judged(alone, sure=True)
+    if refused(resources, sure, resources.skim(act), Licence()):
+        return ()
+    return () if judge(resources, bullet.text, after, Licence()) else edits
 
 
 def _about_source(
