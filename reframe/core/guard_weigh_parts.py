@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from reframe.core.claims import Claim
 from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said
-from reframe.core.guard_weigh_acts import DID, FINITE, OTHERS, named_other, passive, standing
+from reframe.core.guard_weigh_acts import AIM, DID, FINITE, OTHERS, named_other, passive, standing
 from reframe.core.lexicon import Lexicon
 
 _BESIDE = frozenset({"conj", "parataxis", "cc", "nsubj", "advcl", "punct"})
@@ -31,10 +32,19 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
         elif "" in (did, had):
             pass
-        elif (did != had and (did == DID or named_other(at, pairs.after, lexicon))) or (
-            did == DID and not origin.act and not _names_act(source, pairs.before, lexicon)
+        elif (
+            (did != had and (did == DID or named_other(at, pairs.after, lexicon)))
+            or ((had, did) == (AIM, OTHERS) and _is_result(at, pairs.after, lexicon))
+            or (did == DID and not origin.act and not _names_act(source, pairs.before, lexicon))
         ):
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+
+
+def _is_result(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether an act in the past is one that brings something about: "a form that cut losses"."""
+    word = said.words[at]
+    claims = {lexicon.claim_of(form) for form in word.forms if lexicon.verb(form)}
+    return word.tag in ("VBD", "VBN") and Claim.OUTCOME in claims
 
 
 def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:

@@ -34,6 +34,14 @@ from tests.core.guard_pairs import read_pairs
         ("Took the temperature of the ovens and wrote it down", "Took and recorded oven temperatures"),
         # whose act it was, where the parse hangs it elsewhere
         ("Invoices were logged and parcels issued to tenants by me", "Logged invoices and issued parcels to tenants"),
+        # one thing in two ways of writing
+        ("Sorted cash & voucher slip's for the CFO", "Sorted cash and voucher slips for the chief financial officer"),
+        ("Greeted/seated guests and made sure tables are set", "Greeted and seated guests and ensured tables were set"),
+        ("Methodically, sorted and filed deeds for the year 2011", "Sorted and filed deeds for 2011"),
+        ("Training new clerks how to close tills", "Trained new clerks to close tills"),
+        ("Typed letters, wrote drafts of leases and took pride in keeping the files tidy", "Typed letters, drafted leases and kept the files tidy"),
+        ("If the van was late, I would call the depot", "If the van was late, called the depot"),
+        ("Ran the fryer station and the grill station, 60 or so meals a night", "Ran the fryer and grill stations, about 60 meals a night"),
         ("As backup to the baker ran the oven", "Ran the oven as backup to the baker"),
     ],
 )  # fmt: skip
@@ -47,6 +55,9 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         # another's act, an aim, a description
         ("Reported the leaks found by the night shift", "Found and reported the leaks with the night shift", "relation"),
         ("Rewrote the menu to cut waste", "Rewrote the menu and cut waste", "relation"),
+        ("Phoned tenants with the aim of cutting missed payments", "Phoned tenants, cutting missed payments", "relation"),
+        ("Introduced a form to reduce losses", "Introduced a form that reduced losses", "relation"),
+        ("Found $900 in double payments", "Recovered $900 in double payments", "verb"),
         ("Filed approved permits", "Approved and filed permits", "relation"),
         # parts
         ("Packed kits and helped wash the trays", "Packed kits and washed the trays", "participation"),
@@ -74,7 +85,7 @@ def test_what_speaks_against_a_draft_is_told(
     assert cls in {finding.cls for finding in reframer.check(before, after)}
 
 
-@pytest.mark.parametrize(("name", "caught", "passed"), [("blind", 0.97, 0.8), ("free", 0.97, 0.93)])
+@pytest.mark.parametrize(("name", "caught", "passed"), [("blind", 0.97, 0.73), ("free", 0.97, 0.93)])
 def test_pairs_by_strangers_keep_their_floors(
     name: str, caught: float, passed: float, reframer: Reframer
 ) -> None:
