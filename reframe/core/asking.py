@@ -17,10 +17,20 @@ from reframe.core.words import Word, looks_plural
 _HYPHENED = ("ed", "al")
 """How adjectives of two words end ("well-organized", "cross-functional")."""
 
-_DESCRIBING = frozenset({"number", "article", "adjective", "adverb", "pronoun"})
+_DESCRIBING = frozenset({"number", "article", "adverb", "pronoun"})
+
+_NO_THING = frozenset({"number", "article", "adverb", "pronoun"})
+
+_AND = frozenset({"and", "or", "&", "/"})
+
+_LONGEST = 5
+"""More words than this are a sentence and no name."""
 
 POSTS = "posts"
 """The domain of what names a post, where somebody fills it and does not hold it."""
+
+COUNTED = frozenset({"count", "range"})
+"""The kinds of quantities that say how many there were."""
 
 _SHORT = 5
 """A line of fewer words names a thing more often than an act ("Inventory analysis")."""
@@ -30,6 +40,7 @@ def about(
     unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
 ) -> Iterator[Generic]:
     """Yield the questions about what was done to what, with the object in them."""
+    unit = settled(unit, bullet, lexicon)
     if unit.verb is None and unit.frame and unit.frame in generic.frames and unit.objects:
         yield from (Generic(text, "text") for text in generic.frames[unit.frame])
         return
@@ -43,7 +54,8 @@ def about(
     plain = generic.domains["act" if unit.verb else "unknown"]
     cell = _asks(unit, domain, bullet, generic, lexicon)
     alone = generic.domains.get(domain, plain) if domain != "unknown" else plain
-    counted = any(q.role == "scope" for q in bullet.quantities)
+    counted = any(q.role == "scope" and q.kind in COUNTED for q in bullet.quantities)
+    asked = False
     for found in _apt(cell or (alone,), line):
         if found.kind == "count" and (
             counted or ("{object}" in found.text and not _countable(head, generic, lexicon))
@@ -52,7 +64,12 @@ def about(
             if cell:
                 continue
             found = replace(plain, value=found.value)
-        yield worded(found, unit, bullet, generic, lexicon)
+        for one in said(found, unit, bullet, generic, lexicon):
+            asked = True
+            yield one
+    if not asked:
+        # Nothing is left that can be asked without a name for the thing.
+        yield from _bare(_apt(generic.verbs.get(verb_class(unit, lexicon), (plain,)), line))
 
 
 def _asks(
@@ -139,16 +156,53 @@ def kind_of(
     particle = next((c.particle for c in bullet.clauses if c.verb == unit.verb), "")
     kinds = generic.kinds.get(f"{lemma} {particle}") or generic.kinds.get(lemma, ())
     nouns: Set[str] = frozenset()
+    words = words_of(bullet.text)
     if unit.objects:
-        nouns = _names(_noun(unit.objects[0], words_of(bullet.text), generic, lexicon), lexicon)
+        nouns = _names(_noun(unit.objects[0], unit, words, generic, lexicon), lexicon)
     for kind in kinds:
         if (
             domain not in kind.but
             and (not kind.domains or domain in kind.domains)
             and (not kind.nouns or nouns & kind.nouns)
+            and _stands(kind, unit.verb, words)
         ):
             return kind
     return None
+
+
+def _stands(kind: Kind, verb: Span, words: Sequence[Word]) -> bool:
+    """Whether a line holds the words that a kind asks for, beside or behind its verb."""
+    if kind.beside and kind.beside.isdisjoint(word.low for word in words):
+        return False
+    if not kind.behind:
+        return True
+    behind = next((word.low for word in words if word.start >= verb.end), "")
+    return behind in kind.behind
+
+
+def settled(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> Unit:
+    """Return a unit whose objects begin with the first that is a thing: of "a safe, organized and
+    fun place" the place."""
+    if unit.verb is None or len(unit.objects) < 2:
+        return unit
+    describes = lexicon.words("conjunctions")
+    words = words_of(bullet.text)
+    for at, head in enumerate(unit.objects[:-1]):
+        behind = next((word for word in words if word.start >= head.end), None)
+        in_row = behind is not None and (behind.mark or behind.low in describes)
+        if not (in_row and _only_describes(head.text, lexicon)):
+            return replace(unit, objects=unit.objects[at:])
+    return replace(unit, objects=unit.objects[-1:])
+
+
+def _only_describes(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is an adjective or a participle, and no name of a thing."""
+    low = word.casefold()
+    if lexicon.domain(low) is not None:
+        return False
+    if low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives"):
+        return True
+    return low.endswith("ed") and can_be(word, "participle", lexicon) is not None
 
 
 def thing(unit: Unit, lexicon: Lexicon) -> Span | None:
@@ -170,7 +224,9 @@ def domain_of(
     """Return the domain of an object as this line uses the noun, or "unknown"."""
     words = words_of(bullet.text)
     line = {word.low for word in words}
-    noun = _noun(head, words, generic, lexicon)
+    noun = _noun(head, unit, words, generic, lexicon)
+    if unit.verb is None and noun.casefold() in generic.acts:
+        return "unknown"
     names = _names(noun, lexicon)
     for each in generic.elsewhere:
         if names & each.nouns and _fits(each, line):
@@ -180,9 +236,11 @@ def domain_of(
     return POSTS if found in generic.roles and unit.verb else found
 
 
-def _noun(head: Span, words: Sequence[Word], generic: GenericQuestions, lexicon: Lexicon) -> str:
+def _noun(
+    head: Span, unit: Unit, words: Sequence[Word], generic: GenericQuestions, lexicon: Lexicon
+) -> str:
     """Return the noun that an object is about: "machines" in "types of machines"."""
-    behind = _measured(head, words, generic, lexicon)
+    behind = _measured(head, unit, words, generic, lexicon)
     return behind[-1].text if behind else head.text
 
 
@@ -197,13 +255,21 @@ def _fits(each: Elsewhere, line: Set[str]) -> bool:
 
 
 def _measured(
-    head: Span, words: Sequence[Word], generic: GenericQuestions, lexicon: Lexicon
+    head: Span, unit: Unit, words: Sequence[Word], generic: GenericQuestions, lexicon: Lexicon
 ) -> list[Word]:
     """Return what stands behind the "of" of a noun that only says how much or which, if anything:
-    "machines" in "types of machines"."""
-    if lexicon.singular(head.text) not in generic.measures:
+    "machines" in "types of machines". Under an opener an act is no thing either: "pumps" in
+    "Involved in the repair and upkeep of pumps"."""
+    empty = generic.measures if unit.verb else generic.measures | generic.acts
+    if lexicon.singular(head.text) not in empty:
         return []
-    rest = [word for word in words if word.start >= head.end]
+    joints = lexicon.words("conjunctions")
+    rest = list(
+        dropwhile(
+            lambda word: word.low in joints or word.low in generic.acts,
+            (word for word in words if word.start >= head.end),
+        )
+    )
     if not rest or rest[0].low != "of":
         return []
     stops = lexicon.words("phrase_stops")
@@ -213,7 +279,8 @@ def _measured(
 def verb_class(unit: Unit, lexicon: Lexicon) -> str:
     """Return the class of a unit's verb, or an empty text where the tables know none."""
     if unit.verb is None:
-        return "serve_assist" if unit.participation is Participation.HELPED else ""
+        shared = unit.participation in (Participation.HELPED, Participation.SHARED)
+        return "serve_assist" if shared else ""
     verb = lexicon.verb(unit.verb.lemma)
     return verb.verb_class if verb else ""
 
@@ -233,33 +300,42 @@ def _plural(head: Span | Word, lexicon: Lexicon) -> bool:
     return lexicon.singular(low) != low or looks
 
 
-def worded(
+def said(
     found: Generic,
     unit: Unit,
     bullet: ParsedBullet,
     generic: GenericQuestions,
     lexicon: Lexicon,
-) -> Generic:
-    """Return a question with the unit's object in it: "machines" for "types of machines"."""
+) -> Iterator[Generic]:
+    """Yield a question with the unit's object in it: "machines" for "types of machines". Where no
+    words of the line can stand for the object, yield it in its words for none, if it has any."""
+    if "{" not in found.text:
+        yield found
+        return
     head = unit.objects[0]
-    text = _phrase(unit, bullet, lexicon)
+    behind = _measured(head, unit, words_of(bullet.text), generic, lexicon)
     told = lexicon.words("determiners")
-    behind = _measured(head, words_of(bullet.text), generic, lexicon)
     behind = list(dropwhile(lambda word: word.number or word.low in told, behind))
-    if behind:
-        text = bullet.text[behind[0].start : behind[-1].end]
-    plural = _plural(behind[-1] if behind else head, lexicon)
-    words = {
-        "object": text,
+    words = behind or _phrase(unit, bullet, generic, lexicon)
+    if not _names_thing(words, lexicon) or _goes_on(words, bullet, lexicon):
+        yield from _bare((found,) if found.bare else ())
+        return
+    plural = _plural(words[-1], lexicon)
+    text = bullet.text[words[0].start : words[-1].end]
+    agreeing = {
+        # One word with a capital only began a list; several are a name.
+        "object": text[:1].lower() + text[1:] if len(words) == 1 and text.istitle() else text,
         "was": "were" if plural else "was",
         "is": "are" if plural else "is",
         "do": "do" if plural else "does",
     }
-    return replace(found, text=found.text.format(**words))
+    yield replace(found, text=found.text.format(**agreeing))
 
 
-def _phrase(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> str:
-    """Return the object as the client put it, without article or number in front."""
+def _phrase(
+    unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
+) -> list[Word]:
+    """Return the words of the object as the client put it, without article or number in front."""
     head = unit.objects[0]
     verbs = [c.verb.end + len(c.particle) + bool(c.particle) for c in bullet.clauses]
     start = max([unit.lead, *(end for end in verbs if end <= head.start)])
@@ -269,14 +345,50 @@ def _phrase(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> str:
             words = words[at + 1 :]
             break
     # A question names the thing and not its praise: "assessments", not "appropriate assessments".
-    while len(words) > 1 and (
-        words[0].low in lexicon.words("droppable")
-        or ("-" in words[0].low and words[0].low.endswith(_HYPHENED))
-        or class_of(words[0].low, words[0].number, words[0].mark, lexicon) in _DESCRIBING
-    ):
+    while len(words) > 1 and _pads(words[0], generic, lexicon):
         words = words[1:]
-    if not words:
-        return head.text
-    text = bullet.text[words[0].start : head.end]
-    # One word with a capital only began a list; several are a name.
-    return text[:1].lower() + text[1:] if len(words) == 1 and text.istitle() else text
+    return words
+
+
+def _pads(word: Word, generic: GenericQuestions, lexicon: Lexicon) -> bool:
+    """Whether a word in front of a thing does not tell which it is: "the", "four", "excellent",
+    but not the "vital" of "vital signs" and no letters ("US")."""
+    if len(word.text) > 1 and word.text.isupper():
+        return False
+    if word.low in lexicon.words("droppable") or word.low in generic.padding:
+        return True
+    if "-" in word.low and word.low.endswith(_HYPHENED):
+        return True
+    return class_of(word.low, word.number, word.mark, lexicon) in _DESCRIBING
+
+
+def _goes_on(words: Sequence[Word], bullet: ParsedBullet, lexicon: Lexicon) -> bool:
+    """Whether a list goes on behind a noun in the singular that no table knows: it may be one of
+    the kinds of what stands last ("Compared rope, harness and helmet prices")."""
+    last = words[-1]
+    if _plural(last, lexicon) or lexicon.domain(last.text) is not None:
+        return False
+    behind = next((w for w in words_of(bullet.text) if w.start >= last.end), None)
+    return behind is not None and (behind.low == "," or behind.low in _AND)
+
+
+def _names_thing(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether words can stand for a thing in a question: none but nouns and what describes them,
+    and not too many."""
+    if not 0 < len(words) <= _LONGEST or any(word.number or word.mark for word in words):
+        return False
+    last = words[-1]
+    if _only_describes(last.text, lexicon) or not last.text[-1].isalnum():
+        return False
+    if class_of(last.low, last.number, last.mark, lexicon) in _NO_THING:
+        return False
+    nouns = lexicon.words("gerund_nouns") | lexicon.words("compound_gerunds")
+    for word in words[1:-1]:
+        # "the clerks entering data" is no thing.
+        if word.low.endswith("ing") and word.low not in nouns and lexicon.is_gerund(word.low):
+            return False
+    return all(
+        reading.nominal or reading.form not in ("base", "third")
+        for word in words[:-1]
+        for reading in readings(word.text, lexicon)
+    )

@@ -30,7 +30,8 @@ class Kind:
     """What to ask of some verbs of a class, whatever the object: ``bare`` where there is none.
 
     It speaks only for objects of ``domains`` and for ``nouns`` (for any, when empty), and for
-    none of the domains in ``but``.
+    none of the domains in ``but``; only in lines with one of the words ``beside``, and where one
+    of the words ``behind`` follows the verb at once (in any, when empty).
     ``instead`` tells that these verbs are not what their class is there for, so that its cells
     say nothing of them.
     """
@@ -40,6 +41,8 @@ class Kind:
     domains: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
     instead: bool = False
 
 
@@ -57,14 +60,30 @@ class Elsewhere:
 @dataclass(frozen=True, slots=True)
 class Unsure:
     """What to ask of a line that cannot be read for certain: of one with several ``acts``, of one
-    whose words ``may`` be acts, of one with ``none``, of one that is ``cut`` off, and how ``much``
-    of it there was."""
+    whose words ``may`` be acts, of one with ``none``, of one that names an ability (``able``) and what came of it (``proof``), of one
+    that is ``cut`` off, and how ``much`` of it there was."""
 
     acts: str
     may: str
     none: str
+    able: str
+    proof: str
     cut: str
     much: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What questions can be after: those with one of the phrases ``asks``, and none of ``but``,
+    are after the same. A line with one of the words ``answered`` tells it already, and with
+    ``people`` one that counts people."""
+
+    asks: tuple[str, ...]
+    but: tuple[str, ...] = ()
+    answered: frozenset[str] = frozenset()
+    people: bool = False
+    counted: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +92,12 @@ class GenericQuestions:
     ``<verb class>/<object domain>``), by the kind or class of the verb whatever the object, by
     object domain or opener alone, for doubt, and for what was different after an act of a verb
     class; verbs of the classes ``changing`` say what they changed. Who helped ``people``
-    (domains) did not share a task with them. ``elsewhere`` corrects domains by what stands beside
-    a noun, and nobody can say how many of what is ``uncounted``."""
+    (domains) did not share a task with them; who worked with those that are ``served`` did not
+    either. ``abilities`` are words of lines that name an ability, and ``padding`` words that a
+    question leaves out of an object. No two questions of one line should be after one of the
+    ``themes``; words with one of the ``person_endings`` count people. ``elsewhere`` corrects domains by what stands beside
+    a noun, and nobody can say how many of what is ``uncounted``. Behind the "of" of ``measures``, and of ``acts`` under an opener,
+    stands the object."""
 
     participation: Mapping[str, str]
     cells: Annotated[Mapping[str, tuple[Generic, ...]], DEFERRED]
@@ -84,6 +107,7 @@ class GenericQuestions:
     elsewhere: tuple[Elsewhere, ...]
     uncounted: frozenset[str]
     measures: frozenset[str]
+    acts: frozenset[str]
     first: frozenset[str]
     frames: Mapping[str, tuple[str, ...]]
     roles: frozenset[str]
@@ -91,3 +115,8 @@ class GenericQuestions:
     unsure: Unsure
     outcome: Mapping[str, str]
     changing: frozenset[str]
+    served: frozenset[str]
+    abilities: frozenset[str]
+    padding: frozenset[str]
+    themes: tuple[Theme, ...]
+    person_endings: tuple[str, ...]

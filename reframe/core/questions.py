@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from reframe.core.asking import about, domain_of, kind_of, opening, thing, verb_class, worded
-from reframe.core.bullet import ParsedBullet
+from reframe.core.asking import (
+    about,
+    domain_of,
+    kind_of,
+    opening,
+    said,
+    settled,
+    thing,
+    verb_class,
+)
+from reframe.core.bullet import FINITE_FORMS, ParsedBullet
 from reframe.core.claims import Claim, Participation
 from reframe.core.drafts import fill, slots_of
 from reframe.core.evidence import Answer, Evidence, Question
@@ -12,12 +21,15 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, Unit, units_of
 from reframe.core.needs import meets
 from reframe.core.phrases import words_of
-from reframe.core.readings import can_be
+from reframe.core.readings import readings
 from reframe.core.rule import Say
 from reframe.core.synthesis import answers_for, question_id
 from reframe.core.wording import Tense, breaks_off
 
 GENERIC = "generic"
+
+_ABLE_WITHIN = 4
+"""So near its beginning a line that names an ability names it."""
 
 
 def rule_questions(
@@ -116,12 +128,15 @@ def generic_questions(
     known = {hit.unit for hit in hits}
     units = units_of(bullet)
     others = {u.participation.value for u in units if u.participation is not Participation.DID}
+    able = _names_ability(bullet, generic)
+    acts = bool(bullet.clauses or bullet.frame)
     # The question for the client's own part asks for the act as well.
     if stops(bullet.text, lexicon):
         ask("rest", Generic(generic.unsure.cut, "text"), Claim.SCOPE, missing=1)
-    elif not (bullet.confident and (bullet.clauses or bullet.frame)) and not (
-        others & generic.participation.keys()
-    ):
+    elif able:
+        ask("plain", Generic(generic.unsure.able, "text"), Claim.ROLE, missing=1)
+        ask("proof", Generic(generic.unsure.proof, "text"), Claim.DETAIL, missing=1)
+    elif not (bullet.confident and acts) and not (others & generic.participation.keys()):
         doubt = _doubt(bullet, generic, lexicon)
         if doubt:
             ask("plain", Generic(doubt, "text"), Claim.DETAIL, missing=1)
@@ -132,12 +147,14 @@ def generic_questions(
         # The tasks of a role are asked for anyway.
         named = unit.verb is None and unit.frame in generic.frames and bool(unit.objects)
         alone = named or _serves(unit, bullet, generic, lexicon)
-        if part and unit.participation is not Participation.DID and not alone:
+        if part and unit.participation is not Participation.DID and not alone and not able:
             ask("part", Generic(part, "text"), Claim.ROLE)
         if unit in known:
             continue
         # What was done to the same thing before is asked about first, and its number once.
         things = {head.text.casefold() for head in unit.objects[:1]}
+        if seen and things & lexicon.words("pronouns"):
+            continue  # "and ran *them* through the press": the act before is asked about
         again = bool(seen & things)
         seen |= things
         for at, found in enumerate(about(unit, bullet, generic, lexicon)):
@@ -150,8 +167,7 @@ def generic_questions(
     if not units and not hits:
         for at, found in enumerate(opening(bullet, generic, lexicon)):
             ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
-    acts = bool(bullet.clauses or bullet.frame)
-    if acts and not bullet.confident and not any(q.role == "scope" for q in bullet.quantities):
+    if not (bullet.confident and acts) and not any(q.role == "scope" for q in bullet.quantities):
         ask("much", Generic(generic.unsure.much, "text"), Claim.SCOPE, missing=5)
     if not asked and not hits:
         ask("unit", generic.domains["nothing"], Claim.SCOPE)
@@ -166,16 +182,19 @@ def _outcomes(
     known: Set[Unit], bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
 ) -> Iterator[Generic]:
     """Yield what was different after the acts of a line that no rule knows."""
-    for unit in units_of(bullet):
+    for found in units_of(bullet):
+        unit = settled(found, bullet, lexicon)
+        if unit.verb is None and unit.participation is Participation.SHARED:
+            continue
         text = generic.outcome.get(verb_class(unit, lexicon))
         head = thing(unit, lexicon)
-        if not (text and head) or unit in known:
+        if not (text and head) or found in known:
             continue
         domain = domain_of(head, unit, bullet, generic, lexicon)
         kind = kind_of(unit, domain, bullet, generic, lexicon)
         # A prize changes nothing, and a verb in another sense is not of its class.
         if domain not in generic.first and not (kind and kind.instead):
-            yield worded(Generic(text, "text"), unit, bullet, generic, lexicon)
+            yield from said(Generic(text, "text"), unit, bullet, generic, lexicon)
 
 
 def stops(text: str, lexicon: Lexicon) -> bool:
@@ -189,15 +208,32 @@ def _doubt(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) ->
     one act stands in it: what that is asked about will do."""
     if bullet.clauses:
         return generic.unsure.acts if len(bullet.clauses) > 1 else ""
-    words = words_of(bullet.text)
-    may = any(can_be(word.text, "gerund", lexicon) for word in words if word.low.endswith("ing"))
-    return generic.unsure.may if may else generic.unsure.none
+    words = [word for word in words_of(bullet.text) if not word.mark]
+    may = any(word.low in generic.acts or lexicon.is_gerund(word.low) for word in words)
+    opens = words and any(
+        reading.form in FINITE_FORMS for reading in readings(words[0].text, lexicon)
+    )
+    return generic.unsure.may if may or opens else generic.unsure.none
+
+
+def _names_ability(bullet: ParsedBullet, generic: GenericQuestions) -> bool:
+    """Whether a line tells what somebody can or knows, and not what was done: "Good knowledge
+    of", "Able to"."""
+    if any(clause.participation is Participation.DID for clause in bullet.clauses):
+        return False
+    words = [word for word in words_of(bullet.text) if not word.mark][:_ABLE_WITHIN]
+    return any(word.low in generic.abilities for word in words)
 
 
 def _serves(unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> bool:
     """Whether who was helped are people to serve ("Assisted customers", "Assisted customers with
-    purchases"), and no work is shared."""
-    if unit.verb is not None or unit.participation is not Participation.HELPED:
+    purchases"), and no work is shared. Who worked with customers served them too."""
+    if unit.verb is not None:
+        return False
+    if unit.participation is Participation.SHARED:
+        head = thing(unit, lexicon)
+        return bool(head) and domain_of(head, unit, bullet, generic, lexicon) in generic.served
+    if unit.participation is not Participation.HELPED:
         return False
     opener = bullet.segments[unit.segment].opener
     helped = words_of(opener.text) if opener else ()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reframe.bundled import bundled
-from reframe.core.generic import Elsewhere, Generic, GenericQuestions, Kind, Unsure
+from reframe.core.generic import Elsewhere, Generic, GenericQuestions, Kind, Theme, Unsure
 from reframe.errors import TableError
 from reframe.tables.cache import compiled
 
@@ -47,6 +47,7 @@ def _compile(path: Path) -> GenericQuestions:
             ),
             uncounted=frozenset(table["uncounted"]),
             measures=frozenset(table["measures"]),
+            acts=frozenset(table["acts"]),
             first=frozenset(table["first"]),
             frames={name: tuple(texts) for name, texts in table["frames"].items()},
             roles=frozenset(table["roles"]),
@@ -54,6 +55,21 @@ def _compile(path: Path) -> GenericQuestions:
             unsure=Unsure(**table["unsure"]),
             outcome=table["outcome"],
             changing=frozenset(table["changing"]),
+            served=frozenset(table["served"]),
+            abilities=frozenset(table["abilities"]),
+            padding=frozenset(table["padding"]),
+            themes=tuple(
+                Theme(
+                    tuple(each["asks"]),
+                    tuple(each.get("but", ())),
+                    frozenset(each.get("answered", ())),
+                    each.get("people", False),
+                    each.get("counted", False),
+                    each.get("late", False),
+                )
+                for each in table["themes"]
+            ),
+            person_endings=tuple(table["person_endings"]),
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise TableError(f"{path}: {error!r}. Restore the table, or reinstall.") from error
@@ -79,6 +95,8 @@ def _kinds(path: Path) -> dict[str, tuple[Kind, ...]]:
             domains=frozenset(entry.get("domains", ())),
             but=frozenset(entry.get("but", ())),
             nouns=frozenset(entry.get("nouns", ())),
+            beside=frozenset(entry.get("beside", ())),
+            behind=frozenset(entry.get("behind", ())),
             instead=entry.get("instead", False),
         )
         for verb in entry["verbs"]:

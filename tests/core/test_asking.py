@@ -61,7 +61,7 @@ def test_who_cut_by_a_share_is_not_asked_about_knives() -> None:
     ("line", "asked"),
     [
         ("Maintained irrigation systems.", "irrigation systems did you look after"),
-        ("Maintained payroll software systems.", "depended on it"),
+        ("Maintained payroll software systems.", "used or needed"),
         ("Tested soil samples.", "which method"),
     ],
 )
