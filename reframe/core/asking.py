@@ -384,7 +384,9 @@ def _names_thing(words: Sequence[Word], lexicon: Lexicon) -> bool:
         return False
     nouns = lexicon.words("gerund_nouns") | lexicon.words("compound_gerunds")
     for word in words[1:-1]:
-        # "the clerks entering data" is no thing.
+        # "the clerks entering data" is no thing, nor are "kits based toy ranges".
+        if word.low.endswith("ed") and _only_describes(word.text, lexicon):
+            return False
         if word.low.endswith("ing") and word.low not in nouns and lexicon.is_gerund(word.low):
             return False
     return all(

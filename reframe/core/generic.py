@@ -93,7 +93,8 @@ class GenericQuestions:
     object domain or opener alone, for doubt, and for what was different after an act of a verb
     class; verbs of the classes ``changing`` say what they changed. Who helped ``people``
     (domains) did not share a task with them; who worked with those that are ``served`` did not
-    either. ``abilities`` are words of lines that name an ability, and ``padding`` words that a
+    either. What names a ``post`` (by a title, or one of ``post_phrases``) is asked about alike;
+    ``abilities`` are words of lines that name an ability, and ``padding`` words that a
     question leaves out of an object. No two questions of one line should be after one of the
     ``themes``; words with one of the ``person_endings`` count people. ``elsewhere`` corrects domains by what stands beside
     a noun, and nobody can say how many of what is ``uncounted``. Behind the "of" of ``measures``, and of ``acts`` under an opener,
@@ -110,6 +111,8 @@ class GenericQuestions:
     acts: frozenset[str]
     first: frozenset[str]
     frames: Mapping[str, tuple[str, ...]]
+    post: tuple[str, ...]
+    post_phrases: frozenset[str]
     roles: frozenset[str]
     people: frozenset[str]
     unsure: Unsure

@@ -28,6 +28,16 @@ from reframe.core.wording import Tense, breaks_off
 
 GENERIC = "generic"
 
+_STATED_WITHIN = 8
+"""So near its beginning a line that tells what something is says so."""
+
+_IF = "If "
+_SUPPOSED = 0.4
+"""What a question with a condition is worth beside one that supposes nothing."""
+
+_POST_WITHIN = 5
+"""The name of a post is no longer."""
+
 _ABLE_WITHIN = 4
 """So near its beginning a line that names an ability names it."""
 
@@ -54,6 +64,11 @@ def rule_questions(
             if ask.name in answers:
                 continue
             goal = goals.get(ask.name)
+            conditional = any(
+                each.text.startswith(_IF)
+                for each in hit.rule.asks
+                if each is ask or (goal and each.name in goal.needs and each.name not in answers)
+            )
             questions.append(
                 Question(
                     id=question_id(bullet_id, hit.rule.id, ask.name),
@@ -67,6 +82,7 @@ def rule_questions(
                     value=hit.rule.value[0] if hit.rule.value else "",
                     missing=sum(name not in answers for name in goal.needs) if goal else 1,
                     shared=ask.shared,
+                    likely=_SUPPOSED if conditional else 1.0,
                 )
             )
     return tuple(questions)
@@ -130,12 +146,16 @@ def generic_questions(
     others = {u.participation.value for u in units if u.participation is not Participation.DID}
     able = _names_ability(bullet, generic)
     acts = bool(bullet.clauses or bullet.frame)
+    post = not units and not hits and not able and _names_post(bullet, generic, lexicon)
     # The question for the client's own part asks for the act as well.
     if stops(bullet.text, lexicon):
         ask("rest", Generic(generic.unsure.cut, "text"), Claim.SCOPE, missing=1)
     elif able:
         ask("plain", Generic(generic.unsure.able, "text"), Claim.ROLE, missing=1)
         ask("proof", Generic(generic.unsure.proof, "text"), Claim.DETAIL, missing=1)
+    elif post:
+        for at, text in enumerate(generic.post):
+            ask(f"post.{at}", Generic(text, "text"), Claim.SCOPE, missing=1 + at)
     elif not (bullet.confident and acts) and not (others & generic.participation.keys()):
         doubt = _doubt(bullet, generic, lexicon)
         if doubt:
@@ -164,7 +184,7 @@ def generic_questions(
             # Where the reading is in doubt, the act that a line begins with is the surest.
             later = 2 * (again or (number > 0 and not bullet.confident))
             ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at + later)
-    if not units and not hits:
+    if not (units or hits or post):
         for at, found in enumerate(opening(bullet, generic, lexicon)):
             ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
     if not (bullet.confident and acts) and not any(q.role == "scope" for q in bullet.quantities):
@@ -209,11 +229,25 @@ def _doubt(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) ->
     if bullet.clauses:
         return generic.unsure.acts if len(bullet.clauses) > 1 else ""
     words = [word for word in words_of(bullet.text) if not word.mark]
+    lows = {word.low for word in words[:_STATED_WITHIN]}
+    if lows & lexicon.words("be_words") and not lows & lexicon.words("first_person_subjects"):
+        return generic.unsure.none  # "The yard is a depot for repairing buses"
     may = any(word.low in generic.acts or lexicon.is_gerund(word.low) for word in words)
     opens = words and any(
         reading.form in FINITE_FORMS for reading in readings(words[0].text, lexicon)
     )
     return generic.unsure.may if may or opens else generic.unsure.none
+
+
+def _names_post(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> bool:
+    """Whether a line begins with the name of a post: "Night porter for two lodges"."""
+    places = lexicon.words("prepositions")
+    words = [word for word in words_of(bullet.text) if not word.mark][: _POST_WITHIN + 1]
+    at = next((n for n, word in enumerate(words) if word.low in places), 0)
+    return at > 0 and (
+        words[at - 1].low in lexicon.words("title_words")
+        or f"{words[at - 1].low} {words[at].low}" in generic.post_phrases
+    )
 
 
 def _names_ability(bullet: ParsedBullet, generic: GenericQuestions) -> bool:
@@ -232,7 +266,9 @@ def _serves(unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon
         return False
     if unit.participation is Participation.SHARED:
         head = thing(unit, lexicon)
-        return bool(head) and domain_of(head, unit, bullet, generic, lexicon) in generic.served
+        return (
+            head is not None and domain_of(head, unit, bullet, generic, lexicon) in generic.served
+        )
     if unit.participation is not Participation.HELPED:
         return False
     opener = bullet.segments[unit.segment].opener

@@ -50,6 +50,8 @@ def _compile(path: Path) -> GenericQuestions:
             acts=frozenset(table["acts"]),
             first=frozenset(table["first"]),
             frames={name: tuple(texts) for name, texts in table["frames"].items()},
+            post=tuple(table["post"]),
+            post_phrases=frozenset(table["post_phrases"]),
             roles=frozenset(table["roles"]),
             people=frozenset(table["people"]),
             unsure=Unsure(**table["unsure"]),
