@@ -53,10 +53,10 @@ def about(
     domain = domain_of(head, unit, bullet, generic, lexicon)
     plain = generic.domains["act" if unit.verb else "unknown"]
     cell = _asks(unit, domain, bullet, generic, lexicon)
-    alone = generic.domains.get(domain, plain) if domain != "unknown" else plain
+    alone = (plain,) if domain == "unknown" else (generic.domains.get(domain, plain), plain)
     counted = any(q.role == "scope" and q.kind in COUNTED for q in bullet.quantities)
     asked = False
-    for found in _apt(cell or (alone,), line):
+    for found in _apt(cell or alone, line):
         if found.kind == "count" and (
             counted or ("{object}" in found.text and not _countable(head, generic, lexicon))
         ):
@@ -164,20 +164,24 @@ def kind_of(
             domain not in kind.but
             and (not kind.domains or domain in kind.domains)
             and (not kind.nouns or nouns & kind.nouns)
-            and _stands(kind, unit.verb, words)
+            and _stands(kind, unit, words, lexicon)
         ):
             return kind
     return None
 
 
-def _stands(kind: Kind, verb: Span, words: Sequence[Word]) -> bool:
+def _stands(kind: Kind, unit: Unit, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a line holds the words that a kind asks for, beside or behind its verb."""
     if kind.beside and kind.beside.isdisjoint(word.low for word in words):
         return False
-    if not kind.behind:
-        return True
-    behind = next((word.low for word in words if word.start >= verb.end), "")
-    return behind in kind.behind
+    behind = next((word.low for word in words if word.start >= unit.lead), "")
+    if kind.single and (
+        behind in lexicon.words("determiners")
+        or not unit.objects
+        or _plural(unit.objects[0], lexicon)
+    ):
+        return False
+    return not kind.behind or behind in kind.behind
 
 
 def settled(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> Unit:
@@ -195,11 +199,14 @@ def settled(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> Unit:
     return replace(unit, objects=unit.objects[-1:])
 
 
-def _only_describes(word: str, lexicon: Lexicon) -> bool:
-    """Whether a word is an adjective or a participle, and no name of a thing."""
+def _only_describes(word: str, lexicon: Lexicon, *, acts: bool = False) -> bool:
+    """Whether a word is an adjective or a participle, and no name of a thing; with ``acts`` only
+    a participle counts."""
     low = word.casefold()
     if lexicon.domain(low) is not None:
         return False
+    if acts:
+        return low.endswith("ed") and can_be(word, "past", lexicon) is not None
     if low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives"):
         return True
     return low.endswith("ed") and can_be(word, "participle", lexicon) is not None
@@ -377,7 +384,10 @@ def _names_thing(words: Sequence[Word], lexicon: Lexicon) -> bool:
     and not too many."""
     if not 0 < len(words) <= _LONGEST or any(word.number or word.mark for word in words):
         return False
-    last = words[-1]
+    first, last = words[0], words[-1]
+    told = lexicon.words("describing") | lexicon.words("always_describing")
+    if first.low not in told and _only_describes(first.text, lexicon, acts=True):
+        return False  # "conducted trials" behind a list of acts
     if _only_describes(last.text, lexicon) or not last.text[-1].isalnum():
         return False
     if class_of(last.low, last.number, last.mark, lexicon) in _NO_THING:

@@ -31,7 +31,8 @@ class Kind:
 
     It speaks only for objects of ``domains`` and for ``nouns`` (for any, when empty), and for
     none of the domains in ``but``; only in lines with one of the words ``beside``, and where one
-    of the words ``behind`` follows the verb at once (in any, when empty).
+    of the words ``behind`` follows the verb at once (in any, when empty); where it is ``single``,
+    of one thing without an article alone ("Elected captain").
     ``instead`` tells that these verbs are not what their class is there for, so that its cells
     say nothing of them.
     """
@@ -43,6 +44,7 @@ class Kind:
     nouns: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     behind: frozenset[str] = frozenset()
+    single: bool = False
     instead: bool = False
 
 

@@ -187,7 +187,9 @@ def generic_questions(
     if not (units or hits or post):
         for at, found in enumerate(opening(bullet, generic, lexicon)):
             ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
-    if not (bullet.confident and acts) and not any(q.role == "scope" for q in bullet.quantities):
+    sized = any(q.role == "scope" for q in bullet.quantities)
+    silent = any(q.text == generic.unsure.none for q in asked)
+    if not (bullet.confident and acts) and not sized and not silent:
         ask("much", Generic(generic.unsure.much, "text"), Claim.SCOPE, missing=5)
     if not asked and not hits:
         ask("unit", generic.domains["nothing"], Claim.SCOPE)

@@ -99,6 +99,7 @@ def _kinds(path: Path) -> dict[str, tuple[Kind, ...]]:
             nouns=frozenset(entry.get("nouns", ())),
             beside=frozenset(entry.get("beside", ())),
             behind=frozenset(entry.get("behind", ())),
+            single=entry.get("single", False),
             instead=entry.get("instead", False),
         )
         for verb in entry["verbs"]:
