@@ -53,7 +53,10 @@ def about(
     domain = domain_of(head, unit, bullet, generic, lexicon)
     plain = generic.domains["act" if unit.verb else "unknown"]
     cell = _asks(unit, domain, bullet, generic, lexicon)
-    alone = (plain,) if domain == "unknown" else (generic.domains.get(domain, plain), plain)
+    alone: tuple[Generic, ...] = (plain,)
+    if domain in generic.domains:
+        # Nobody does much or little of a prize.
+        alone = (generic.domains[domain], *(alone if domain not in generic.first else ()))
     counted = any(q.role == "scope" and q.kind in COUNTED for q in bullet.quantities)
     asked = False
     for found in _apt(cell or alone, line):
@@ -191,6 +194,13 @@ def settled(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> Unit:
         return unit
     describes = lexicon.words("conjunctions")
     words = words_of(bullet.text)
+    first = [word for word in words if unit.lead <= word.start < unit.objects[0].start]
+    if (
+        len(first) > 1
+        and first[-1].low == ","
+        and all(word.mark or _only_describes(word.text, lexicon) for word in first)
+    ):
+        return replace(unit, objects=unit.objects[-1:])  # "the local, county and state rules"
     for at, head in enumerate(unit.objects[:-1]):
         behind = next((word for word in words if word.start >= head.end), None)
         in_row = behind is not None and (behind.mark or behind.low in describes)
@@ -324,7 +334,7 @@ def said(
     told = lexicon.words("determiners")
     behind = list(dropwhile(lambda word: word.number or word.low in told, behind))
     words = behind or _phrase(unit, bullet, generic, lexicon)
-    if not _names_thing(words, lexicon) or _goes_on(words, bullet, lexicon):
+    if not _names_thing(words, generic, lexicon) or _goes_on(words, bullet, lexicon):
         yield from _bare((found,) if found.bare else ())
         return
     plural = _plural(words[-1], lexicon)
@@ -379,7 +389,7 @@ def _goes_on(words: Sequence[Word], bullet: ParsedBullet, lexicon: Lexicon) -> b
     return behind is not None and (behind.low == "," or behind.low in _AND)
 
 
-def _names_thing(words: Sequence[Word], lexicon: Lexicon) -> bool:
+def _names_thing(words: Sequence[Word], generic: GenericQuestions, lexicon: Lexicon) -> bool:
     """Whether words can stand for a thing in a question: none but nouns and what describes them,
     and not too many."""
     if not 0 < len(words) <= _LONGEST or any(word.number or word.mark for word in words):
@@ -388,7 +398,9 @@ def _names_thing(words: Sequence[Word], lexicon: Lexicon) -> bool:
     told = lexicon.words("describing") | lexicon.words("always_describing")
     if first.low not in told and _only_describes(first.text, lexicon, acts=True):
         return False  # "conducted trials" behind a list of acts
-    if _only_describes(last.text, lexicon) or not last.text[-1].isalnum():
+    if last.low in generic.padding or not last.text[-1].isalnum():
+        return False
+    if _only_describes(last.text, lexicon):
         return False
     if class_of(last.low, last.number, last.mark, lexicon) in _NO_THING:
         return False

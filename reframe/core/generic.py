@@ -96,7 +96,8 @@ class GenericQuestions:
     class; verbs of the classes ``changing`` say what they changed. Who helped ``people``
     (domains) did not share a task with them; who worked with those that are ``served`` did not
     either. What names a ``post`` (by a title, or one of ``post_phrases``) is asked about alike;
-    ``abilities`` are words of lines that name an ability, and ``padding`` words that a
+    ``abilities`` are words of lines that name an ability, ``telling`` those that begin a line
+    about what something is, ``ends`` pairs of words that a whole line may end with, and ``padding`` words that a
     question leaves out of an object. No two questions of one line should be after one of the
     ``themes``; words with one of the ``person_endings`` count people. ``elsewhere`` corrects domains by what stands beside
     a noun, and nobody can say how many of what is ``uncounted``. Behind the "of" of ``measures``, and of ``acts`` under an opener,
@@ -122,6 +123,8 @@ class GenericQuestions:
     changing: frozenset[str]
     served: frozenset[str]
     abilities: frozenset[str]
+    telling: frozenset[str]
+    ends: frozenset[str]
     padding: frozenset[str]
     themes: tuple[Theme, ...]
     person_endings: tuple[str, ...]

@@ -148,7 +148,7 @@ def generic_questions(
     acts = bool(bullet.clauses or bullet.frame)
     post = not units and not hits and not able and _names_post(bullet, generic, lexicon)
     # The question for the client's own part asks for the act as well.
-    if stops(bullet.text, lexicon):
+    if stops(bullet.text, generic, lexicon):
         ask("rest", Generic(generic.unsure.cut, "text"), Claim.SCOPE, missing=1)
     elif able:
         ask("plain", Generic(generic.unsure.able, "text"), Claim.ROLE, missing=1)
@@ -188,7 +188,9 @@ def generic_questions(
         for at, found in enumerate(opening(bullet, generic, lexicon)):
             ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
     sized = any(q.role == "scope" for q in bullet.quantities)
-    silent = any(q.text == generic.unsure.none for q in asked)
+    # Nobody did a certain amount of what is no act, or of a prize.
+    whole = {generic.unsure.none, *(generic.domains[name].text for name in generic.first)}
+    silent = any(q.text in whole for q in asked)
     if not (bullet.confident and acts) and not sized and not silent:
         ask("much", Generic(generic.unsure.much, "text"), Claim.SCOPE, missing=5)
     if not asked and not hits:
@@ -219,10 +221,12 @@ def _outcomes(
             yield from said(Generic(text, "text"), unit, bullet, generic, lexicon)
 
 
-def stops(text: str, lexicon: Lexicon) -> bool:
+def stops(text: str, generic: GenericQuestions, lexicon: Lexicon) -> bool:
     """Whether a line stops where something must follow."""
     words = words_of(text)
-    return bool(words) and (words[-1].low == ":" or breaks_off(text, words, lexicon))
+    if not words or (len(words) > 1 and f"{words[-2].low} {words[-1].low}" in generic.ends):
+        return False
+    return words[-1].low == ":" or breaks_off(text, words, lexicon)
 
 
 def _doubt(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> str:
@@ -231,13 +235,14 @@ def _doubt(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) ->
     if bullet.clauses:
         return generic.unsure.acts if len(bullet.clauses) > 1 else ""
     words = [word for word in words_of(bullet.text) if not word.mark]
+    if not words:
+        return generic.unsure.none
     lows = {word.low for word in words[:_STATED_WITHIN]}
-    if lows & lexicon.words("be_words") and not lows & lexicon.words("first_person_subjects"):
+    states = words[0].low in generic.telling or lows & lexicon.words("be_words")
+    if states and not lows & lexicon.words("first_person_subjects"):
         return generic.unsure.none  # "The yard is a depot for repairing buses"
     may = any(word.low in generic.acts or lexicon.is_gerund(word.low) for word in words)
-    opens = words and any(
-        reading.form in FINITE_FORMS for reading in readings(words[0].text, lexicon)
-    )
+    opens = any(reading.form in FINITE_FORMS for reading in readings(words[0].text, lexicon))
     return generic.unsure.may if may or opens else generic.unsure.none
 
 
@@ -275,7 +280,13 @@ def _serves(unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon
         return False
     opener = bullet.segments[unit.segment].opener
     helped = words_of(opener.text) if opener else ()
-    if any(lexicon.domain(word.text) in generic.people for word in helped):
+    always = {
+        noun
+        for each in generic.elsewhere
+        if each.domain in generic.people and not each.beside
+        for noun in each.nouns
+    }
+    if any(lexicon.domain(w.text) in generic.people or w.low in always for w in helped):
         return True
     head = thing(unit, lexicon)
     return head is not None and domain_of(head, unit, bullet, generic, lexicon) in generic.people

@@ -59,6 +59,8 @@ def _compile(path: Path) -> GenericQuestions:
             changing=frozenset(table["changing"]),
             served=frozenset(table["served"]),
             abilities=frozenset(table["abilities"]),
+            telling=frozenset(table["telling"]),
+            ends=frozenset(table["ends"]),
             padding=frozenset(table["padding"]),
             themes=tuple(
                 Theme(
