@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import dropwhile, takewhile
 
+from reframe.core.act_names import verb_of
 from reframe.core.bullet import ParsedBullet, Span
 from reframe.core.claims import Participation
 from reframe.core.generic import Elsewhere, Generic, GenericQuestions, Kind
@@ -32,6 +33,9 @@ POSTS = "posts"
 COUNTED = frozenset({"count", "range"})
 """The kinds of quantities that say how many there were."""
 
+_NAMED_WITHIN = 8
+"""So near its beginning a line without a verb names its act."""
+
 _SHORT = 5
 """A line of fewer words names a thing more often than an act ("Inventory analysis")."""
 
@@ -51,6 +55,9 @@ def about(
             yield from _bare(_apt(_asks(unit, "", bullet, generic, lexicon), line))
         return
     domain = domain_of(head, unit, bullet, generic, lexicon)
+    if unit.verb is None and domain == "unknown" and head.text.casefold() in generic.acts:
+        yield from _named(head, generic.acts[head.text.casefold()], bullet, generic, lexicon)
+        return
     plain = generic.domains["act" if unit.verb else "unknown"]
     cell = _asks(unit, domain, bullet, generic, lexicon)
     alone: tuple[Generic, ...] = (plain,)
@@ -108,6 +115,8 @@ def opening(
     words = list(dropwhile(lambda word: word.low in joints or _says_how(word, lexicon), words))
     if len(words) < _SHORT or words[1].text[0].isupper() or _names_act(words, lexicon):
         return ()
+    if words[1].low in generic.acts or words[1].low in generic.acts_alone:
+        return ()  # "Stock control for two yards"
     first = words[0]
     for reading in readings(first.text, lexicon):
         if reading.form in ("base", "past"):
@@ -118,6 +127,32 @@ def opening(
             if found := _asks(unit, "", bullet, generic, lexicon):
                 return tuple(_bare(_apt(found, {word.low for word in words})))
     return ()
+
+
+def named(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> tuple[Generic, ...]:
+    """Return what to ask of the act that a line without a verb names ("Writing and editing of
+    leaflets"): of the last in front of a preposition or a mark."""
+    places = lexicon.words("prepositions") | lexicon.words("relatives")
+    words = list(words_of(bullet.text))[:_NAMED_WITHIN]
+    words = list(takewhile(lambda word: not word.mark and word.low not in places, words))
+    if any(word.low in lexicon.words("determiners") for word in words):
+        return ()  # "Shift leads see to the delivery" tells of others
+    for word in reversed(words):
+        low = word.low
+        if lemma := generic.acts.get(low) or generic.acts_alone.get(low) or verb_of(word, lexicon):
+            span = Span(word.start, word.end, word.text)
+            return tuple(_named(span, lemma, bullet, generic, lexicon))
+    return ()
+
+
+def _named(
+    noun: Span, lemma: str, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
+) -> Iterator[Generic]:
+    """Yield what to ask of an act that a noun names, whatever it was done to."""
+    verb = replace(noun, lemma=lemma)
+    unit = Unit(0, None, (0, len(bullet.text)), noun.end, verb, (), Participation.DID, None)
+    line = {word.low for word in words_of(bullet.text)}
+    yield from _bare(_apt(_asks(unit, "", bullet, generic, lexicon), line))
 
 
 def _says_how(word: Word, lexicon: Lexicon) -> bool:
@@ -277,7 +312,7 @@ def _measured(
     """Return what stands behind the "of" of a noun that only says how much or which, if anything:
     "machines" in "types of machines". Under an opener an act is no thing either: "pumps" in
     "Involved in the repair and upkeep of pumps"."""
-    empty = generic.measures if unit.verb else generic.measures | generic.acts
+    empty = generic.measures if unit.verb else generic.measures | generic.acts.keys()
     if lexicon.singular(head.text) not in empty:
         return []
     joints = lexicon.words("conjunctions")

@@ -101,7 +101,8 @@ class GenericQuestions:
     question leaves out of an object. No two questions of one line should be after one of the
     ``themes``; words with one of the ``person_endings`` count people. ``elsewhere`` corrects domains by what stands beside
     a noun, and nobody can say how many of what is ``uncounted``. Behind the "of" of ``measures``, and of ``acts`` under an opener,
-    stands the object."""
+    stands the object; ``acts`` (and ``acts_alone``, in a line without any other) tell the verb
+    that a noun names."""
 
     participation: Mapping[str, str]
     cells: Annotated[Mapping[str, tuple[Generic, ...]], DEFERRED]
@@ -111,7 +112,8 @@ class GenericQuestions:
     elsewhere: tuple[Elsewhere, ...]
     uncounted: frozenset[str]
     measures: frozenset[str]
-    acts: frozenset[str]
+    acts: Mapping[str, str]
+    acts_alone: Mapping[str, str]
     first: frozenset[str]
     frames: Mapping[str, tuple[str, ...]]
     post: tuple[str, ...]

@@ -6,6 +6,7 @@ from reframe.core.asking import (
     about,
     domain_of,
     kind_of,
+    named,
     opening,
     said,
     settled,
@@ -165,8 +166,8 @@ def generic_questions(
     for number, unit in enumerate(units):
         part = generic.participation.get(unit.participation.value)
         # The tasks of a role are asked for anyway.
-        named = unit.verb is None and unit.frame in generic.frames and bool(unit.objects)
-        alone = named or _serves(unit, bullet, generic, lexicon)
+        role = unit.verb is None and unit.frame in generic.frames and bool(unit.objects)
+        alone = role or _serves(unit, bullet, generic, lexicon)
         if part and unit.participation is not Participation.DID and not alone and not able:
             ask("part", Generic(part, "text"), Claim.ROLE)
         if unit in known:
@@ -184,13 +185,17 @@ def generic_questions(
             # Where the reading is in doubt, the act that a line begins with is the surest.
             later = 2 * (again or (number > 0 and not bullet.confident))
             ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at + later)
-    if not (units or hits or post):
-        for at, found in enumerate(opening(bullet, generic, lexicon)):
+    if not (units or hits or post or able):
+        opened = opening(bullet, generic, lexicon)
+        for at, found in enumerate(opened):
             ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
+        if not opened and any(q.text == generic.unsure.may for q in asked):
+            for at, found in enumerate(named(bullet, generic, lexicon)):
+                ask(f"named.{at}", found, Claim.DETAIL, missing=2 + at)
     sized = any(q.role == "scope" for q in bullet.quantities)
     # Nobody did a certain amount of what is no act, or of a prize.
     whole = {generic.unsure.none, *(generic.domains[name].text for name in generic.first)}
-    silent = any(q.text in whole for q in asked)
+    silent = any(q.text in whole or "/named." in q.id for q in asked)
     if not (bullet.confident and acts) and not sized and not silent:
         ask("much", Generic(generic.unsure.much, "text"), Claim.SCOPE, missing=5)
     if not asked and not hits:

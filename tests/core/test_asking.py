@@ -281,3 +281,12 @@ def test_a_line_may_end_with_or_more() -> None:
 def test_what_was_done_to_them_is_asked_with_the_act_before() -> None:
     found = REFRAMER.suggest("Loaded pins into drums and ran them through the mill.").questions
     assert not [q for q in found if "last word" in q.text]
+
+
+def test_an_act_that_a_noun_names_is_asked_about_like_its_verb() -> None:
+    assert "What did you look for, and what counted as wrong?" in pair("Responsible for testing.")
+    alone = pair("Freelance writing and editing of leaflets")
+    assert alone[0] == load_generic().unsure.may
+    assert alone[1].startswith("How much did you write yourself")
+    others = texts("Night wardens ensure the delivery of parcels and letters")
+    assert not [text for text in others if "passed through your hands" in text]
