@@ -374,14 +374,26 @@ def said(
         return
     plural = _plural(words[-1], lexicon)
     text = bullet.text[words[0].start : words[-1].end]
+    if len(words) == 1 and text.istitle() and lexicon.domain(text) is not None:
+        text = text.lower()  # a word with a capital only began a list
+    pattern = found.text
+    if _is_name(words, text, bullet, lexicon):
+        pattern = pattern.replace("the {object}", "{object}")
     agreeing = {
-        # One word with a capital only began a list; several are a name.
-        "object": text[:1].lower() + text[1:] if len(words) == 1 and text.istitle() else text,
+        "object": text,
         "was": "were" if plural else "was",
         "is": "are" if plural else "is",
         "do": "do" if plural else "does",
     }
-    yield replace(found, text=found.text.format(**agreeing))
+    yield replace(found, text=pattern.format(**agreeing))
+
+
+def _is_name(words: Sequence[Word], text: str, bullet: ParsedBullet, lexicon: Lexicon) -> bool:
+    """Whether a thing is called by its name, without an article: "SAP", "Jenkins"."""
+    before = [word.low for word in words_of(bullet.text) if word.end <= words[0].start]
+    if before and before[-1] in lexicon.words("determiners"):
+        return False
+    return text.isupper() or (len(words) == 1 and text.istitle())
 
 
 def _phrase(

@@ -248,7 +248,9 @@ def _doubt(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) ->
         return generic.unsure.none  # "The yard is a depot for repairing buses"
     may = any(word.low in generic.acts or lexicon.is_gerund(word.low) for word in words)
     opens = any(reading.form in FINITE_FORMS for reading in readings(words[0].text, lexicon))
-    return generic.unsure.may if may or opens else generic.unsure.none
+    # "Reversal of", "Upkeep of": what stands in front names an act more often than a thing.
+    of = len(words) > 1 and words[1].low == "of"
+    return generic.unsure.may if may or opens or of else generic.unsure.none
 
 
 def _names_post(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> bool:

@@ -290,3 +290,8 @@ def test_an_act_that_a_noun_names_is_asked_about_like_its_verb() -> None:
     assert alone[1].startswith("How much did you write yourself")
     others = texts("Night wardens ensure the delivery of parcels and letters")
     assert not [text for text in others if "passed through your hands" in text]
+
+
+def test_a_name_stands_without_an_article() -> None:
+    assert "work with SAP," in texts("Used SAP to book pallets.")[0]
+    assert "work with Grafana," in texts("Used Grafana to watch the kilns.")[0]
