@@ -33,6 +33,9 @@ POSTS = "posts"
 COUNTED = frozenset({"count", "range"})
 """The kinds of quantities that say how many there were."""
 
+_STATED = 4
+"""So near its beginning a line tells what something was."""
+
 _NAMED_WITHIN = 8
 """So near its beginning a line without a verb names its act."""
 
@@ -117,6 +120,10 @@ def opening(
         return ()
     if words[1].low in generic.acts or words[1].low in generic.acts_alone:
         return ()  # "Stock control for two yards"
+    if any(word.low in lexicon.words("be_words") for word in words[1:_STATED]) or (
+        can_be(words[1].text, "past", lexicon) and not lexicon.domain(words[1].text)
+    ):
+        return ()  # "Finished bricks were", "Position held": the first word is no act
     first = words[0]
     for reading in readings(first.text, lexicon):
         if reading.form in ("base", "past"):
@@ -430,9 +437,11 @@ def _goes_on(words: Sequence[Word], bullet: ParsedBullet, lexicon: Lexicon) -> b
     """Whether a list goes on behind a noun in the singular that no table knows: it may be one of
     the kinds of what stands last ("Compared rope, harness and helmet prices")."""
     last = words[-1]
+    behind = next((w for w in words_of(bullet.text) if w.start >= last.end), None)
+    if behind and not behind.mark and behind.text[0].isupper() and last.text[0].isupper():
+        return True  # a name that the reader took for two
     if _plural(last, lexicon) or lexicon.domain(last.text) is not None:
         return False
-    behind = next((w for w in words_of(bullet.text) if w.start >= last.end), None)
     return behind is not None and (behind.low == "," or behind.low in _AND)
 
 

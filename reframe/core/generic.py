@@ -95,7 +95,8 @@ class GenericQuestions:
     object domain or opener alone, for doubt, and for what was different after an act of a verb
     class; verbs of the classes ``changing`` say what they changed. Who helped ``people``
     (domains) did not share a task with them; who worked with those that are ``served`` did not
-    either. What names a ``post`` (by a title, or one of ``post_phrases``) is asked about alike;
+    either. What names a ``post`` (by a title, one of ``post_titles`` or of
+    ``post_phrases``) is asked about alike;
     ``abilities`` are words of lines that name an ability, ``telling`` those that begin a line
     about what something is, ``ends`` pairs of words that a whole line may end with, and ``padding`` words that a
     question leaves out of an object. No two questions of one line should be after one of the
@@ -117,6 +118,7 @@ class GenericQuestions:
     first: frozenset[str]
     frames: Mapping[str, tuple[str, ...]]
     post: tuple[str, ...]
+    post_titles: frozenset[str]
     post_phrases: frozenset[str]
     roles: frozenset[str]
     people: frozenset[str]

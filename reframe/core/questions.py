@@ -259,7 +259,7 @@ def _names_post(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexico
     words = [word for word in words_of(bullet.text) if not word.mark][: _POST_WITHIN + 1]
     at = next((n for n, word in enumerate(words) if word.low in places), 0)
     return at > 0 and (
-        words[at - 1].low in lexicon.words("title_words")
+        words[at - 1].low in lexicon.words("title_words") | generic.post_titles
         or f"{words[at - 1].low} {words[at].low}" in generic.post_phrases
     )
 

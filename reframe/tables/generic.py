@@ -52,6 +52,7 @@ def _compile(path: Path) -> GenericQuestions:
             first=frozenset(table["first"]),
             frames={name: tuple(texts) for name, texts in table["frames"].items()},
             post=tuple(table["post"]),
+            post_titles=frozenset(table["post_titles"]),
             post_phrases=frozenset(table["post_phrases"]),
             roles=frozenset(table["roles"]),
             people=frozenset(table["people"]),
