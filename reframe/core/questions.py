@@ -22,7 +22,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, Unit, units_of
 from reframe.core.needs import meets
 from reframe.core.phrases import words_of
-from reframe.core.readings import readings
+from reframe.core.readings import can_be, readings
 from reframe.core.rule import Say
 from reframe.core.synthesis import answers_for, question_id
 from reframe.core.wording import Tense, breaks_off
@@ -246,7 +246,11 @@ def _doubt(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) ->
     states = words[0].low in generic.telling or lows & lexicon.words("be_words")
     if states and not lows & lexicon.words("first_person_subjects"):
         return generic.unsure.none  # "The yard is a depot for repairing buses"
-    may = any(word.low in generic.acts or lexicon.is_gerund(word.low) for word in words)
+    may = any(
+        word.low in generic.acts
+        or (word.low.endswith("ing") and can_be(word.text, "gerund", lexicon))
+        for word in words
+    )
     opens = any(reading.form in FINITE_FORMS for reading in readings(words[0].text, lexicon))
     # "Reversal of", "Upkeep of": what stands in front names an act more often than a thing.
     of = len(words) > 1 and words[1].low == "of"
