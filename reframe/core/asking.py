@@ -47,7 +47,7 @@ def about(
     unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
 ) -> Iterator[Generic]:
     """Yield the questions about what was done to what, with the object in them."""
-    unit = settled(unit, bullet, lexicon)
+    unit = settled(unit, bullet, generic, lexicon)
     if unit.verb is None and unit.frame and unit.frame in generic.frames and unit.objects:
         yield from (Generic(text, "text") for text in generic.frames[unit.frame])
         return
@@ -229,7 +229,7 @@ def _stands(kind: Kind, unit: Unit, words: Sequence[Word], lexicon: Lexicon) -> 
     return not kind.behind or behind in kind.behind
 
 
-def settled(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> Unit:
+def settled(unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> Unit:
     """Return a unit whose objects begin with the first that is a thing: of "a safe, organized and
     fun place" the place."""
     if unit.verb is None or len(unit.objects) < 2:
@@ -244,9 +244,11 @@ def settled(unit: Unit, bullet: ParsedBullet, lexicon: Lexicon) -> Unit:
     ):
         return replace(unit, objects=unit.objects[-1:])  # "the local, county and state rules"
     for at, head in enumerate(unit.objects[:-1]):
-        behind = next((word for word in words if word.start >= head.end), None)
-        in_row = behind is not None and (behind.mark or behind.low in describes)
-        if not (in_row and _only_describes(head.text, lexicon)):
+        behind = [word for word in words if word.start >= head.end][:2]
+        in_row = bool(behind) and (behind[0].mark or behind[0].low in describes)
+        # "letters and other papers" are papers.
+        kind = in_row and behind[-1].low in generic.kinds_of
+        if not (kind or (in_row and _only_describes(head.text, lexicon))):
             return replace(unit, objects=unit.objects[at:])
     return replace(unit, objects=unit.objects[-1:])
 

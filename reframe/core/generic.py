@@ -98,7 +98,8 @@ class GenericQuestions:
     either. What names a ``post`` (by a title, one of ``post_titles`` or of
     ``post_phrases``) is asked about alike;
     ``abilities`` are words of lines that name an ability, ``telling`` those that begin a line
-    about what something is, ``ends`` pairs of words that a whole line may end with, and ``padding`` words that a
+    about what something is, ``ends`` pairs of words that a whole line may end with,
+    ``kinds_of`` those behind the "and" of "letters and other papers", and ``padding`` words that a
     question leaves out of an object. No two questions of one line should be after one of the
     ``themes``; words with one of the ``person_endings`` count people. ``elsewhere`` corrects domains by what stands beside
     a noun, and nobody can say how many of what is ``uncounted``. Behind the "of" of ``measures``, and of ``acts`` under an opener,
@@ -129,6 +130,7 @@ class GenericQuestions:
     abilities: frozenset[str]
     telling: frozenset[str]
     ends: frozenset[str]
+    kinds_of: frozenset[str]
     padding: frozenset[str]
     themes: tuple[Theme, ...]
     person_endings: tuple[str, ...]

@@ -212,7 +212,7 @@ def _outcomes(
 ) -> Iterator[Generic]:
     """Yield what was different after the acts of a line that no rule knows."""
     for found in units_of(bullet):
-        unit = settled(found, bullet, lexicon)
+        unit = settled(found, bullet, generic, lexicon)
         if unit.verb is None and unit.participation is Participation.SHARED:
             continue
         text = generic.outcome.get(verb_class(unit, lexicon))

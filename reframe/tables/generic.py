@@ -63,6 +63,7 @@ def _compile(path: Path) -> GenericQuestions:
             abilities=frozenset(table["abilities"]),
             telling=frozenset(table["telling"]),
             ends=frozenset(table["ends"]),
+            kinds_of=frozenset(table["kinds_of"]),
             padding=frozenset(table["padding"]),
             themes=tuple(
                 Theme(

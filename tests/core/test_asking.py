@@ -297,3 +297,9 @@ def test_an_act_that_a_noun_names_is_asked_about_like_its_verb() -> None:
 def test_a_name_stands_without_an_article() -> None:
     assert "work with SAP," in texts("Used SAP to book pallets.")[0]
     assert "work with Grafana," in texts("Used Grafana to watch the kilns.")[0]
+
+
+def test_letters_and_other_papers_are_papers() -> None:
+    found = texts("Maintained letters and other confidential documents.")
+    assert any("confidential documents" in text for text in found)
+    assert not [text for text in found if "the letters" in text]
