@@ -118,12 +118,14 @@ def opening(
     words = list(dropwhile(lambda word: word.low in joints or _says_how(word, lexicon), words))
     if len(words) < _SHORT or words[1].text[0].isupper() or _names_act(words, lexicon):
         return ()
+    if words[1].low in joints and words[2].text[0].isupper():
+        return ()  # "Hand and Stone works near the port"
     if words[1].low in generic.acts or words[1].low in generic.acts_alone:
         return ()  # "Stock control for two yards"
     if any(word.low in lexicon.words("be_words") for word in words[1:_STATED]) or (
         can_be(words[1].text, "past", lexicon) and not lexicon.domain(words[1].text)
     ):
-        return ()  # "Finished bricks were", "Position held": the first word is no act
+        return ()  # "Position held", "Ready stock was": the first word is no act
     first = words[0]
     for reading in readings(first.text, lexicon):
         if reading.form in ("base", "past"):

@@ -303,3 +303,13 @@ def test_letters_and_other_papers_are_papers() -> None:
     found = texts("Maintained letters and other confidential documents.")
     assert any("confidential documents" in text for text in found)
     assert not [text for text in found if "the letters" in text]
+
+
+def test_a_first_word_that_is_no_act_is_not_asked_about() -> None:
+    unsure = load_generic().unsure
+    for line in (
+        "Oil and Gas unit of a northern trading house",
+        "Part-time position held during the harvest months",
+    ):
+        assert texts(line)[0] in {unsure.may, unsure.none}, line
+        assert not [text for text in texts(line) if "fit or sit" in text or "adjusted" in text]
