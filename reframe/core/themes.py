@@ -1,13 +1,15 @@
 """Questions about one line that are after different things, and after none that it tells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reframe.core.asking import COUNTED
 from reframe.core.bullet import ParsedBullet
 from reframe.core.evidence import Question
 from reframe.core.generic import GenericQuestions
 from reframe.core.lexicon import Lexicon
+from reframe.core.once import once_for
 from reframe.core.phrases import words_of
 
 _REPEATED = 0.4
@@ -26,11 +28,12 @@ def spread(
     What repeats another and leads to no wording is left out; any other answer may still be what
     a wording needs.
     """
+    themes = _reader(generic)
     told = _told(bullet, generic, lexicon)
     taken: set[int] = set()
     out: list[Question] = []
     for question in questions:
-        about = _themes(question.text, generic)
+        about = themes(question.text)
         weight = 1.0
         if about & told:
             weight = _TOLD
@@ -43,15 +46,22 @@ def spread(
     return tuple(sorted(out, key=lambda q: (-q.worth, -q.likely)))
 
 
-def _themes(text: str, generic: GenericQuestions) -> set[int]:
-    """Return the places of the themes that a question is after."""
-    low = text.casefold()
-    return {
-        at
-        for at, theme in enumerate(generic.themes)
-        if any(phrase in low for phrase in theme.asks)
-        and not any(phrase in low for phrase in theme.but)
-    }
+# Most lines are asked in the same words, and each question is read for every theme.
+@once_for
+def _reader(generic: GenericQuestions) -> Callable[[str], frozenset[int]]:
+    """Return what tells the places of the themes that a question is after."""
+
+    @lru_cache(maxsize=4096)
+    def themes(text: str) -> frozenset[int]:
+        low = text.casefold()
+        return frozenset(
+            at
+            for at, theme in enumerate(generic.themes)
+            if any(phrase in low for phrase in theme.asks)
+            and not any(phrase in low for phrase in theme.but)
+        )
+
+    return themes
 
 
 def _told(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> set[int]:
