@@ -2,19 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from reframe.core.asking import (
-    about,
-    domain_of,
-    kind_of,
-    named,
-    opening,
-    said,
-    settled,
-    thing,
-    verb_class,
-)
-from reframe.core.bullet import FINITE_FORMS, ParsedBullet
+from reframe.core.asking import about, kind_of, verb_class
+from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim, Participation
+from reframe.core.doubtful import doubt_of, names_ability, names_post, stops
 from reframe.core.drafts import fill, slots_of
 from reframe.core.evidence import Answer, Evidence, Question
 from reframe.core.generic import Generic, GenericQuestions
@@ -22,25 +13,19 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, Unit, units_of
 from reframe.core.needs import meets
 from reframe.core.phrases import words_of
-from reframe.core.readings import can_be, readings
+from reframe.core.question_names import said
 from reframe.core.rule import Say
 from reframe.core.synthesis import answers_for, question_id
-from reframe.core.wording import Tense, breaks_off
+from reframe.core.things import domain_of, settled, thing
+from reframe.core.unread import named, opening
+from reframe.core.wording import Tense
 
 GENERIC = "generic"
 
-_STATED_WITHIN = 8
-"""So near its beginning a line that tells what something is says so."""
 
 _IF = "If "
 _SUPPOSED = 0.4
 """What a question with a condition is worth beside one that supposes nothing."""
-
-_POST_WITHIN = 5
-"""The name of a post is no longer."""
-
-_ABLE_WITHIN = 4
-"""So near its beginning a line that names an ability names it."""
 
 
 def rule_questions(
@@ -145,9 +130,10 @@ def generic_questions(
     known = {hit.unit for hit in hits}
     units = units_of(bullet)
     others = {u.participation.value for u in units if u.participation is not Participation.DID}
-    able = _names_ability(bullet, generic)
+    able = names_ability(bullet, generic)
     acts = bool(bullet.clauses or bullet.frame)
-    post = not units and not hits and not able and _names_post(bullet, generic, lexicon)
+    post = not units and not hits and not able and names_post(bullet, generic, lexicon)
+    doubt = ""
     # The question for the client's own part asks for the act as well.
     if stops(bullet.text, generic, lexicon):
         ask("rest", Generic(generic.unsure.cut, "text"), Claim.SCOPE, missing=1)
@@ -158,7 +144,7 @@ def generic_questions(
         for at, text in enumerate(generic.post):
             ask(f"post.{at}", Generic(text, "text"), Claim.SCOPE, missing=1 + at)
     elif not (bullet.confident and acts) and not (others & generic.participation.keys()):
-        doubt = _doubt(bullet, generic, lexicon)
+        doubt = doubt_of(bullet, generic, lexicon)
         if doubt:
             ask("plain", Generic(doubt, "text"), Claim.DETAIL, missing=1)
     counted = any(each.kind == "count" for hit in hits for each in hit.rule.asks)
@@ -185,17 +171,20 @@ def generic_questions(
             # Where the reading is in doubt, the act that a line begins with is the surest.
             later = 2 * (again or (number > 0 and not bullet.confident))
             ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at + later)
+    known_act = False
     if not (units or hits or post or able):
         opened = opening(bullet, generic, lexicon)
         for at, found in enumerate(opened):
             ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
-        if not opened and any(q.text == generic.unsure.may for q in asked):
-            for at, found in enumerate(named(bullet, generic, lexicon)):
+        if not opened and doubt == generic.unsure.may:
+            opened = named(bullet, generic, lexicon)
+            for at, found in enumerate(opened):
                 ask(f"named.{at}", found, Claim.DETAIL, missing=2 + at)
+        known_act = bool(opened)
     sized = any(q.role == "scope" for q in bullet.quantities)
     # Nobody did a certain amount of what is no act, or of a prize.
-    whole = {generic.unsure.none, *(generic.domains[name].text for name in generic.first)}
-    silent = any(q.text in whole or "/named." in q.id for q in asked)
+    prizes = {generic.domains[name].text for name in generic.first}
+    silent = known_act or doubt == generic.unsure.none or any(q.text in prizes for q in asked)
     if not (bullet.confident and acts) and not sized and not silent:
         ask("much", Generic(generic.unsure.much, "text"), Claim.SCOPE, missing=5)
     if not asked and not hits:
@@ -224,57 +213,6 @@ def _outcomes(
         # A prize changes nothing, and a verb in another sense is not of its class.
         if domain not in generic.first and not (kind and kind.instead):
             yield from said(Generic(text, "text"), unit, bullet, generic, lexicon)
-
-
-def stops(text: str, generic: GenericQuestions, lexicon: Lexicon) -> bool:
-    """Whether a line stops where something must follow."""
-    words = words_of(text)
-    if not words or (len(words) > 1 and f"{words[-2].low} {words[-1].low}" in generic.ends):
-        return False
-    return words[-1].low == ":" or breaks_off(text, words, lexicon)
-
-
-def _doubt(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> str:
-    """Return what to ask first of a line that cannot be read for certain, or an empty text where
-    one act stands in it: what that is asked about will do."""
-    if bullet.clauses:
-        return generic.unsure.acts if len(bullet.clauses) > 1 else ""
-    words = [word for word in words_of(bullet.text) if not word.mark]
-    if not words:
-        return generic.unsure.none
-    lows = {word.low for word in words[:_STATED_WITHIN]}
-    states = words[0].low in generic.telling or lows & lexicon.words("be_words")
-    if states and not lows & lexicon.words("first_person_subjects"):
-        return generic.unsure.none  # "The yard is a depot for repairing buses"
-    may = any(
-        word.low in generic.acts
-        or (word.low.endswith("ing") and can_be(word.text, "gerund", lexicon))
-        for word in words
-    )
-    opens = any(reading.form in FINITE_FORMS for reading in readings(words[0].text, lexicon))
-    # "Reversal of", "Upkeep of": what stands in front names an act more often than a thing.
-    of = len(words) > 1 and words[1].low == "of"
-    return generic.unsure.may if may or opens or of else generic.unsure.none
-
-
-def _names_post(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> bool:
-    """Whether a line begins with the name of a post: "Night porter for two lodges"."""
-    places = lexicon.words("prepositions")
-    words = [word for word in words_of(bullet.text) if not word.mark][: _POST_WITHIN + 1]
-    at = next((n for n, word in enumerate(words) if word.low in places), 0)
-    return at > 0 and (
-        words[at - 1].low in lexicon.words("title_words") | generic.post_titles
-        or f"{words[at - 1].low} {words[at].low}" in generic.post_phrases
-    )
-
-
-def _names_ability(bullet: ParsedBullet, generic: GenericQuestions) -> bool:
-    """Whether a line tells what somebody can or knows, and not what was done: "Good knowledge
-    of", "Able to"."""
-    if any(clause.participation is Participation.DID for clause in bullet.clauses):
-        return False
-    words = [word for word in words_of(bullet.text) if not word.mark][:_ABLE_WITHIN]
-    return any(word.low in generic.abilities for word in words)
 
 
 def _serves(unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> bool:
