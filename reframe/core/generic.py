@@ -30,7 +30,9 @@ class Kind:
     """What to ask of some verbs of a class, whatever the object: ``bare`` where there is none.
 
     It speaks only for objects of ``domains`` and for ``nouns`` (for any, when empty), and for
-    none of the domains in ``but``.
+    none of the domains in ``but``; only in lines with one of the words ``beside``, and where one
+    of the words ``behind`` follows the verb at once (in any, when empty); where it is ``single``,
+    of one thing without an article alone ("Elected captain").
     ``instead`` tells that these verbs are not what their class is there for, so that its cells
     say nothing of them.
     """
@@ -40,6 +42,9 @@ class Kind:
     domains: frozenset[str] = frozenset()
     but: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+    single: bool = False
     instead: bool = False
 
 
@@ -57,14 +62,30 @@ class Elsewhere:
 @dataclass(frozen=True, slots=True)
 class Unsure:
     """What to ask of a line that cannot be read for certain: of one with several ``acts``, of one
-    whose words ``may`` be acts, of one with ``none``, of one that is ``cut`` off, and how ``much``
-    of it there was."""
+    whose words ``may`` be acts, of one with ``none``, of one that names an ability (``able``) and what came of it (``proof``), of one
+    that is ``cut`` off, and how ``much`` of it there was."""
 
     acts: str
     may: str
     none: str
+    able: str
+    proof: str
     cut: str
     much: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What questions can be after: those with one of the phrases ``asks``, and none of ``but``,
+    are after the same. A line with one of the words ``answered`` tells it already, and with
+    ``people`` one that counts people."""
+
+    asks: tuple[str, ...]
+    but: tuple[str, ...] = ()
+    answered: frozenset[str] = frozenset()
+    people: bool = False
+    counted: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +94,17 @@ class GenericQuestions:
     ``<verb class>/<object domain>``), by the kind or class of the verb whatever the object, by
     object domain or opener alone, for doubt, and for what was different after an act of a verb
     class; verbs of the classes ``changing`` say what they changed. Who helped ``people``
-    (domains) did not share a task with them. ``elsewhere`` corrects domains by what stands beside
-    a noun, and nobody can say how many of what is ``uncounted``."""
+    (domains) did not share a task with them; who worked with those that are ``served`` did not
+    either. What names a ``post`` (by a title, one of ``post_titles`` or of
+    ``post_phrases``) is asked about alike;
+    ``abilities`` are words of lines that name an ability, ``telling`` those that begin a line
+    about what something is, ``ends`` pairs of words that a whole line may end with,
+    ``kinds_of`` those behind the "and" of "letters and other papers", and ``padding`` words that a
+    question leaves out of an object. No two questions of one line should be after one of the
+    ``themes``; words with one of the ``person_endings`` count people. ``elsewhere`` corrects domains by what stands beside
+    a noun, and nobody can say how many of what is ``uncounted``. Behind the "of" of ``measures``, and of ``acts`` under an opener,
+    stands the object; ``acts`` (and ``acts_alone``, in a line without any other) tell the verb
+    that a noun names."""
 
     participation: Mapping[str, str]
     cells: Annotated[Mapping[str, tuple[Generic, ...]], DEFERRED]
@@ -84,10 +114,23 @@ class GenericQuestions:
     elsewhere: tuple[Elsewhere, ...]
     uncounted: frozenset[str]
     measures: frozenset[str]
+    acts: Mapping[str, str]
+    acts_alone: Mapping[str, str]
     first: frozenset[str]
     frames: Mapping[str, tuple[str, ...]]
+    post: tuple[str, ...]
+    post_titles: frozenset[str]
+    post_phrases: frozenset[str]
     roles: frozenset[str]
     people: frozenset[str]
     unsure: Unsure
     outcome: Mapping[str, str]
     changing: frozenset[str]
+    served: frozenset[str]
+    abilities: frozenset[str]
+    telling: frozenset[str]
+    ends: frozenset[str]
+    kinds_of: frozenset[str]
+    padding: frozenset[str]
+    themes: tuple[Theme, ...]
+    person_endings: tuple[str, ...]

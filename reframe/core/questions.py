@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from reframe.core.asking import about, domain_of, kind_of, opening, thing, verb_class, worded
+from reframe.core.asking import about, kind_of, verb_class
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim, Participation
+from reframe.core.doubtful import doubt_of, names_ability, names_post, stops
 from reframe.core.drafts import fill, slots_of
 from reframe.core.evidence import Answer, Evidence, Question
 from reframe.core.generic import Generic, GenericQuestions
@@ -12,12 +13,19 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, Unit, units_of
 from reframe.core.needs import meets
 from reframe.core.phrases import words_of
-from reframe.core.readings import can_be
+from reframe.core.question_names import said
 from reframe.core.rule import Say
 from reframe.core.synthesis import answers_for, question_id
-from reframe.core.wording import Tense, breaks_off
+from reframe.core.things import domain_of, settled, thing
+from reframe.core.unread import named, opening
+from reframe.core.wording import Tense
 
 GENERIC = "generic"
+
+
+_IF = "If "
+_SUPPOSED = 0.4
+"""What a question with a condition is worth beside one that supposes nothing."""
 
 
 def rule_questions(
@@ -42,6 +50,11 @@ def rule_questions(
             if ask.name in answers:
                 continue
             goal = goals.get(ask.name)
+            conditional = any(
+                each.text.startswith(_IF)
+                for each in hit.rule.asks
+                if each is ask or (goal and each.name in goal.needs and each.name not in answers)
+            )
             questions.append(
                 Question(
                     id=question_id(bullet_id, hit.rule.id, ask.name),
@@ -55,6 +68,7 @@ def rule_questions(
                     value=hit.rule.value[0] if hit.rule.value else "",
                     missing=sum(name not in answers for name in goal.needs) if goal else 1,
                     shared=ask.shared,
+                    likely=_SUPPOSED if conditional else 1.0,
                 )
             )
     return tuple(questions)
@@ -116,13 +130,21 @@ def generic_questions(
     known = {hit.unit for hit in hits}
     units = units_of(bullet)
     others = {u.participation.value for u in units if u.participation is not Participation.DID}
+    able = names_ability(bullet, generic)
+    acts = bool(bullet.clauses or bullet.frame)
+    post = not units and not hits and not able and names_post(bullet, generic, lexicon)
+    doubt = ""
     # The question for the client's own part asks for the act as well.
-    if stops(bullet.text, lexicon):
+    if stops(bullet.text, generic, lexicon):
         ask("rest", Generic(generic.unsure.cut, "text"), Claim.SCOPE, missing=1)
-    elif not (bullet.confident and (bullet.clauses or bullet.frame)) and not (
-        others & generic.participation.keys()
-    ):
-        doubt = _doubt(bullet, generic, lexicon)
+    elif able:
+        ask("plain", Generic(generic.unsure.able, "text"), Claim.ROLE, missing=1)
+        ask("proof", Generic(generic.unsure.proof, "text"), Claim.DETAIL, missing=1)
+    elif post:
+        for at, text in enumerate(generic.post):
+            ask(f"post.{at}", Generic(text, "text"), Claim.SCOPE, missing=1 + at)
+    elif not (bullet.confident and acts) and not (others & generic.participation.keys()):
+        doubt = doubt_of(bullet, generic, lexicon)
         if doubt:
             ask("plain", Generic(doubt, "text"), Claim.DETAIL, missing=1)
     counted = any(each.kind == "count" for hit in hits for each in hit.rule.asks)
@@ -130,14 +152,16 @@ def generic_questions(
     for number, unit in enumerate(units):
         part = generic.participation.get(unit.participation.value)
         # The tasks of a role are asked for anyway.
-        named = unit.verb is None and unit.frame in generic.frames and bool(unit.objects)
-        alone = named or _serves(unit, bullet, generic, lexicon)
-        if part and unit.participation is not Participation.DID and not alone:
+        role = unit.verb is None and unit.frame in generic.frames and bool(unit.objects)
+        alone = role or _serves(unit, bullet, generic, lexicon)
+        if part and unit.participation is not Participation.DID and not alone and not able:
             ask("part", Generic(part, "text"), Claim.ROLE)
         if unit in known:
             continue
         # What was done to the same thing before is asked about first, and its number once.
         things = {head.text.casefold() for head in unit.objects[:1]}
+        if seen and things & lexicon.words("pronouns"):
+            continue  # "and ran *them* through the press": the act before is asked about
         again = bool(seen & things)
         seen |= things
         for at, found in enumerate(about(unit, bullet, generic, lexicon)):
@@ -147,11 +171,21 @@ def generic_questions(
             # Where the reading is in doubt, the act that a line begins with is the surest.
             later = 2 * (again or (number > 0 and not bullet.confident))
             ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at + later)
-    if not units and not hits:
-        for at, found in enumerate(opening(bullet, generic, lexicon)):
+    known_act = False
+    if not (units or hits or post or able):
+        opened = opening(bullet, generic, lexicon)
+        for at, found in enumerate(opened):
             ask(f"unit.{at}", found, Claim.SCOPE, missing=2 + at)
-    acts = bool(bullet.clauses or bullet.frame)
-    if acts and not bullet.confident and not any(q.role == "scope" for q in bullet.quantities):
+        if not opened and doubt == generic.unsure.may:
+            opened = named(bullet, generic, lexicon)
+            for at, found in enumerate(opened):
+                ask(f"named.{at}", found, Claim.DETAIL, missing=2 + at)
+        known_act = bool(opened)
+    sized = any(q.role == "scope" for q in bullet.quantities)
+    # Nobody did a certain amount of what is no act, or of a prize.
+    prizes = {generic.domains[name].text for name in generic.first}
+    silent = known_act or doubt == generic.unsure.none or any(q.text in prizes for q in asked)
+    if not (bullet.confident and acts) and not sized and not silent:
         ask("much", Generic(generic.unsure.much, "text"), Claim.SCOPE, missing=5)
     if not asked and not hits:
         ask("unit", generic.domains["nothing"], Claim.SCOPE)
@@ -166,42 +200,42 @@ def _outcomes(
     known: Set[Unit], bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon
 ) -> Iterator[Generic]:
     """Yield what was different after the acts of a line that no rule knows."""
-    for unit in units_of(bullet):
+    for found in units_of(bullet):
+        unit = settled(found, bullet, generic, lexicon)
+        if unit.verb is None and unit.participation is Participation.SHARED:
+            continue
         text = generic.outcome.get(verb_class(unit, lexicon))
         head = thing(unit, lexicon)
-        if not (text and head) or unit in known:
+        if not (text and head) or found in known:
             continue
         domain = domain_of(head, unit, bullet, generic, lexicon)
         kind = kind_of(unit, domain, bullet, generic, lexicon)
         # A prize changes nothing, and a verb in another sense is not of its class.
         if domain not in generic.first and not (kind and kind.instead):
-            yield worded(Generic(text, "text"), unit, bullet, generic, lexicon)
-
-
-def stops(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line stops where something must follow."""
-    words = words_of(text)
-    return bool(words) and (words[-1].low == ":" or breaks_off(text, words, lexicon))
-
-
-def _doubt(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> str:
-    """Return what to ask first of a line that cannot be read for certain, or an empty text where
-    one act stands in it: what that is asked about will do."""
-    if bullet.clauses:
-        return generic.unsure.acts if len(bullet.clauses) > 1 else ""
-    words = words_of(bullet.text)
-    may = any(can_be(word.text, "gerund", lexicon) for word in words if word.low.endswith("ing"))
-    return generic.unsure.may if may else generic.unsure.none
+            yield from said(Generic(text, "text"), unit, bullet, generic, lexicon)
 
 
 def _serves(unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> bool:
     """Whether who was helped are people to serve ("Assisted customers", "Assisted customers with
-    purchases"), and no work is shared."""
-    if unit.verb is not None or unit.participation is not Participation.HELPED:
+    purchases"), and no work is shared. Who worked with customers served them too."""
+    if unit.verb is not None:
+        return False
+    if unit.participation is Participation.SHARED:
+        head = thing(unit, lexicon)
+        return (
+            head is not None and domain_of(head, unit, bullet, generic, lexicon) in generic.served
+        )
+    if unit.participation is not Participation.HELPED:
         return False
     opener = bullet.segments[unit.segment].opener
     helped = words_of(opener.text) if opener else ()
-    if any(lexicon.domain(word.text) in generic.people for word in helped):
+    always = {
+        noun
+        for each in generic.elsewhere
+        if each.domain in generic.people and not each.beside
+        for noun in each.nouns
+    }
+    if any(lexicon.domain(w.text) in generic.people or w.low in always for w in helped):
         return True
     head = thing(unit, lexicon)
     return head is not None and domain_of(head, unit, bullet, generic, lexicon) in generic.people

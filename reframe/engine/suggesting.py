@@ -25,6 +25,7 @@ from reframe.core.shortlist import ranked
 from reframe.core.splitting import parts_of
 from reframe.core.suggestion import Edit, Suggestion, Withheld, Wording, apply, provenance
 from reframe.core.synthesis import answers_for
+from reframe.core.themes import spread
 from reframe.core.told import Told
 from reframe.core.variants import Locale, introduced
 from reframe.core.wording import Tense
@@ -86,12 +87,13 @@ def suggest_parsed(
     # What only waits for the coach's sign-off is shown to the coach, and not printed.
     waits = met != ready_drafts or ready is not own
     above = worded(met, own).wordings[:1] if waits else ()
-    questions = ranked(
+    asked = ranked(
         (
             *rule_questions(key, hits, evidence, resources.lexicon, tense=tense),
             *generic_questions(key, bullet, hits, evidence, resources.generic, resources.lexicon),
         )
     )
+    questions = spread(asked, bullet, resources.generic, resources.lexicon)
     offered = tuple(_about_source(resources, w, mended, spelled) for w in found.wordings)
     if mended.edits and all(mended.text != wording.text for wording in offered):
         only = Wording(mended.text, mended.edits, frozenset({Claim.WORDING}), (), ())

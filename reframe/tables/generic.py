@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reframe.bundled import bundled
-from reframe.core.generic import Elsewhere, Generic, GenericQuestions, Kind, Unsure
+from reframe.core.generic import Elsewhere, Generic, GenericQuestions, Kind, Theme, Unsure
 from reframe.errors import TableError
 from reframe.tables.cache import compiled
 
@@ -47,13 +47,36 @@ def _compile(path: Path) -> GenericQuestions:
             ),
             uncounted=frozenset(table["uncounted"]),
             measures=frozenset(table["measures"]),
+            acts=table["acts"],
+            acts_alone=table["acts_alone"],
             first=frozenset(table["first"]),
             frames={name: tuple(texts) for name, texts in table["frames"].items()},
+            post=tuple(table["post"]),
+            post_titles=frozenset(table["post_titles"]),
+            post_phrases=frozenset(table["post_phrases"]),
             roles=frozenset(table["roles"]),
             people=frozenset(table["people"]),
             unsure=Unsure(**table["unsure"]),
             outcome=table["outcome"],
             changing=frozenset(table["changing"]),
+            served=frozenset(table["served"]),
+            abilities=frozenset(table["abilities"]),
+            telling=frozenset(table["telling"]),
+            ends=frozenset(table["ends"]),
+            kinds_of=frozenset(table["kinds_of"]),
+            padding=frozenset(table["padding"]),
+            themes=tuple(
+                Theme(
+                    tuple(each["asks"]),
+                    tuple(each.get("but", ())),
+                    frozenset(each.get("answered", ())),
+                    each.get("people", False),
+                    each.get("counted", False),
+                    each.get("late", False),
+                )
+                for each in table["themes"]
+            ),
+            person_endings=tuple(table["person_endings"]),
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise TableError(f"{path}: {error!r}. Restore the table, or reinstall.") from error
@@ -79,6 +102,9 @@ def _kinds(path: Path) -> dict[str, tuple[Kind, ...]]:
             domains=frozenset(entry.get("domains", ())),
             but=frozenset(entry.get("but", ())),
             nouns=frozenset(entry.get("nouns", ())),
+            beside=frozenset(entry.get("beside", ())),
+            behind=frozenset(entry.get("behind", ())),
+            single=entry.get("single", False),
             instead=entry.get("instead", False),
         )
         for verb in entry["verbs"]:

@@ -61,7 +61,7 @@ def test_who_cut_by_a_share_is_not_asked_about_knives() -> None:
     ("line", "asked"),
     [
         ("Maintained irrigation systems.", "irrigation systems did you look after"),
-        ("Maintained payroll software systems.", "depended on it"),
+        ("Maintained payroll software systems.", "used or needed"),
         ("Tested soil samples.", "which method"),
     ],
 )
@@ -140,3 +140,176 @@ def test_what_was_different_is_asked_once_and_not_of_a_prize() -> None:
 def test_a_noun_that_no_table_knows_agrees_as_it_looks() -> None:
     assert "the flanges were apart" in texts("Dismantled the flanges of the pipeline.")[0]
     assert "the flange was apart" in texts("Dismantled the flange of the pipeline.")[0]
+
+
+def pair(line: str) -> list[str]:
+    """Return the two questions that a line is asked first."""
+    return texts(line)[:2]
+
+
+def test_the_second_question_is_after_something_else() -> None:
+    generic = load_generic()
+    asked = pair("Took part in the spring planning round.")
+    assert asked[0] == generic.participation["present"]
+    assert "your own" not in asked[1] and "yourself" not in asked[1]
+    assert "What did you work on together?" not in texts("Worked with the night team.")[:2]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Led and trained subordinate personnel.", "report to you"),
+        ("Provided office support to a nine-person crew.", "how many people"),
+        ("Wrote weekly pieces for the village paper.", "in a normal month"),
+        ("Loaded 40 crates onto barges.", "how much did you move"),
+    ],
+)
+def test_what_a_line_tells_is_not_asked_first(line: str, told: str) -> None:
+    assert not [text for text in pair(line) if told in text]
+
+
+def test_what_leads_to_a_wording_is_asked_later_and_never_left_out() -> None:
+    assert "Did these people report to you?" in texts("Led and trained subordinate personnel.")
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Charted vital signs.", "vital signs"),
+        ("Reviewed the medical history of each ward.", "medical history"),
+    ],
+)
+def test_what_tells_which_thing_stays_in_its_name(line: str, named: str) -> None:
+    found = texts(line)
+    assert not [text for text in found if "the signs" in text or "the based" in text]
+    assert all(named in text for text in found if named.split()[-1] in text)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Kept a safe, organized and cheerful yard.", "the organized"),
+        ("Supervised Level 2 rope, harness and rescue courses.", "Level 2"),
+        ("Gave the board the notes regular and on time.", "notes regular"),
+        ("Built an EU based network of brick dealers.", "the based"),
+        ("Listed the clerks entering data.", "entering"),
+    ],
+)
+def test_no_question_names_what_is_no_name(line: str, name: str) -> None:
+    assert texts(line)
+    assert not [text for text in texts(line) if name in text]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Recruited to help open the second bakery.",
+        "Elected captain of the rowing crew.",
+        "Asked to take over the kiln.",
+    ],
+)
+def test_who_was_chosen_is_not_asked_whom_they_chose(line: str) -> None:
+    assert pair(line) == [
+        "Which tasks and decisions were yours there?",
+        "What were you chosen for, and by whom?",
+    ]
+
+
+def test_who_chose_people_is_asked_about_that() -> None:
+    assert "finding, interviewing" in texts("Recruited for several stations on the line.")[1]
+    assert "What were you chosen for, and by whom?" not in texts("Elected captains for two boats.")
+
+
+def test_who_showed_a_quality_gave_no_show() -> None:
+    quality = pair("Demonstrated proficiency in splicing cables.")
+    assert quality[0] == "Which occasion at work shows this best, and what did you do?"
+    assert "saw or heard you" in texts("Demonstrated blenders at trade fairs.")[0]
+
+
+def test_who_was_trained_may_have_trained_others() -> None:
+    assert texts("Trained in masonry and plastering.")[0].startswith("Did you give this training")
+
+
+def test_what_a_post_gave_is_no_service_to_others() -> None:
+    assert not [t for t in texts("Provided me with a view of the trade.") if "you gave them" in t]
+
+
+def test_an_ability_is_asked_where_it_was_used() -> None:
+    unsure = load_generic().unsure
+    for line in ("Good knowledge of kilns and glazes.", "Able to tune pianos of any make."):
+        assert pair(line)[0] == unsure.able, line
+    assert unsure.able not in texts("Shared knowledge of kilns with two apprentices.")
+
+
+def test_a_line_without_an_act_is_told_so() -> None:
+    unsure = load_generic().unsure
+    for line in (
+        "The depot is a yard for repairing buses.",
+        "High volume inbound parcel hall.",
+        "This project aimed at drying bricks faster.",
+    ):
+        assert texts(line) == [unsure.none], line
+    assert texts("Glazing and firing of pots.")[0] == unsure.may
+    assert texts("Automation of invoices for the depot.")[0] == unsure.may
+
+
+def test_the_name_of_a_post_is_asked_about_as_a_role() -> None:
+    role = list(load_generic().post)
+    assert pair("Night supervisor for two mountain lodges.") == role
+    assert pair("Point of contact for several kilns and brickyards.") == role
+
+
+def test_under_an_opener_the_thing_stands_behind_the_act() -> None:
+    asked = texts("Involved in the repair and upkeep of websites.")
+    assert "Who used the websites, and what for?" in asked
+
+
+def test_who_worked_with_customers_served_them() -> None:
+    share = load_generic().participation["shared"]
+    assert share not in texts("Worked with more than 300 regular customers.")
+    assert share in texts("Worked with the night team on the harvest.")
+
+
+def test_a_question_with_a_condition_stands_behind_a_plain_one() -> None:
+    found = texts("Prepared food and kept the kitchen clean.")
+    plain = [n for n, text in enumerate(found) if not text.startswith("If ")]
+    assert plain[0] == 0
+
+
+def test_a_line_may_end_with_or_more() -> None:
+    assert load_generic().unsure.cut not in texts("Ran a cash drawer of $900 or more")
+
+
+def test_what_was_done_to_them_is_asked_with_the_act_before() -> None:
+    found = REFRAMER.suggest("Loaded pins into drums and ran them through the mill.").questions
+    assert not [q for q in found if "last word" in q.text]
+
+
+def test_an_act_that_a_noun_names_is_asked_about_like_its_verb() -> None:
+    assert "What did you look for, and what counted as wrong?" in pair("Responsible for testing.")
+    alone = pair("Freelance writing and editing of leaflets")
+    assert alone[0] == load_generic().unsure.may
+    assert alone[1].startswith("How much did you write yourself")
+    others = texts("Night wardens ensure the delivery of parcels and letters")
+    assert not [text for text in others if "passed through your hands" in text]
+
+
+def test_a_name_stands_without_an_article() -> None:
+    assert "work with SAP," in texts("Used SAP to book pallets.")[0]
+    assert "work with Grafana," in texts("Used Grafana to watch the kilns.")[0]
+
+
+def test_letters_and_other_papers_are_papers() -> None:
+    found = texts("Maintained letters and other confidential documents.")
+    assert any("confidential documents" in text for text in found)
+    assert not [text for text in found if "the letters" in text]
+
+
+def test_a_first_word_that_is_no_act_is_not_asked_about() -> None:
+    unsure = load_generic().unsure
+    for line in (
+        "Oil and Gas unit of a northern trading house",
+        "Part-time position held during the harvest months",
+    ):
+        assert texts(line)[0] in {unsure.may, unsure.none}, line
+        assert not [text for text in texts(line) if "fit or sit" in text or "adjusted" in text]
