@@ -67,7 +67,7 @@ def wordings(
     if not passing:
         lesser, _ = _judged(bullet.text, _lesser(bullet.text, base), guard)
         passing = lesser[:1]
-    if not passing and bullet.confident:
+    if not passing and base and bullet.confident:
         # What holds of the line whatever its acts are: no verb moves.
         plain = wording_edits(replace(bullet, confident=False), lexicon, tense="present")
         passing, _ = _judged(
