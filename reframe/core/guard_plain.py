@@ -13,6 +13,8 @@ from reframe.core.guard_finding import Finding
 from reframe.core.lexicon import Lexicon
 
 _INITIALS = re.compile(r"\b[A-Z]{2,5}s?\b")
+# The parser takes a second blank for a word.
+_BLANKS = re.compile(r"(?<=\S) {2,}")
 _IN_BRACKETS = re.compile(r" ?\((?P<short>[A-Za-z]{2,6})s?\)")
 
 
@@ -41,7 +43,7 @@ def in_plain_words(text: str, lexicon: Lexicon, *names: str) -> Plain:
     for name in names:
         for pattern, meant in _patterns(name, lexicon):
             found = put(found, pattern, meant)
-    return found
+    return put(found, _BLANKS, " ")
 
 
 def _without_initials(match: re.Match[str], lexicon: Lexicon) -> str:

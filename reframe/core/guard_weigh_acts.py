@@ -49,6 +49,8 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     if word.label == "acl:relcl":
         if not undone and "which" in said.keys_below(at, *_SUBJECTS):
             return ""  # "which saved $30" may be said of the act
+        if _has_client(at, said, lexicon):
+            return DID  # "the claims I passed on"
         return DID if _is_client(word.head, said, lexicon) else OTHERS
     if word.label == "acl":
         if "to" in marks:

@@ -20,8 +20,13 @@ def counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bo
     if None not in named and pairs.words.get(named[0] or 0) == named[1]:
         return False
     head = pairs.before.words[pairs.before.words[source].head]
-    if now in pairs.words and was is None and _tells_how_often(source, pairs.before, lexicon):
+    often = _tells_how_often(source, pairs.before, lexicon)
+    if often and _tells_how_often(at, pairs.after, lexicon):
+        return False
+    if now in pairs.words and was is None and often:
         return True  # "twice a day", "two freezers a day"
+    if _is_set_off(source, pairs.before, lexicon) and pairs.after.words[now or at].label == "obj":
+        return False
     if now in pairs.words and was is None and head.tag == "NNS" and not head.stated:
         return True  # "two times a day", "two freezers a day"
     if now is None or was is None or now not in pairs.words or pairs.words[now] == was:
@@ -62,6 +67,18 @@ def _tells_how_often(at: int, said: Said, lexicon: Lexicon) -> bool:
     behind = said.words[at + 1 : at + 2]
     adverb = said.words[at].tag[:2] == "RB"
     return adverb and bool(behind) and behind[0].key in lexicon.words("floating_words")
+
+
+def _is_set_off(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a figure stands behind a comma with nothing but how often behind it: it counts what
+    the act is done to ("answered calls by phone and mail, 50 a day")."""
+    words, start, end = said.words, at - 1, at + 1
+    while start > 0 and not words[start].token.mark and not words[start].stated:
+        start -= 1
+    while end < len(words) and words[end].key in lexicon.words("floating_words"):
+        end += 1
+    closed = end > at + 1 and (end == len(words) or words[end].token.mark)
+    return start > 0 and closed and words[start].token.text in {",", "("}
 
 
 def counted_often(at: int, source: int, pairs: Matched) -> bool:

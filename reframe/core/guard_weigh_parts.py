@@ -40,6 +40,15 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
 
 
+def _describes_as_before(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a word describes the word behind it, as it did, whatever the parse makes of it now:
+    "hiring managers"."""
+    if pairs.before.words[source].label not in ("amod", "compound"):
+        return False
+    behind = [w.key for w in pairs.after.words[at + 1 : at + 2]]
+    return behind != [] and behind == [w.key for w in pairs.before.words[source + 1 : source + 2]]
+
+
 def _is_result(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether an act in the past is one that brings something about: "a form that cut losses"."""
     word = said.words[at]

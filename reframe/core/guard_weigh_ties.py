@@ -30,7 +30,7 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             wrong = _another_particle(at, source, pairs, lexicon)
         else:
             wrong = (
-                _under_another(at, source, pairs)
+                _under_another(at, source, pairs, lexicon)
                 or swapped(at, source, pairs, now, was)
                 or _describes_another(at, source, pairs)
                 or (
@@ -62,7 +62,7 @@ def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) ->
     return bool(gone - {""} - lexicon.words("idle_particles"))
 
 
-def _under_another(at: int, source: int, pairs: Matched) -> bool:
+def _under_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether a word stands under one act of the source now and stood under another."""
     if pairs.after.words[at].label in FRONT or pairs.before.words[source].label in FRONT:
         return False  # judged by the noun behind
@@ -72,7 +72,19 @@ def _under_another(at: int, source: int, pairs: Matched) -> bool:
         return False
     if not all(pairs.before.words[i].act for i in mapped):
         return False
+    if any(_reaches(source, i, pairs.before, lexicon) for i in mapped):
+        return False
     return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+
+
+def _reaches(at: int, act: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a word stands so close to an act that it belongs to it, wherever the parse hangs it:
+    "*results* were recorded", "recorded by me in *the log*"."""
+    between = said.words[min(at, act) + 1 : max(at, act)]
+    if at < act:
+        be = any(word.key in lexicon.words("be_words") for word in between)
+        return be and not any(word.stated or word.token.mark for word in between)
+    return not any(word.stated or word.token.mark or word.key == "and" for word in between)
 
 
 def _claims_of_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
