@@ -12,6 +12,7 @@ from reframe.core.words import Word
 _WHY = "An ordinary word has no capital inside a line."
 _LETTERS = re.compile(r"[A-Z]{2,}\d*")
 _SHOUTED = 3
+_FRONT = 7
 
 
 def capital_edits(
@@ -136,7 +137,8 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
             and all(_is_plain(word, lexicon) for word in run[:-1])
         )
     if first.low in lexicon.words("small_words"):
-        return before.text.islower() and behind is not None and behind.text.islower()
+        inside = before.text.islower() and behind is not None and behind.text.islower()
+        return inside and not _fronts_sentence(first, words, lexicon)
     if first.low in also:
         return False
     if first.low.endswith("ly") and first.low not in lexicon.words("ly_words"):
@@ -150,6 +152,14 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
         adjective = first.low in lexicon.words("adjectives")
         return not adjective or (behind is not None and behind.text.islower() and not behind.mark)
     return first.low in lexicon.words("plain_plurals")
+
+
+def _fronts_sentence(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a sentence without a stop in front may begin at a word: "as needed *For* events,
+    staffed gates"."""
+    fronts = lexicon.words("prepositions") | lexicon.words("subordinators")
+    near = [w.low for w in words[word.i + 1 : word.i + _FRONT]]
+    return word.low in fronts - {"of"} and "," in near
 
 
 def _is_plain(word: Word, lexicon: Lexicon) -> bool:

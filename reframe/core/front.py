@@ -204,6 +204,8 @@ def _follows(words: Sequence[Word], at: int, form: VerbForm, lexicon: Lexicon) -
         slashed = words[n - 1].low == "/" and not seldom
         if slashed and any(r.form in (form, "gerund") for r in readings):
             return True  # "Answering phones/scheduling appointments"
+        if n == at or words[n - 1].low in lexicon.words("elliptic_leads"):
+            continue  # "attending *scheduled* meetings", "when *needed*"
         if any(r.form in finite and not r.nominal for r in readings):
             return True
     return False

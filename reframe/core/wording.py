@@ -6,6 +6,7 @@ an earlier one has claimed.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from reframe.core.act_names import is_personal, named_acts
@@ -191,7 +192,7 @@ def _segment_edits(
     if any(c.form == d.form == "base" for d in described for c in segment.clauses if c != d):
         return  # "Complete summaries and send them out" moves as a whole or not at all
     for clause in segment.clauses:
-        if clause in described:
+        if clause in described or _is_aim(bullet, clause, words, lexicon):
             continue
         yield from _act_noun(clause, words, lexicon, tense)
         yield from _given_act(clause, words, lexicon, tense)
@@ -200,6 +201,19 @@ def _segment_edits(
         if form := target_form(clause, "past" if finished else tense):
             edit = _verb_edit(bullet.text, clause, form, lexicon)
             yield replace(edit, why=_ONE_FORM) if slips else edit
+
+
+def _is_aim(bullet: ParsedBullet, clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a joined result may be one more purpose: "Inspected pumps to ensure safety, and
+    *maximize* output"."""
+    if clause.form != "base" or lexicon.claim_of(clause.verb.lemma) is not Claim.OUTCOME:
+        return False
+    front = max((c.verb.end for c in bullet.clauses if c.verb.start < clause.verb.start), default=0)
+    between = [w for w in words if front <= w.start < clause.verb.start]
+    return any(
+        one.low == "to" and any(r.form == "base" for r in lexicon.readings.get(two.low, ()))
+        for one, two in pairwise(between)
+    )
 
 
 def _infinitive(segment: Segment, words: Sequence[Word]) -> Word | None:

@@ -293,6 +293,8 @@ def test_acts_and_their_prepositions(before, after):
         ("Sold to the IT, HR and SALES teams", None),
         ("Met with Sales, Marketing and Operations of the firm", None),
         ("Followed the KAIZEN method and moved ORBIT data", None),
+        ("Met drivers as needed For special events, staffed gates", None),  # may begin a sentence
+        ("Met drivers as needed For special events", "Met drivers as needed for special events"),
     ],
 )  # fmt: skip
 def test_capitals_of_ordinary_words(before, after):

@@ -28,6 +28,7 @@ def fronted(text: str, *doubts: str) -> str:
         ("Responsible for configuring Facets system.", "Configured Facets system."),
         ("Serves as recording clerk for formal bids", "Served as recording clerk for formal bids"),
         ("Serve as a contact for fixing faults and closing jobs", "Served as a contact for fixing faults and closing jobs"),
+        ("Attending scheduled drills", "Attended scheduled drills"),
         ("Regularly attend hearings and audits", "Regularly attended hearings and audits"),
         ("Attend and actively join in reviews", "Attended and actively joined in reviews"),
         ("Apply federal and county rules", "Applied federal and county rules"),

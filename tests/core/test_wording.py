@@ -34,6 +34,8 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Assists with the annual audit", "Assisted with the annual audit"),
         ("Working with vendors on delivery dates", "Worked with vendors on delivery dates"),
         ("Collected samples and provide labels", "Collected samples and provided labels"),
+        # a purpose stays one
+        ("Inspect and clean pumps to ensure safe operation of the plant, and maximize output", "Inspected and cleaned pumps to ensure safe operation of the plant, and maximize output"),
     ],
 )  # fmt: skip
 def test_a_past_job_is_told_in_the_past(reframer, before, after):
