@@ -59,13 +59,13 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
             return DID  # "the task of checking"
         return DID if _is_client(word.head, said, lexicon) else OTHERS
     if word.label == "advcl":
+        head = said.words[word.head]
+        if "for" in marks and word.tag == "VBG" and head.act and not _is_hollow(head, lexicon):
+            return AIM  # "phoned patients for cutting no-shows"
         if word.tag == "VBG" and marks & lexicon.words("time_leads"):
             return ""  # "before mailing": whoever mailed
         if "to" in marks and word.tag == "VB":
             return DID if _is_hollow(said.words[word.head], lexicon) else AIM
-        head = said.words[word.head]
-        if "for" in marks and word.tag == "VBG" and head.act and not _is_hollow(head, lexicon):
-            return AIM  # "phoned patients for cutting no-shows"
         if undone or (not marks and _follows_person(at, said, lexicon)):
             return OTHERS
     if word.label == "xcomp" and word.tag == "VBN":
