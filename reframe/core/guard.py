@@ -12,6 +12,7 @@ from reframe.core.guard_alignment import Alignment
 from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_licence import Licence
+from reframe.core.guard_namesakes import proven_namesakes
 from reframe.core.guard_outline import outline
 from reframe.core.guard_relations import relation_findings, settled
 from reframe.core.guard_tense import only_opens_in_past
@@ -40,6 +41,7 @@ def check(
         *word_findings(pairs, licence, lexicon),
         *share_findings(pairs, lexicon),
         *relation_findings(pairs, lexicon),
+        *proven_namesakes(pairs, lexicon),
         *_unread(pairs, licence, lexicon),
     ]
     return tuple(_once(found))

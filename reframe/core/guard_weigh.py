@@ -6,6 +6,7 @@ from reframe.core.claims import Claim
 from reframe.core.guard_alike import alike, known
 from reframe.core.guard_finding import CLAIMING, Finding, FindingClass, FindingKind, finding
 from reframe.core.guard_match import Matched
+from reframe.core.guard_namesakes import weighed_namesakes
 from reframe.core.guard_said import Said
 from reframe.core.guard_weigh_acts import passive
 from reframe.core.guard_weigh_parts import part_findings
@@ -21,6 +22,7 @@ def weigh(pairs: Matched, lexicon: Lexicon) -> tuple[Finding, ...]:
         *_joined(pairs, lexicon),
         *part_findings(pairs, lexicon),
         *tie_findings(pairs, lexicon),
+        *weighed_namesakes(pairs, lexicon),
     )
 
 

@@ -1,0 +1,84 @@
+"""Two words of a source that can mean the same, and changed places in a rewrite: "6 guests and 9
+visitors", "9 guests and 6 visitors". What compares words by sense does not tell them apart."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reframe.core.guard_alignment import Alignment
+from reframe.core.guard_alike import alike
+from reframe.core.guard_finding import Finding, finding
+from reframe.core.guard_match import Matched
+from reframe.core.guard_tokens import Token
+from reframe.core.guard_traits import same_sense
+from reframe.core.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The words of a text that state something, as they are written and as they are compared."""
+
+    tokens: tuple[Token, ...]
+    said: tuple[str, ...]
+
+    def beside(self, at: int) -> set[tuple[int, object]]:
+        """Return the next words, with the side that each is on; a figure by its worth."""
+        left = {(-1, _worth(token)) for token in self.tokens[max(at - 1, 0) : at]}
+        return left | {(1, _worth(token)) for token in self.tokens[at + 1 : at + 2]}
+
+
+Alike = Callable[[int, int], bool]
+"""Whether a word of the source and one of the rewrite may mean the same."""
+
+
+def proven_namesakes(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield a finding for every word of a rewrite in free words that took its namesake's place."""
+    if not pairs.fair:
+        return
+    before = [place for place in pairs.before.places if place.content]
+    after = [place for place in pairs.after.places if place.content]
+
+    def same(i: int, at: int) -> bool:
+        keys = before[i].key == after[at].key
+        return keys or same_sense(before[i], after[at], lexicon)
+
+    was, now = _row([p.token for p in before], lexicon), _row([p.token for p in after], lexicon)
+    yield from _findings(was, now, same, lexicon)
+
+
+def weighed_namesakes(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield the same for a draft that is weighed."""
+    before = [word for word in pairs.before.words if word.stated]
+    after = [word for word in pairs.after.words if word.stated]
+    was, now = _row([w.token for w in before], lexicon), _row([w.token for w in after], lexicon)
+    yield from _findings(
+        was, now, lambda i, at: bool(alike(before[i], after[at], lexicon)), lexicon
+    )
+
+
+def _worth(token: Token) -> object:
+    return token.figure.values if token.figure is not None else token.key
+
+
+def _weight(shared: set[tuple[int, object]]) -> int:
+    """Return how much neighbours tell: one word may be there by chance, a figure is not."""
+    return sum(2 if isinstance(key, tuple) else 1 for _, key in shared)
+
+
+def _row(tokens: Sequence[Token], lexicon: Lexicon) -> _Row:
+    return _Row(tuple(tokens), tuple(lexicon.singular(t.text.casefold()) for t in tokens))
+
+
+def _findings(was: _Row, now: _Row, same: Alike, lexicon: Lexicon) -> Iterator[Finding]:
+    kept = set(was.said) & set(now.said)
+    for at, token in enumerate(now.tokens):
+        if now.said[at] not in kept:
+            continue
+        own, others = 0, 0
+        for i, said in enumerate(was.said):
+            shared = _weight(now.beside(at) & was.beside(i))
+            if said == now.said[at]:
+                own = max(own, shared)
+            elif shared and said in kept and same(i, at):
+                others = max(others, shared)
+        if others > max(own, 1):
+            yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
