@@ -151,7 +151,7 @@ def test_the_second_question_is_after_something_else() -> None:
     generic = load_generic()
     asked = pair("Took part in the spring planning round.")
     assert asked[0] == generic.participation["present"]
-    assert "your own" not in asked[1] and "yourself" not in asked[1]
+    assert not any("your own" in text or "yourself" in text for text in asked[1:])
     assert "What did you work on together?" not in texts("Worked with the night team.")[:2]
 
 
@@ -254,9 +254,14 @@ def test_a_line_without_an_act_is_told_so() -> None:
 
 
 def test_the_name_of_a_post_is_asked_about_as_a_role() -> None:
-    role = list(load_generic().post)
-    assert pair("Night supervisor for two mountain lodges.") == role
-    assert pair("Point of contact for several kilns and brickyards.") == role
+    generic = load_generic()
+    first, last = generic.post
+    assert pair("Night apprentice for two mountain lodges.") == [first, last]
+    assert pair("Night porter for two mountain lodges.") == [first, last]
+    # Who is in charge, and who meets people, is asked about these.
+    assert pair("Night supervisor for two mountain lodges.") == [first, generic.posts["supervisor"]]
+    assert pair("Point of contact for several brickyards.") == [first, generic.posts["point"]]
+    assert pair("Worked as a kiln designer.")[1] == generic.posts["designer"]
 
 
 def test_under_an_opener_the_thing_stands_behind_the_act() -> None:
