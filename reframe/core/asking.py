@@ -29,7 +29,8 @@ def about(
         return
     line = {word.low for word in words_of(bullet.text)}
     head = thing(unit, lexicon)
-    if unit.verb is not None and helps_any(generic.served, unit, bullet, generic, lexicon):
+    served = helps_any(generic.served, unit, bullet, generic, lexicon)
+    if unit.verb and served:
         # "Helped guests find seats": what was found is not the client's act.
         helped = generic.cells.get(f"serve_assist/{generic.served_as}", ())
         told = counts_people(bullet, generic, lexicon)
@@ -44,17 +45,12 @@ def about(
         yield from named_act(head, generic.acts[head.text.casefold()], bullet, generic, lexicon)
         return
     plain = generic.domains["act" if unit.verb else "unknown"]
-    if (
-        domain == "unknown"
-        and not unit.verb
-        and helps_any(generic.served, unit, bullet, generic, lexicon)
-    ):
+    if domain == "unknown" and served:
         domain = generic.served_as  # "Assisted callers with sealing": whatever it was about
     cell = asks(unit, domain, bullet, generic, lexicon)
-    alone = (generic.domains.get(domain, plain),)
     counted = any(q.role == "scope" and q.kind in COUNTED for q in bullet.quantities)
     asked: list[Generic] = []
-    for found in apt(cell or alone, line):
+    for found in apt(cell or (generic.domains.get(domain, plain),), line):
         if found.kind == "count" and (
             counted or ("{object}" in found.text and not countable(head, generic, lexicon))
         ):
@@ -62,12 +58,10 @@ def about(
             if cell:
                 continue
             found = replace(plain, value=found.value)
-        for one in said(found, unit, bullet, generic, lexicon):
-            asked.append(one)
-            yield one
+        asked += said(found, unit, bullet, generic, lexicon)
     if asked and domain not in generic.first and not counted:
-        texts = [each.text for each in asked]
-        yield from scale_of(unit, head, texts, bullet, generic, lexicon)
+        asked = sized(asked, unit, head, bullet, generic, lexicon)
+    yield from asked
     if not asked:
         # Nothing is left that can be asked without a name for the thing.
         yield from bare(apt(generic.verbs.get(verb_class(unit, lexicon), (plain,)), line))
@@ -113,10 +107,8 @@ def helps_any(
     always = generic.helped.union(
         *(each.nouns for each in generic.elsewhere if each.domain in domains and not each.beside)
     )
-    return any(
-        lexicon.domain(word.text) in domains or lexicon.singular(word.text).casefold() in always
-        for word in words
-    )
+    nouns = {lexicon.singular(word.text).casefold() for word in words}
+    return any(noun in always or lexicon.domain(noun) in domains for noun in nouns - generic.staff)
 
 
 def size_of(
@@ -136,6 +128,31 @@ def size_of(
         yield from scale_of(unit, head, asked, bullet, generic, lexicon)
 
 
+def sized(
+    asked: Sequence[Generic],
+    unit: Unit,
+    head: Span,
+    bullet: ParsedBullet,
+    generic: GenericQuestions,
+    lexicon: Lexicon,
+) -> list[Generic]:
+    """Return the questions about an act with one for its size among the first two: their own, or
+    else how many things there were. How often something was done is worth less, and stands last."""
+    if _sizes([each.text for each in asked[:2]], generic):
+        return list(asked)
+    own = [each for each in asked[2:] if each.kind == "count"][:1]
+    if own:
+        return [*asked[:1], *own, *(each for each in asked[1:] if each not in own)]
+    texts = [each.text for each in asked]
+    added = list(scale_of(unit, head, texts, bullet, generic, lexicon))
+    at = 1 if any(each.kind == "count" for each in added) else len(asked)
+    return [*asked[:at], *added, *asked[at:]]
+
+
+def _sizes(asked: Iterable[str], generic: GenericQuestions) -> bool:
+    return any(phrase in text.casefold() for text in asked for phrase in generic.scale.sized)
+
+
 def scale_of(
     unit: Unit,
     head: Span,
@@ -146,7 +163,7 @@ def scale_of(
 ) -> Iterator[Generic]:
     """Yield how much of it there was, where nothing that is asked comes near to this."""
     scale = generic.scale
-    if any(phrase in text.casefold() for text in asked for phrase in scale.sized):
+    if _sizes(asked, generic):
         return
     done = verb_class(unit, lexicon) or unit.frame
     if countable(head, generic, lexicon) and done in scale.things:

@@ -108,7 +108,7 @@ class GenericQuestions:
     ``<verb class>/<object domain>``), by the kind or class of the verb whatever the object, by
     object domain or opener alone, for doubt, and for what was different after an act of a verb
     class; verbs of the classes ``changing`` say what they changed. Who helped ``people``
-    (domains; ``helped`` are more such nouns, asked about ``served_as``), or somebody by what one of the words ``alone`` begins, did not share a task; who worked with those that are ``served`` did not
+    (domains; ``helped`` are more such nouns, asked about ``served_as``, and ``staff`` are none), or somebody by what one of the words ``alone`` begins, did not share a task; who worked with those that are ``served`` did not
     either. What names a ``post`` (by a title, one of ``post_titles`` or of
     ``post_phrases``) is asked about alike, but last by what its title
     brings with it (``posts``);
@@ -146,6 +146,7 @@ class GenericQuestions:
     served: frozenset[str]
     helped: frozenset[str]
     served_as: str
+    staff: frozenset[str]
     alone: frozenset[str]
     abilities: frozenset[str]
     telling: frozenset[str]

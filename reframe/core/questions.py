@@ -170,7 +170,9 @@ def generic_questions(
             if (counted or again) and found.kind == "count":
                 continue
             # Where the reading is in doubt, the act that a line begins with is the surest.
-            later = 2 * (again or (number > 0 and not bullet.confident))
+            # Of what no table knows, all that can be asked is what any act could be asked.
+            unknown = number > 0 and found.text == generic.domains["act"].text
+            later = 2 * (again or unknown or (number > 0 and not bullet.confident))
             ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at + later)
     if not (units or hits or post or able):
         opened = opening(bullet, generic, lexicon)

@@ -64,6 +64,7 @@ def _compile(path: Path) -> GenericQuestions:
             served=frozenset(table["served"]),
             helped=frozenset(table["helped"]),
             served_as=table["served_as"],
+            staff=frozenset(table["staff"]),
             alone=frozenset(table["alone"]),
             abilities=frozenset(table["abilities"]),
             telling=frozenset(table["telling"]),
