@@ -31,7 +31,7 @@ def test_the_direct_act_comes_first_and_the_help_stays_help(reframer):
 
 
 def test_the_help_is_asked_about(reframer):
-    assert "your own work" in asked(reframer, CLOSE)
+    assert "What did you do yourself in this" in asked(reframer, CLOSE)
 
 
 def test_a_good_line_stays_as_it_is(reframer):

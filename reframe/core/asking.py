@@ -23,10 +23,19 @@ def about(
     """Yield the questions about what was done to what, with the object in them."""
     unit = settled(unit, bullet, generic, lexicon)
     if unit.verb is None and unit.frame and unit.frame in generic.frames and unit.objects:
-        yield from (Generic(text, "text") for text in generic.frames[unit.frame])
+        yield from of_post(
+            generic.frames[unit.frame], unit.objects[0].text, bullet, generic, lexicon
+        )
         return
     line = {word.low for word in words_of(bullet.text)}
     head = thing(unit, lexicon)
+    served = helps_any(generic.served, unit, bullet, generic, lexicon)
+    if unit.verb and served:
+        # "Helped guests find seats": what was found is not the client's act.
+        helped = generic.cells.get(f"serve_assist/{generic.served_as}", ())
+        told = counts_people(bullet, generic, lexicon)
+        yield from bare(each for each in apt(helped, line) if not (told and each.kind == "count"))
+        return
     if head is None:
         if unit.verb:
             yield from bare(apt(asks(unit, "", bullet, generic, lexicon), line))
@@ -36,14 +45,12 @@ def about(
         yield from named_act(head, generic.acts[head.text.casefold()], bullet, generic, lexicon)
         return
     plain = generic.domains["act" if unit.verb else "unknown"]
+    if domain == "unknown" and served:
+        domain = generic.served_as  # "Assisted callers with sealing": whatever it was about
     cell = asks(unit, domain, bullet, generic, lexicon)
-    alone: tuple[Generic, ...] = (plain,)
-    if domain in generic.domains:
-        # Nobody does much or little of a prize.
-        alone = (generic.domains[domain], *(alone if domain not in generic.first else ()))
     counted = any(q.role == "scope" and q.kind in COUNTED for q in bullet.quantities)
-    asked = False
-    for found in apt(cell or alone, line):
+    asked: list[Generic] = []
+    for found in apt(cell or (generic.domains.get(domain, plain),), line):
         if found.kind == "count" and (
             counted or ("{object}" in found.text and not countable(head, generic, lexicon))
         ):
@@ -51,12 +58,118 @@ def about(
             if cell:
                 continue
             found = replace(plain, value=found.value)
-        for one in said(found, unit, bullet, generic, lexicon):
-            asked = True
-            yield one
+        asked += said(found, unit, bullet, generic, lexicon)
+    if asked and domain not in generic.first and not counted:
+        asked = sized(asked, unit, head, bullet, generic, lexicon)
+    yield from asked
     if not asked:
         # Nothing is left that can be asked without a name for the thing.
         yield from bare(apt(generic.verbs.get(verb_class(unit, lexicon), (plain,)), line))
+
+
+def of_post(
+    texts: Sequence[str],
+    title: str,
+    bullet: ParsedBullet,
+    generic: GenericQuestions,
+    lexicon: Lexicon,
+) -> Iterator[Generic]:
+    """Yield what to ask of a post: last what its title brings with it, if the tables know that, and
+    the line counts no people."""
+    *first, last = texts
+    if not counts_people(bullet, generic, lexicon):
+        last = generic.posts.get(title.split()[-1].casefold(), last)
+    yield from (Generic(text, "text") for text in (*first, last))
+
+
+def counts_people(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> bool:
+    """Whether a line tells how many people there were ("a nine-person crew")."""
+    return any(word.low.endswith(generic.person_endings) for word in words_of(bullet.text)) or any(
+        q.role == "scope" and any(lexicon.domain(w) in generic.people for w in q.unit.split())
+        for q in bullet.quantities
+    )
+
+
+def helps_any(
+    domains: Set[str],
+    unit: Unit,
+    bullet: ParsedBullet,
+    generic: GenericQuestions,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether an opener tells of help for people of some domains ("Assisted customers with")."""
+    opener = bullet.segments[unit.segment].opener
+    if unit.participation is not Participation.HELPED or opener is None:
+        return False
+    words = words_of(opener.text)
+    if unit.verb is not None and any(word.low in generic.alone for word in words):
+        return False  # "Helped the tenants by sorting": the act is the client's
+    always = generic.helped.union(
+        *(each.nouns for each in generic.elsewhere if each.domain in domains and not each.beside)
+    )
+    nouns = {lexicon.singular(word.text).casefold() for word in words}
+    return any(noun in always or lexicon.domain(noun) in domains for noun in nouns - generic.staff)
+
+
+def size_of(
+    unit: Unit,
+    asked: Sequence[str],
+    bullet: ParsedBullet,
+    generic: GenericQuestions,
+    lexicon: Lexicon,
+) -> Iterator[Generic]:
+    """Yield how much there was of what a rule asks about, where neither rule nor line tells."""
+    unit = settled(unit, bullet, generic, lexicon)
+    head = thing(unit, lexicon)
+    counted = any(q.role == "scope" and q.kind in COUNTED for q in bullet.quantities)
+    if head is None or counted:
+        return
+    if domain_of(head, unit, bullet, generic, lexicon) not in generic.first:
+        yield from scale_of(unit, head, asked, bullet, generic, lexicon)
+
+
+def sized(
+    asked: Sequence[Generic],
+    unit: Unit,
+    head: Span,
+    bullet: ParsedBullet,
+    generic: GenericQuestions,
+    lexicon: Lexicon,
+) -> list[Generic]:
+    """Return the questions about an act with one for its size among the first two: their own, or
+    else how many things there were. How often something was done is worth less, and stands last."""
+    if _sizes([each.text for each in asked[:2]], generic):
+        return list(asked)
+    own = [each for each in asked[2:] if each.kind == "count"][:1]
+    if own:
+        return [*asked[:1], *own, *(each for each in asked[1:] if each not in own)]
+    texts = [each.text for each in asked]
+    added = list(scale_of(unit, head, texts, bullet, generic, lexicon))
+    at = 1 if any(each.kind == "count" for each in added) else len(asked)
+    return [*asked[:at], *added, *asked[at:]]
+
+
+def _sizes(asked: Iterable[str], generic: GenericQuestions) -> bool:
+    return any(phrase in text.casefold() for text in asked for phrase in generic.scale.sized)
+
+
+def scale_of(
+    unit: Unit,
+    head: Span,
+    asked: Sequence[str],
+    bullet: ParsedBullet,
+    generic: GenericQuestions,
+    lexicon: Lexicon,
+) -> Iterator[Generic]:
+    """Yield how much of it there was, where nothing that is asked comes near to this."""
+    scale = generic.scale
+    if _sizes(asked, generic):
+        return
+    done = verb_class(unit, lexicon) or unit.frame
+    if countable(head, generic, lexicon) and done in scale.things:
+        yield from said(Generic(scale.many, "count"), unit, bullet, generic, lexicon)
+    elif done in scale.often:
+        yield Generic(scale.times, "text")
 
 
 def asks(

@@ -49,15 +49,17 @@ def doubt_of(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) 
     return generic.unsure.may if may or opens or of else generic.unsure.none
 
 
-def names_post(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> bool:
-    """Whether a line begins with the name of a post: "Night porter for two lodges"."""
+def names_post(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> str:
+    """Return the last word of the post that a line begins with ("Night porter for two lodges"), or
+    an empty text."""
     places = lexicon.words("prepositions")
     words = [word for word in words_of(bullet.text) if not word.mark][: _POST_WITHIN + 1]
     at = next((n for n, word in enumerate(words) if word.low in places), 0)
-    return at > 0 and (
-        words[at - 1].low in lexicon.words("title_words") | generic.post_titles
-        or f"{words[at - 1].low} {words[at].low}" in generic.post_phrases
-    )
+    if not at:
+        return ""
+    title = words[at - 1].low
+    named = title in generic.post_titles or title in lexicon.words("title_words")
+    return title if named or f"{title} {words[at].low}" in generic.post_phrases else ""
 
 
 def names_ability(bullet: ParsedBullet, generic: GenericQuestions) -> bool:

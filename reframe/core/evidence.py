@@ -17,6 +17,9 @@ Value = str | tuple[str, ...]
 WITHHELD = "(not for print)"
 """What stands in a file in place of a value without leave to print."""
 
+GENERIC = "generic"
+"""The source of questions that come from tables and not from a rule."""
+
 FIGURES: frozenset[str] = frozenset({"count", "money", "percent", "duration"})
 
 

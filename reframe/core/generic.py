@@ -62,8 +62,8 @@ class Elsewhere:
 @dataclass(frozen=True, slots=True)
 class Unsure:
     """What to ask of a line that cannot be read for certain: of one with several ``acts``, of one
-    whose words ``may`` be acts, of one with ``none``, of one that names an ability (``able``) and what came of it (``proof``), of one
-    that is ``cut`` off, and how ``much`` of it there was."""
+    whose words ``may`` be acts, of one with ``none``, of one that names an ability (``able``) and what
+    came of it (``proof``), and of one that is ``cut`` off."""
 
     acts: str
     may: str
@@ -71,14 +71,27 @@ class Unsure:
     able: str
     proof: str
     cut: str
-    much: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What to ask where no question about an act is ``sized`` (holds one of these phrases): how
+    ``many`` things there were, of verbs of the classes ``things`` and under these openers, or how
+    many ``times``, of verbs of the classes ``often``."""
+
+    sized: tuple[str, ...]
+    many: str
+    times: str
+    often: frozenset[str]
+    things: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
     """What questions can be after: those with one of the phrases ``asks``, and none of ``but``,
     are after the same. A line with one of the words ``answered`` tells it already, and with
-    ``people`` one that counts people."""
+    ``people`` one that counts people. What has a ``home`` suits the acts of these verb classes
+    alone."""
 
     asks: tuple[str, ...]
     but: tuple[str, ...] = ()
@@ -86,6 +99,7 @@ class Theme:
     people: bool = False
     counted: bool = False
     late: bool = False
+    home: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +108,10 @@ class GenericQuestions:
     ``<verb class>/<object domain>``), by the kind or class of the verb whatever the object, by
     object domain or opener alone, for doubt, and for what was different after an act of a verb
     class; verbs of the classes ``changing`` say what they changed. Who helped ``people``
-    (domains) did not share a task with them; who worked with those that are ``served`` did not
+    (domains; ``helped`` are more such nouns, asked about ``served_as``, and ``staff`` are none), or somebody by what one of the words ``alone`` begins, did not share a task; who worked with those that are ``served`` did not
     either. What names a ``post`` (by a title, one of ``post_titles`` or of
-    ``post_phrases``) is asked about alike;
+    ``post_phrases``) is asked about alike, but last by what its title
+    brings with it (``posts``);
     ``abilities`` are words of lines that name an ability, ``telling`` those that begin a line
     about what something is, ``ends`` pairs of words that a whole line may end with,
     ``kinds_of`` those behind the "and" of "letters and other papers", and ``padding`` words that a
@@ -118,6 +133,7 @@ class GenericQuestions:
     acts_alone: Mapping[str, str]
     first: frozenset[str]
     frames: Mapping[str, tuple[str, ...]]
+    posts: Mapping[str, str]
     post: tuple[str, ...]
     post_titles: frozenset[str]
     post_phrases: frozenset[str]
@@ -125,8 +141,13 @@ class GenericQuestions:
     people: frozenset[str]
     unsure: Unsure
     outcome: Mapping[str, str]
+    scale: Scale
     changing: frozenset[str]
     served: frozenset[str]
+    helped: frozenset[str]
+    served_as: str
+    staff: frozenset[str]
+    alone: frozenset[str]
     abilities: frozenset[str]
     telling: frozenset[str]
     ends: frozenset[str]

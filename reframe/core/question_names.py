@@ -137,6 +137,8 @@ def _names_thing(words: Sequence[Word], generic: GenericQuestions, lexicon: Lexi
     if class_of(last.low, last.number, last.mark, lexicon) in _NO_THING:
         return False
     nouns = lexicon.words("gerund_nouns") | lexicon.words("compound_gerunds")
+    if last.low.endswith("ing") and last.low not in nouns and lexicon.domain(last.low) is None:
+        return not lexicon.is_gerund(last.low)  # "the noting of accounts" is an act
     for word in words[1:-1]:
         # "the clerks entering data" is no thing, nor are "kits based toy ranges".
         if word.low.endswith("ed") and only_describes(word.text, lexicon):

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from reframe.core.asking import about, kind_of, verb_class
+from reframe.core.asking import about, helps_any, kind_of, of_post, size_of, verb_class
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim, Participation
 from reframe.core.doubtful import doubt_of, names_ability, names_post, stops
 from reframe.core.drafts import fill, slots_of
-from reframe.core.evidence import Answer, Evidence, Question
+from reframe.core.evidence import GENERIC, Answer, Evidence, Question
 from reframe.core.generic import Generic, GenericQuestions
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit, Unit, units_of
@@ -19,9 +19,6 @@ from reframe.core.synthesis import answers_for, question_id
 from reframe.core.things import domain_of, settled, thing
 from reframe.core.unread import named, opening
 from reframe.core.wording import Tense
-
-GENERIC = "generic"
-
 
 _IF = "If "
 _SUPPOSED = 0.4
@@ -132,7 +129,7 @@ def generic_questions(
     others = {u.participation.value for u in units if u.participation is not Participation.DID}
     able = names_ability(bullet, generic)
     acts = bool(bullet.clauses or bullet.frame)
-    post = not units and not hits and not able and names_post(bullet, generic, lexicon)
+    post = names_post(bullet, generic, lexicon) if not (units or hits or able) else ""
     doubt = ""
     # The question for the client's own part asks for the act as well.
     if stops(bullet.text, generic, lexicon):
@@ -141,8 +138,8 @@ def generic_questions(
         ask("plain", Generic(generic.unsure.able, "text"), Claim.ROLE, missing=1)
         ask("proof", Generic(generic.unsure.proof, "text"), Claim.DETAIL, missing=1)
     elif post:
-        for at, text in enumerate(generic.post):
-            ask(f"post.{at}", Generic(text, "text"), Claim.SCOPE, missing=1 + at)
+        for at, found in enumerate(of_post(generic.post, post, bullet, generic, lexicon)):
+            ask(f"post.{at}", found, Claim.SCOPE, missing=1 + at)
     elif not (bullet.confident and acts) and not (others & generic.participation.keys()):
         doubt = doubt_of(bullet, generic, lexicon)
         if doubt:
@@ -153,10 +150,14 @@ def generic_questions(
         part = generic.participation.get(unit.participation.value)
         # The tasks of a role are asked for anyway.
         role = unit.verb is None and unit.frame in generic.frames and bool(unit.objects)
-        alone = role or _serves(unit, bullet, generic, lexicon)
+        alone = role or _serves(unit, bullet, generic, lexicon) or _also_did(unit, units)
         if part and unit.participation is not Participation.DID and not alone and not able:
             ask("part", Generic(part, "text"), Claim.ROLE)
         if unit in known:
+            said_of = [each.text for hit in hits if hit.unit == unit for each in hit.rule.asks]
+            for found in size_of(unit, said_of, bullet, generic, lexicon):
+                if not counted:
+                    ask(f"size{number}", found, Claim.SCOPE)
             continue
         # What was done to the same thing before is asked about first, and its number once.
         things = {head.text.casefold() for head in unit.objects[:1]}
@@ -169,9 +170,10 @@ def generic_questions(
             if (counted or again) and found.kind == "count":
                 continue
             # Where the reading is in doubt, the act that a line begins with is the surest.
-            later = 2 * (again or (number > 0 and not bullet.confident))
+            # Of what no table knows, all that can be asked is what any act could be asked.
+            unknown = number > 0 and found.text == generic.domains["act"].text
+            later = 2 * (again or unknown or (number > 0 and not bullet.confident))
             ask(f"unit{number}.{at}", found, Claim.SCOPE, missing=2 + at + later)
-    known_act = False
     if not (units or hits or post or able):
         opened = opening(bullet, generic, lexicon)
         for at, found in enumerate(opened):
@@ -180,13 +182,6 @@ def generic_questions(
             opened = named(bullet, generic, lexicon)
             for at, found in enumerate(opened):
                 ask(f"named.{at}", found, Claim.DETAIL, missing=2 + at)
-        known_act = bool(opened)
-    sized = any(q.role == "scope" for q in bullet.quantities)
-    # Nobody did a certain amount of what is no act, or of a prize.
-    prizes = {generic.domains[name].text for name in generic.first}
-    silent = known_act or doubt == generic.unsure.none or any(q.text in prizes for q in asked)
-    if not (bullet.confident and acts) and not sized and not silent:
-        ask("much", Generic(generic.unsure.much, "text"), Claim.SCOPE, missing=5)
     if not asked and not hits:
         ask("unit", generic.domains["nothing"], Claim.SCOPE)
     if not any(q.role == "outcome" for q in bullet.quantities):
@@ -215,11 +210,26 @@ def _outcomes(
             yield from said(Generic(text, "text"), unit, bullet, generic, lexicon)
 
 
+def _also_did(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether a line says of the same things that they were helped with and done ("Assist and
+    settle claims")."""
+    return unit.verb is None and any(
+        other.participation is Participation.DID and other.objects[:1] == unit.objects[:1]
+        for other in units
+        if other.objects
+    )
+
+
 def _serves(unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> bool:
     """Whether who was helped are people to serve ("Assisted customers", "Assisted customers with
     purchases"), and no work is shared. Who worked with customers served them too."""
+    opener = bullet.segments[unit.segment].opener
+    helped = words_of(opener.text) if opener else ()
     if unit.verb is not None:
-        return False
+        # "Assisted them in moving in", "Helped the tenants by sorting": the act is the client's.
+        return unit.participation is Participation.HELPED and any(
+            word.low in generic.alone or word.low in lexicon.words("pronouns") for word in helped
+        )
     if unit.participation is Participation.SHARED:
         head = thing(unit, lexicon)
         return (
@@ -227,15 +237,7 @@ def _serves(unit: Unit, bullet: ParsedBullet, generic: GenericQuestions, lexicon
         )
     if unit.participation is not Participation.HELPED:
         return False
-    opener = bullet.segments[unit.segment].opener
-    helped = words_of(opener.text) if opener else ()
-    always = {
-        noun
-        for each in generic.elsewhere
-        if each.domain in generic.people and not each.beside
-        for noun in each.nouns
-    }
-    if any(lexicon.domain(w.text) in generic.people or w.low in always for w in helped):
+    if helps_any(generic.people, unit, bullet, generic, lexicon):
         return True
     head = thing(unit, lexicon)
     return head is not None and domain_of(head, unit, bullet, generic, lexicon) in generic.people

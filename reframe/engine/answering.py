@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from reframe.core.evidence import FIGURES, Basis, KnownLine, Value
+from reframe.core.evidence import FIGURES, GENERIC, Basis, KnownLine, Value
 from reframe.core.log import SOURCE as LOG
 from reframe.core.needs import folded
-from reframe.core.questions import GENERIC
 from reframe.core.rule import Ask, RuleBook
 from reframe.formats.ledger import Ledger
 from reframe.formats.sheet_words import BASIS, Filled

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.drafts import Draft, licensed
-from reframe.core.evidence import Evidence
+from reframe.core.evidence import GENERIC, Evidence
 from reframe.core.guard import check as guard
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence, wording_licence
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit
 from reframe.core.never import never_findings
-from reframe.core.questions import GENERIC
 from reframe.core.suggestion import Withheld
 from reframe.core.synthesis import answers_for, question_id
 from reframe.core.told import PART, PLAIN, Told, told_part

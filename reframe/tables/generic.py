@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reframe.bundled import bundled
-from reframe.core.generic import Elsewhere, Generic, GenericQuestions, Kind, Theme, Unsure
+from reframe.core.generic import Elsewhere, Generic, GenericQuestions, Kind, Scale, Theme, Unsure
 from reframe.errors import TableError
 from reframe.tables.cache import compiled
 
@@ -51,6 +51,7 @@ def _compile(path: Path) -> GenericQuestions:
             acts_alone=table["acts_alone"],
             first=frozenset(table["first"]),
             frames={name: tuple(texts) for name, texts in table["frames"].items()},
+            posts={title: each["text"] for each in table["posts"] for title in each["titles"]},
             post=tuple(table["post"]),
             post_titles=frozenset(table["post_titles"]),
             post_phrases=frozenset(table["post_phrases"]),
@@ -58,8 +59,13 @@ def _compile(path: Path) -> GenericQuestions:
             people=frozenset(table["people"]),
             unsure=Unsure(**table["unsure"]),
             outcome=table["outcome"],
+            scale=_scale(table["scale"]),
             changing=frozenset(table["changing"]),
             served=frozenset(table["served"]),
+            helped=frozenset(table["helped"]),
+            served_as=table["served_as"],
+            staff=frozenset(table["staff"]),
+            alone=frozenset(table["alone"]),
             abilities=frozenset(table["abilities"]),
             telling=frozenset(table["telling"]),
             ends=frozenset(table["ends"]),
@@ -73,6 +79,7 @@ def _compile(path: Path) -> GenericQuestions:
                     each.get("people", False),
                     each.get("counted", False),
                     each.get("late", False),
+                    frozenset(each.get("home", ())),
                 )
                 for each in table["themes"]
             ),
@@ -80,6 +87,16 @@ def _compile(path: Path) -> GenericQuestions:
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise TableError(f"{path}: {error!r}. Restore the table, or reinstall.") from error
+
+
+def _scale(entry: Mapping[str, Any]) -> Scale:
+    return Scale(
+        sized=tuple(entry["sized"]),
+        many=entry["many"],
+        times=entry["times"],
+        often=frozenset(entry["often"]),
+        things=frozenset(entry["things"]),
+    )
 
 
 def _cells(path: Path) -> dict[str, tuple[Generic, ...]]:

@@ -151,7 +151,7 @@ def test_the_second_question_is_after_something_else() -> None:
     generic = load_generic()
     asked = pair("Took part in the spring planning round.")
     assert asked[0] == generic.participation["present"]
-    assert "your own" not in asked[1] and "yourself" not in asked[1]
+    assert not any("your own" in text or "yourself" in text for text in asked[1:])
     assert "What did you work on together?" not in texts("Worked with the night team.")[:2]
 
 
@@ -254,9 +254,14 @@ def test_a_line_without_an_act_is_told_so() -> None:
 
 
 def test_the_name_of_a_post_is_asked_about_as_a_role() -> None:
-    role = list(load_generic().post)
-    assert pair("Night supervisor for two mountain lodges.") == role
-    assert pair("Point of contact for several kilns and brickyards.") == role
+    generic = load_generic()
+    first, last = generic.post
+    assert pair("Night apprentice for two mountain lodges.") == [first, last]
+    assert pair("Night porter for two mountain lodges.") == [first, last]
+    # Who is in charge, and who meets people, is asked about these.
+    assert pair("Night supervisor for two mountain lodges.") == [first, generic.posts["supervisor"]]
+    assert pair("Point of contact for several brickyards.") == [first, generic.posts["point"]]
+    assert pair("Worked as a kiln designer.")[1] == generic.posts["designer"]
 
 
 def test_under_an_opener_the_thing_stands_behind_the_act() -> None:
@@ -313,3 +318,51 @@ def test_a_first_word_that_is_no_act_is_not_asked_about() -> None:
     ):
         assert texts(line)[0] in {unsure.may, unsure.none}, line
         assert not [text for text in texts(line) if "fit or sit" in text or "adjusted" in text]
+
+
+def test_trouble_and_authority_are_asked_where_they_suit_the_act() -> None:
+    asked = texts("Handled loading permits for the quarry.")
+    assert not any("decide yourself" in text or "did you do when" in text for text in asked)
+    assert any("did you do when" in text for text in texts("Inspected packages."))
+    assert any("decide" in text for text in texts("Led the orchard's harvest."))
+
+
+def test_scale_is_asked_where_nothing_else_asks_for_it() -> None:
+    many = "About how many lanterns were there, in all or in a normal month?"
+    assert pair("Repaired lanterns.")[1] == many
+    assert many not in texts("Used lanterns.")
+    assert many not in texts("Repaired 40 lanterns.")
+    # A rule that asks for no figure leaves this to the tables.
+    assert "About how many orchards were there, in all or in a normal month?" in texts(
+        "In charge of orchards."
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Helped the tenants by sorting their mail.",
+        "Trained new sorters as well as assisted them in moving in.",
+        "Assist and settle hail claims received by post.",
+        "Assisted visitors with lockers.",
+    ],
+)
+def test_help_for_people_is_no_shared_task(line: str) -> None:
+    assert load_generic().participation["helped"] not in texts(line)
+
+
+def test_what_people_were_helped_to_do_is_their_act() -> None:
+    asked = texts("Helped guests find seats in the marquee.")
+    assert "About how many people did you help on a normal day?" in asked
+    assert not any("where did you look" in text for text in asked)
+    # Those who treat people are colleagues.
+    assert load_generic().participation["helped"] in pair("Assisted doctors with splints.")
+
+
+def test_a_noun_or_verb_in_another_sense_is_asked_about_as_this_line_means_it() -> None:
+    assert "sell or let" in texts("Listed and sold lakeside homes.")[0]
+    assert "displays" in texts("Maintained window displays for the gift shop.")[0]
+    assert not any("tell people to do" in t for t in texts("Created insurance policies."))
+    assert not any("rule" in text for text in texts("Conformed to the riding school's timetable."))
+    assert "refer" in texts("Referred clients to the mortgage desk.")[0]
+    assert "what was done with it" in texts("Identified opportunities for the orchard.")[0]

@@ -84,9 +84,9 @@ def test_every_verb_class_has_questions_whatever_the_object() -> None:
     assert set(_table("generic.toml")["verbs"]) == set(_table("verbs.toml")["class"])
 
 
-def test_a_kind_names_verbs_and_asks_twice() -> None:
+def test_a_kind_names_verbs_and_asks_once_or_twice() -> None:
     for name, entry in _wide():
-        assert len(entry["ask"]) == 2, name
+        assert 1 <= len(entry["ask"]) <= 2, name
     for name, kind in _table("kinds.toml").items():
         assert len(set(kind["verbs"])) == len(kind["verbs"]) > 0, name
 
