@@ -38,7 +38,10 @@ def test_where_it_leans_on_the_front_it_stays(reframer, line):
 
 def test_in_a_post_of_today_it_stands_in_the_present(reframer):
     line = "Contribute to team success by selling memberships."
-    assert reframer.suggest(line, current=True).after == "Sell memberships, contributing to team success."
+    assert (
+        reframer.suggest(line, current=True).after
+        == "Sell memberships, contributing to team success."
+    )
 
 
 def test_help_is_not_raised_with_it(reframer):

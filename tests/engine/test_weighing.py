@@ -90,7 +90,9 @@ def test_what_speaks_against_a_draft_is_told(
     assert cls in {finding.cls for finding in reframer.check(before, after)}
 
 
-@pytest.mark.parametrize(("name", "caught", "passed"), [("blind", 0.97, 0.73), ("free", 0.97, 0.93)])
+@pytest.mark.parametrize(
+    ("name", "caught", "passed"), [("blind", 0.97, 0.73), ("free", 0.97, 0.93)]
+)
 def test_pairs_by_strangers_keep_their_floors(
     name: str, caught: float, passed: float, reframer: Reframer
 ) -> None:
