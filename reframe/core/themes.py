@@ -42,8 +42,8 @@ def spread(
         weight = 1.0
         if about & told:
             weight = _TOLD
-        elif about & strange:
-            weight = _STRANGE
+        elif about & strange and question.source == GENERIC:
+            weight = _STRANGE  # a rule knows why it asks
         elif about & taken:
             if not question.claims or question.source == GENERIC:
                 continue
