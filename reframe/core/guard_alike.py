@@ -18,9 +18,11 @@ def alike(source: Word, word: Word, lexicon: Lexicon) -> int:
         return SAME if one and other and one.worth == other.worth else 0
     if source.forms & word.forms or _whole(source) & _whole(word):
         return SAME
-    if any(_are_kin(a, b, lexicon) for a in source.forms for b in word.forms):
+    # "Helped the manager" is no "helped manage".
+    doer = _names_doer(source, lexicon) != _names_doer(word, lexicon)
+    if not doer and any(_are_kin(a, b, lexicon) for a in source.forms for b in word.forms):
         return KIN
-    if source.act != word.act and source.acts & word.acts:
+    if not doer and source.act != word.act and source.acts & word.acts:
         return KIN
     if _part(source, lexicon) & _part(word, lexicon):
         return TWIN
@@ -40,6 +42,14 @@ def alike(source: Word, word: Word, lexicon: Lexicon) -> int:
     if not (source.act or word.act) and lexicon.share_sense(source.key, word.key):
         return TWIN
     return 0
+
+
+def _names_doer(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word names whoever does an act."""
+    noun = lexicon.singular(word.key)
+    people = lexicon.words("people") | lexicon.words("title_words")
+    doer = noun in people or lexicon.domain(noun) == "people"
+    return doer and not word.act and noun.endswith(("er", "or", "ist", "ian"))
 
 
 def _are_kin(one: str, other: str, lexicon: Lexicon) -> bool:

@@ -1,5 +1,5 @@
-"""Two words of a source that can mean the same, and changed places in a rewrite: "6 guests and 9
-visitors", "9 guests and 6 visitors". What compares words by sense does not tell them apart."""
+"""Two words of a source that can stand for each other, and changed places in a rewrite: "6 guests
+and 9 visitors", "waste 5% and delays 9%". What compares words one by one does not see it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +11,9 @@ from reframe.core.guard_match import Matched
 from reframe.core.guard_tokens import Token
 from reframe.core.guard_traits import same_sense
 from reframe.core.lexicon import Lexicon
+
+# Figures, adjectives and adverbs.
+_DESCRIBING = frozenset({"CD", "JJ", "RB"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,8 @@ def proven_namesakes(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
     after = [place for place in pairs.after.places if place.content]
 
     def same(i: int, at: int) -> bool:
+        if _measures(before[i].token, lexicon) and _measures(after[at].token, lexicon):
+            return True
         keys = before[i].key == after[at].key
         return keys or same_sense(before[i], after[at], lexicon)
 
@@ -50,9 +55,19 @@ def weighed_namesakes(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     before = [word for word in pairs.before.words if word.stated]
     after = [word for word in pairs.after.words if word.stated]
     was, now = _row([w.token for w in before], lexicon), _row([w.token for w in after], lexicon)
-    yield from _findings(
-        was, now, lambda i, at: bool(alike(before[i], after[at], lexicon)), lexicon
-    )
+
+    def same(i: int, at: int) -> bool:
+        kinds = {before[i].tag[:2], after[at].tag[:2]}
+        figures = before[i].token.figure is not None and after[at].token.figure is not None
+        if figures or (len(kinds) == 1 and kinds <= _DESCRIBING):
+            return True
+        return bool(alike(before[i], after[at], lexicon))
+
+    yield from _findings(was, now, same, lexicon)
+
+
+def _measures(token: Token, lexicon: Lexicon) -> bool:
+    return token.figure is not None or token.key in lexicon.words("floating_words")
 
 
 def _worth(token: Token) -> object:
@@ -65,7 +80,13 @@ def _weight(shared: set[tuple[int, object]]) -> int:
 
 
 def _row(tokens: Sequence[Token], lexicon: Lexicon) -> _Row:
-    return _Row(tuple(tokens), tuple(lexicon.singular(t.text.casefold()) for t in tokens))
+    return _Row(tuple(tokens), tuple(_said(token, lexicon) for token in tokens))
+
+
+def _said(token: Token, lexicon: Lexicon) -> str:
+    if token.figure is not None:
+        return str(token.figure.values)
+    return lexicon.singular(token.text.casefold())
 
 
 def _findings(was: _Row, now: _Row, same: Alike, lexicon: Lexicon) -> Iterator[Finding]:

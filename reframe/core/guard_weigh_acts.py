@@ -138,9 +138,10 @@ def _is_client(at: int, said: Said, lexicon: Lexicon) -> bool:
             return True
         if word.forms & lexicon.words("credit_words"):
             return True
-        if _is_hollow(said.words[word.head], lexicon) and word.label not in ("obj", "obl:agent"):
-            return True
         cases = said.keys_below(at, "case")
+        placed = word.label in ("obj", "obl:agent") or bool(cases - {"as", "with", "alongside"})
+        if _is_hollow(said.words[word.head], lexicon) and not placed:
+            return True
         if "as" in cases:
             return True
         if word.label not in ("nmod", "conj", "appos"):

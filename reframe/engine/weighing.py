@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.evidence import Evidence
+from reframe.core.guard_certain import certain_findings
 from reframe.core.guard_fair import in_one_word, read_pairs
 from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding
@@ -89,8 +90,11 @@ def judge(resources: Resources, before: str, after: str, licence: Licence) -> Fi
     Where answers license more than the source says, every word has to be proven.
     """
     unproven = _lightest(_unproven(resources, before, after, licence))
-    if not unproven or licence != Licence() or not resources.has_trees:
-        return unproven
+    certain: Findings = ()
+    if licence == Licence():
+        certain = tuple(certain_findings(before, after, resources.wide))
+    if certain or not unproven or licence != Licence() or not resources.has_trees:
+        return (*unproven, *certain)
     against = _lightest(_weighed(resources, before, after))
     never = tuple(never_findings(before, after, resources.never, resources.lexicon))
     return (*against, *never)

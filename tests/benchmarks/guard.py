@@ -1,10 +1,11 @@
 """Measure the guard on pairs of bullets: how many fabrications it catches, how much it lets be.
 
-Run ``python -m tests.benchmarks.guard [dev|test|hard|free|edited|blind] [--errors]
+Run ``python -m tests.benchmarks.guard [dev|test|hard|free|edited|blind|probed] [--errors]
 [--confusion]``. The guard is tuned on ``dev``, ``hard`` and ``edited`` and the development half of
 ``blind``; ``test`` and the other half of ``blind`` are only ever measured, in sums. ``free``,
-``edited`` and ``blind`` are rewrites in free words and are judged as ``reframe check`` judges them;
-the others as the engine judges its own wordings. ``--confusion`` tells as what the fabrications of
+``edited``, ``blind`` and ``probed`` are rewrites in free words and are judged as ``reframe check``
+judges them; the others as the engine judges its own wordings. ``probed`` holds fabrications that
+passed when somebody looked for such, and nothing else. ``--confusion`` tells as what the fabrications of
 each class were refused.
 """
 
@@ -17,8 +18,8 @@ from reframe.core.guard_finding import Finding
 from reframe.tables.lexicon import load_lexicon
 from tests.core.guard_pairs import Pair, judge, read_pairs
 
-HALVES = ("dev", "test", "hard", "free", "edited", "blind")
-FREE = frozenset({"free", "edited", "blind"})
+HALVES = ("dev", "test", "hard", "free", "edited", "blind", "probed")
+FREE = frozenset({"free", "edited", "blind", "probed"})
 
 
 def main(half: str, *, errors: bool, confusion: bool) -> None:

@@ -1,0 +1,95 @@
+"""What no reading of a draft in free words can undo: a figure that something went to, by or since,
+a reservation in front of a duty, an act that is still to come, an act that was done to the client."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from reframe.core.guard_finding import Finding, finding
+from reframe.core.lexicon import Lexicon
+from reframe.core.phrases import words_of
+
+_NUMBER = r"[$£€]?(\d[\d,]*(?:\.\d+)?)"
+_LEAD = re.compile(rf"\b([A-Za-z]+)\s+(?:(?:about|over|nearly|almost|the)\s+)?{_NUMBER}")
+_DATED = re.compile(r"\b([A-Za-z]+)\s+(?:[A-Z][a-z]+\s+)?((?:19|20)\d\d)\b")
+_WAY = re.compile(rf"\bfrom\s+{_NUMBER}\S*(?:\s[a-z]+)?\s+to\s+{_NUMBER}", re.IGNORECASE)
+
+
+def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what speaks against a draft whatever its words are taken to mean."""
+    for number in _turned(before, after, lexicon):
+        start = after.index(number)
+        yield finding("unlicensed", "number", number, start, start + len(number), lexicon)
+    low = after.casefold()
+    for name in ("frame_reservations", "still_to_come"):
+        for pattern, kept in lexicon.maps[name].items():
+            found = re.search(pattern, before, re.IGNORECASE)
+            if found is not None and re.search(kept, low) is None:
+                yield finding("lost", "hedge", found.group(), *found.span(), lexicon)
+    for word in _opposed(before, after, lexicon):
+        yield finding("unlicensed", "relation", *word, lexicon)
+    if (done := _done_to(before, after, lexicon)) is not None:
+        yield finding("unlicensed", "relation", *done, lexicon)
+
+
+def _turned(before: str, after: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the figures of a draft that change direction: "from 9 to 6" and "from 6 to 9", "to 80"
+    and "by 80", "in 2020" and "since 2020"."""
+    ways = {match.groups() for match in _WAY.finditer(before)}
+    for match in _WAY.finditer(after):
+        if match.groups()[::-1] in ways and match.groups() not in ways:
+            yield match[1]
+    for name, pattern in (("turning_leads", _LEAD), ("dating_leads", _DATED)):
+        leads = lexicon.words(name)
+        was, now = _leads(before, pattern, leads), _leads(after, pattern, leads)
+        yield from (n for n in sorted(was.keys() & now.keys()) if not was[n] & now[n])
+
+
+def _leads(text: str, pattern: re.Pattern[str], leads: frozenset[str]) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for match in pattern.finditer(text):
+        if match[1].casefold() in leads:
+            found.setdefault(match[2], set()).add(match[1].casefold())
+    return found
+
+
+def _opposed(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of a draft that turn round where or when something was: "after they closed",
+    "before they closed"."""
+    opposites = lexicon.maps["opposites"]
+    led = {(low, held) for low, held, _ in _places(before, lexicon)}
+    for low, held, word in _places(after, lexicon):
+        turned = any((was, held) in led and low in opposites[was].split() for was in opposites)
+        if turned and (low, held) not in led:
+            yield word
+
+
+def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str, tuple[str, int, int]]]:
+    """Yield each word of a text that tells where or when, with the next word that states
+    something."""
+    words = words_of(text)
+    small = lexicon.words("function") | lexicon.words("pronouns") | lexicon.words("be_words")
+    small = small | lexicon.words("determiners")
+    for at, word in enumerate(words):
+        behind = (w.low for w in words[at + 1 :] if w.low not in small and not w.mark)
+        if held := next(behind, ""):
+            yield word.low, held, (word.text, word.start, word.end)
+
+
+def _done_to(before: str, after: str, lexicon: Lexicon) -> tuple[str, int, int] | None:
+    """Return the act of a draft that the source says was done to the client: "Was taught the
+    till", "Taught the till"."""
+    words = [w for w in words_of(before) if w.low not in lexicon.words("first_person_subjects")]
+    if len(words) < 3 or words[0].low not in {"was", "were"}:
+        return None
+    lemmas = {r.lemma for r in lexicon.readings.get(words[1].low, ()) if r.form == "participle"}
+    lemmas -= lexicon.words("passive_openers")
+    mine = re.search(lexicon.phrases("by_client")[0], before, re.IGNORECASE)
+    if not lemmas or mine is not None or words[2].low in lexicon.words("prepositions"):
+        return None
+    said = words_of(after)
+    for at, word in enumerate(said):
+        acts = {r.lemma for r in lexicon.readings.get(word.low, ()) if r.form == "past"}
+        passive = at > 0 and said[at - 1].low in lexicon.words("be_words")
+        if acts & lemmas and not passive:
+            return word.text, word.start, word.end
+    return None
