@@ -27,6 +27,8 @@ def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Find
                 yield finding("lost", "hedge", found.group(), *found.span(), lexicon)
     for word in _opposed(before, after, lexicon):
         yield finding("unlicensed", "relation", *word, lexicon)
+    for word in _topics(before, after, lexicon):
+        yield finding("unlicensed", "relation", *word, lexicon)
     if (done := _done_to(before, after, lexicon)) is not None:
         yield finding("unlicensed", "relation", *done, lexicon)
 
@@ -50,6 +52,34 @@ def _leads(text: str, pattern: re.Pattern[str], leads: frozenset[str]) -> Mappin
         if match[1].casefold() in leads:
             found.setdefault(match[2], set()).add(match[1].casefold())
     return found
+
+
+def _topics(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield the acts of a draft that the source only speaks of: "a course on leading teams", "a
+    course and led teams"."""
+    words, topics = words_of(before), set()
+    for at, word in enumerate(words[1:-1], start=1):
+        lemmas = {
+            r.lemma for r in lexicon.readings.get(words[at + 1].low, ()) if r.form == "gerund"
+        }
+        front = {w.low for w in words[max(at - 4, 0) : at]}
+        told = front & lexicon.words("topic_holders")
+        if word.low in lexicon.words("topic_leads") and told and lemmas:
+            topics |= lemmas
+    # "Trained nurses in drawing blood and drew it too" tells of an act besides.
+    topics -= {r.lemma for w in words for r in lexicon.readings.get(w.low, ()) if r.form == "past"}
+    if not topics:
+        return
+    said = words_of(after)
+    for at, word in enumerate(said):
+        leads = said[at - 1].low if at else ""
+        for reading in lexicon.readings.get(word.low, ()):
+            acts = reading.form == "past" or (
+                reading.form == "gerund" and leads in lexicon.words("act_leading")
+            )
+            if reading.lemma in topics and acts and leads not in lexicon.words("be_words"):
+                yield word.text, word.start, word.end
+                break
 
 
 def _opposed(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:

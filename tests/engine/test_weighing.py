@@ -35,6 +35,7 @@ from tests.core.guard_pairs import read_pairs
         # whose act it was, where the parse hangs it elsewhere
         ("Invoices were logged and parcels issued to tenants by me", "Logged invoices and issued parcels to tenants"),
         ("Kept 3 files and 5 records a day", "Maintained 5 records and 3 files daily"),
+        ("Trained nurses in drawing blood and drew donors' blood", "Drew donors' blood and trained nurses in drawing blood"),
         # one thing in two ways of writing
         ("Sorted cash & voucher slip's for the CFO", "Sorted cash and voucher slips for the chief financial officer"),
         ("Greeted/seated guests and made sure tables are set", "Greeted and seated guests and ensured tables were set"),
@@ -80,7 +81,9 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         ("Managed payroll in 2022", "Managed payroll since 2022", "number"),
         ("Filed claims after they were approved", "Filed claims before they were approved", "relation"),
         ("Gave shots under a registered nurse", "Gave shots alongside a registered nurse", "relation"),
-        # an employer's act, a post, a topic
+        # a topic, an employer's act, a post
+        ("Completed a course on leading teams", "Completed a course and led teams", "relation"),
+        ("Trained nurses in drawing blood", "Trained nurses while drawing blood", "relation"),
         ("Worked for an agency that managed $4M in ad spend", "Managed $4M in ad spend for an agency", "relation"),
         ("Built a model to cut waste by 20%", "Built a model that cut waste by 20%", "relation"),
         ("Acting head nurse for six weeks", "Head nurse for six weeks", "hedge"),
