@@ -91,12 +91,13 @@ def _said(token: Token, lexicon: Lexicon) -> str:
 
 def _findings(was: _Row, now: _Row, same: Alike, lexicon: Lexicon) -> Iterator[Finding]:
     kept = set(was.said) & set(now.said)
+    stood = [was.beside(i) for i in range(len(was.tokens))]
     for at, token in enumerate(now.tokens):
         if now.said[at] not in kept:
             continue
-        own, others = 0, 0
+        own, others, stands = 0, 0, now.beside(at)
         for i, said in enumerate(was.said):
-            shared = _weight(now.beside(at) & was.beside(i))
+            shared = _weight(stands & stood[i])
             if said == now.said[at]:
                 own = max(own, shared)
             elif shared and said in kept and same(i, at):

@@ -39,15 +39,6 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
 
 
-def _describes_as_before(at: int, source: int, pairs: Matched) -> bool:
-    """Whether a word describes the word behind it, as it did, whatever the parse makes of it now:
-    "hiring managers"."""
-    if pairs.before.words[source].label not in ("amod", "compound"):
-        return False
-    behind = [w.key for w in pairs.after.words[at + 1 : at + 2]]
-    return behind != [] and behind == [w.key for w in pairs.before.words[source + 1 : source + 2]]
-
-
 def _happened(at: int, said: Said) -> bool:
     """Whether what an aim became is told in the past: "a form that cut losses"."""
     return said.words[at].tag in ("VBD", "VBN") and said.words[at].label != "advcl"

@@ -70,6 +70,8 @@ def suggest_parsed(
 
     own_part = told_by_client(resources, bullet, key, evidence, tense)
 
+    proven = _means_first(resources, bullet, tense)
+
     def worded(drafts: Mapping[Hit, tuple[Draft, ...]], own: Told | None) -> Found:
         licence = licence_of(resources, bullet.text, drafts) | (own.licence if own else Licence())
 
@@ -78,7 +80,7 @@ def suggest_parsed(
 
         return wordings(
             bullet, drafts, resources.lexicon, tense=tense, guard=against,
-            first=[own.wording] if own else (), proven=_means_first(resources, bullet, tense),
+            first=[own.wording] if own else (), proven=proven,
         )  # fmt: skip
 
     own = own_part if isinstance(own_part, Told) else None

@@ -90,10 +90,10 @@ def judge(resources: Resources, before: str, after: str, licence: Licence) -> Fi
     Where answers license more than the source says, every word has to be proven.
     """
     unproven = _lightest(_unproven(resources, before, after, licence))
-    certain: Findings = ()
-    if licence == Licence():
-        certain = tuple(certain_findings(before, after, resources.wide))
-    if certain or not unproven or licence != Licence() or not resources.has_trees:
+    if licence != Licence():
+        return unproven
+    certain = tuple(certain_findings(before, after, resources.wide))
+    if certain or not unproven or not resources.has_trees:
         return (*unproven, *certain)
     against = _lightest(_weighed(resources, before, after))
     never = tuple(never_findings(before, after, resources.never, resources.lexicon))
