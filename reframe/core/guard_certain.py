@@ -2,23 +2,23 @@
 a reservation in front of a duty, an act that is still to come, an act that was done to the client."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import pairwise
 
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 
 _NUMBER = r"[$£€]?(\d[\d,]*(?:\.\d+)?)"
-_LEAD = re.compile(rf"\b([A-Za-z]+)\s+(?:(?:about|over|nearly|almost|the)\s+)?{_NUMBER}")
-_DATED = re.compile(r"\b([A-Za-z]+)\s+(?:[A-Z][a-z]+\s+)?((?:19|20)\d\d)\b")
+_LED = re.compile(rf"\b([A-Za-z]+)\s+(?:([A-Za-z]+)\s+)?{_NUMBER}")
+_DATED = re.compile(r"\b([A-Za-z]+)\s+(?:([A-Z][a-z]+)\s+)?((?:19|20)\d\d)\b")
 _WAY = re.compile(rf"\bfrom\s+{_NUMBER}\S*(?:\s[a-z]+)?\s+to\s+{_NUMBER}", re.IGNORECASE)
 
 
 def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what speaks against a draft whatever its words are taken to mean."""
-    for number in _turned(before, after, lexicon):
-        start = after.index(number)
-        yield finding("unlicensed", "number", number, start, start + len(number), lexicon)
+    for start, end in _turned(before, after, lexicon):
+        yield finding("unlicensed", "number", after[start:end], start, end, lexicon)
     low = after.casefold()
     for name in ("frame_reservations", "still_to_come"):
         for pattern, kept in lexicon.maps[name].items():
@@ -33,24 +33,35 @@ def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Find
         yield finding("unlicensed", "relation", *done, lexicon)
 
 
-def _turned(before: str, after: str, lexicon: Lexicon) -> Iterator[str]:
-    """Yield the figures of a draft that change direction: "from 9 to 6" and "from 6 to 9", "to 80"
-    and "by 80", "in 2020" and "since 2020"."""
+def _turned(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the places of figures of a draft that change direction: "from 9 to 6" and "from 6 to
+    9", "to 80" and "by 80", "in 2020" and "since 2020"."""
     ways = {match.groups() for match in _WAY.finditer(before)}
     for match in _WAY.finditer(after):
         if match.groups()[::-1] in ways and match.groups() not in ways:
-            yield match[1]
-    for name, pattern in (("turning_leads", _LEAD), ("dating_leads", _DATED)):
+            yield match.span(1)
+    for name, pattern in (("turning_leads", _LED), ("dating_leads", _DATED)):
         leads = lexicon.words(name)
-        was, now = _leads(before, pattern, leads), _leads(after, pattern, leads)
-        yield from (n for n in sorted(was.keys() & now.keys()) if not was[n] & now[n])
+        was = _led(before, pattern, leads, lexicon)
+        now = _led(after, pattern, leads, lexicon)
+        for number in sorted(was.keys() & now.keys()):
+            if not was[number].keys() & now[number].keys():
+                yield next(iter(now[number].values()))
 
 
-def _leads(text: str, pattern: re.Pattern[str], leads: frozenset[str]) -> Mapping[str, set[str]]:
-    found: dict[str, set[str]] = {}
+def _led(
+    text: str, pattern: re.Pattern[str], leads: frozenset[str], lexicon: Lexicon
+) -> dict[str, dict[str, tuple[int, int]]]:
+    """Return the figures of a text with the words that lead to each and where it stands; what
+    only rounds a figure, or dates it, stands in between ("to about 80", "since May 2020")."""
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    skipped = {*lexicon.phrases("approximators"), *lexicon.words("determiners")}
     for match in pattern.finditer(text):
-        if match[1].casefold() in leads:
-            found.setdefault(match[2], set()).add(match[1].casefold())
+        between = match[2] or ""
+        over = not between or between.istitle() or between.casefold() in skipped
+        lead = (match[1] if over else between).casefold()
+        if lead in leads:
+            found.setdefault(match[3], {}).setdefault(lead, match.span(3))
     return found
 
 
@@ -109,12 +120,13 @@ def _done_to(before: str, after: str, lexicon: Lexicon) -> tuple[str, int, int] 
     """Return the act of a draft that the source says was done to the client: "Was taught the
     till", "Taught the till"."""
     words = [w for w in words_of(before) if w.low not in lexicon.words("first_person_subjects")]
-    if len(words) < 3 or words[0].low not in {"was", "were"}:
+    if len(words) < 3 or words[0].low not in lexicon.words("bare_auxiliaries"):
         return None
     lemmas = {r.lemma for r in lexicon.readings.get(words[1].low, ()) if r.form == "participle"}
     lemmas -= lexicon.words("passive_openers")
-    mine = re.search(lexicon.phrases("by_client")[0], before, re.IGNORECASE)
-    if not lemmas or mine is not None or words[2].low in lexicon.words("prepositions"):
+    own = lexicon.words("own_agents")
+    mine = any(a.low == "by" and b.low in own for a, b in pairwise(words))
+    if not lemmas or mine or words[2].low in lexicon.words("prepositions"):
         return None
     said = words_of(after)
     for at, word in enumerate(said):

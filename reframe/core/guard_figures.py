@@ -6,7 +6,7 @@ from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_licence import Licence
 from reframe.core.guard_tokens import read_tokens
 from reframe.core.lexicon import Lexicon
-from reframe.core.numbers import Figure, read_figures
+from reframe.core.numbers import Figure, is_year, read_figures
 
 
 def figure_findings(
@@ -58,7 +58,5 @@ def _licensed(figure: Figure, after: str, licence: Licence, lexicon: Lexicon) ->
 
 def _found(kind: str, figure: Figure, text: str, lexicon: Lexicon) -> Finding:
     words = text[figure.start : figure.end]
-    values = figure.values
-    date = not figure.unit and all(1900 <= v <= 2100 and v == int(v) for v in values)
-    cls = "date" if date and "," not in words else "number"
+    cls = "date" if is_year(figure, words) else "number"
     return finding(kind, cls, words, figure.start, figure.end, lexicon)  # type: ignore[arg-type]

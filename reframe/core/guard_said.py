@@ -68,3 +68,7 @@ class Said:
     def keys_below(self, at: int, *labels: str) -> set[str]:
         """Return what the words that hang on a word by one of these labels are compared by."""
         return {self.words[i].key for i in self.below(at, labels)}
+
+    def last_act(self, at: int) -> int | None:
+        """Return the last act in front of a word, whatever the parse hangs the word on."""
+        return next((i for i in range(at - 1, -1, -1) if self.words[i].act), None)

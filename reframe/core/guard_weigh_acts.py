@@ -37,6 +37,9 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
             return standing(twin, said, lexicon)
         if _has_client(at, said, lexicon) or (word.tag in FINITE and head.tag not in FINITE):
             return DID
+        led = "to" in said.keys_below(at, "mark") and not said.below(at, _SUBJECTS)
+        if led and head.tag == "VBD":
+            return AIM  # "taught the rules and how to use the press"
         return standing(word.head, said, lexicon)
     if said.below(at, frozenset({"opened"})) and any(
         lexicon.claim_of(form) is Claim.OUTCOME for form in word.forms if lexicon.verb(form)
@@ -70,6 +73,8 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
             return OTHERS
     if word.label == "xcomp" and word.tag == "VBN":
         return OTHERS  # "had them printed"
+    if word.label == "xcomp" and "to" in marks and said.below(word.head, frozenset({"obj"})):
+        return AIM  # "phoned patients to confirm"
     if "to" in marks and word.head == at:
         return AIM  # "was to lead"
     return DID

@@ -4,11 +4,15 @@ from reframe.core.guard_match import Matched
 from reframe.core.guard_roles import phrase
 from reframe.core.guard_said import Said, Word
 from reframe.core.lexicon import Lexicon
+from reframe.core.numbers import is_year
 
 
-def is_date(word: Word) -> bool:
+def is_date(at: int, said: Said) -> bool:
+    """Whether a word is a year, and counts nothing: "2000 tickets" are no tickets of 2000."""
+    word = said.words[at]
+    counts = word.label == "nummod" and said.words[word.head].tag == "NNS"
     figure = word.token.figure
-    return figure is not None and not figure.unit and all(1900 <= v <= 2100 for v in figure.values)
+    return figure is not None and is_year(figure, word.token.text) and not counts
 
 
 def counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:

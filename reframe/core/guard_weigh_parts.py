@@ -19,7 +19,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     for at, source in sorted(pairs.words.items()):
         word, origin = pairs.after.words[at], pairs.before.words[source]
         token = word.token
-        if was[source] != now[at]:
+        if was[source] != now[at] and not _behind_same_part(at, source, pairs, lexicon):
             yield finding(
                 "unlicensed", "participation", token.text, token.start, token.end, lexicon
             )
@@ -34,9 +34,44 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         elif (
             (did != had and (did == DID or named_other(at, pairs.after, lexicon)))
             or ((had, did) == (AIM, OTHERS) and _happened(at, pairs.after))
-            or (did == DID and not origin.act and not _names_act(source, pairs.before, lexicon))
+            or (
+                did == DID
+                and not origin.act
+                and not _names_act(source, pairs.before, lexicon)
+                and not _stands_same(at, source, pairs)
+            )
         ):
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+
+
+def _behind_same_part(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether the last act in front of a word gives the client the same part in both texts, and
+    the source names no act by a noun in between: then the parse alone tells them apart."""
+    kinds = lexicon.maps["part_words"]
+    told = []
+    for i, said in ((at, pairs.after), (source, pairs.before)):
+        act = said.last_act(i)
+        forms = said.words[act].forms if act is not None else frozenset()
+        told.append(next((kinds[form] for form in sorted(forms) if form in kinds), ""))
+    return bool(told[0]) and told[0] == told[1] and not pairs.after.words[at].act
+
+
+def _stands_same(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a word stands as it stood, beside the same neighbour: "hiring managers" is no act,
+    whatever the parse. A plain form beside acts in the past is none either."""
+    word, now, was = pairs.after.words[at], pairs.after.words, pairs.before.words
+    head = now[word.head]
+    if word.tag == "VB" and word.label == "conj" and head.tag == "VBD":
+        return not pairs.after.keys_below(at, "mark", "aux")
+    if word.token.text != was[source].token.text:
+        return False
+    return any(
+        0 <= at + side < len(now)
+        and 0 <= source + side < len(was)
+        and now[at + side].token.text == was[source + side].token.text
+        and now[at + side].stated
+        for side in (-1, 1)
+    )
 
 
 def _happened(at: int, said: Said) -> bool:

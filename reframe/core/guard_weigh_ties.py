@@ -1,6 +1,6 @@
 """Who did what to whom, and what a figure counts: what changed between a source and a draft."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
@@ -20,7 +20,7 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     now = [role(i, pairs.after, lexicon) for i in range(len(pairs.after.words))]
     for at, source in sorted(pairs.words.items()):
         word = pairs.after.words[at]
-        if word.folded or pairs.before.words[source].folded or is_date(word):
+        if word.folded or pairs.before.words[source].folded or is_date(at, pairs.after):
             wrong = False
         elif word.token.figure is not None:
             wrong = counts_another(at, source, pairs, lexicon) or swapped(
@@ -74,7 +74,17 @@ def _under_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bo
         return False
     if any(_reaches(source, i, pairs.before, lexicon) for i in mapped):
         return False
+    if all(i < at for i in now) and _behind_same_act(at, source, pairs, was):
+        return False
     return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+
+
+def _behind_same_act(at: int, source: int, pairs: Matched, was: Collection[int]) -> bool:
+    """Whether the last act in front of a word is one that it stood under, or stood behind: then
+    the parse alone hangs it elsewhere."""
+    last = pairs.after.last_act(at)
+    act = None if last is None else pairs.words.get(last)
+    return act is not None and (act in was or act == pairs.before.last_act(source))
 
 
 def _reaches(at: int, act: int, said: Said, lexicon: Lexicon) -> bool:
@@ -95,9 +105,18 @@ def _claims_of_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -
     if word.key not in telling - lexicon.words("universal_words"):
         return False
     head = pairs.words.get(word.head)
-    if head is None or origin.head not in pairs.back:
+    if head is None or origin.head not in pairs.back or _leads_same(at, source, pairs):
         return False
     return head not in phrase(origin.head, pairs.before)
+
+
+def _leads_same(at: int, source: int, pairs: Matched) -> bool:
+    """Whether the next words that state something are the same in both texts."""
+    ahead = [
+        next((w.key for w in said.words[i + 1 :] if w.stated), None)
+        for i, said in ((at, pairs.after), (source, pairs.before))
+    ]
+    return ahead[0] == ahead[1]
 
 
 def _describes_another(at: int, source: int, pairs: Matched) -> bool:
@@ -144,6 +163,11 @@ def _tied_otherwise(
         return True  # "late letters", "typed letters late"
     if now == was or not now or not was:
         return False
+    if {now, was} == {"from", "to"} and all(
+        said.below(i, frozenset({"nummod"}))
+        for i, said in ((at, pairs.after), (source, pairs.before))
+    ):
+        return False  # "from 9 minutes to 6", "from 9 to 6 minutes": which way, the figures tell
     word, origin = pairs.after.words[at], pairs.before.words[source]
     places = lexicon.words("place_words")
     head, tied = held(at, pairs.after), held(source, pairs.before)
@@ -232,6 +256,8 @@ def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
         return False
     if word.label in ("compound", "nmod:poss") or origin.label in ("compound", "nmod:poss"):
         return False
+    if any(w.key in lexicon.words("condition_words") for w in pairs.before.words):
+        return False  # "if the press jammed, cleared the jam": as often as it happened
     below = pairs.before.below(source, frozenset({"nmod", "nummod", "det"}))
     if any(pairs.before.words[i].tag == "NNS" for i in below):
         return False

@@ -19,6 +19,7 @@ _NUMBER = re.compile(
     r"(?P<dollars>\s(?:dollars|euros|pounds sterling))?(?P<plus>\+)?(?!\d|/\d)",
 )
 _WORD = re.compile(r"[A-Za-z]+")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _SCALES = {"k": 3, "m": 6, "mm": 6, "b": 9, "bn": 9}
 
 
@@ -46,6 +47,13 @@ class Figure:
     def key(self) -> str:
         """The figure as one comparable word."""
         return f"{'-'.join(str(v) for v in self.values)}{self.unit}"
+
+
+def is_year(figure: Figure, text: str) -> bool:
+    """Whether a figure, written as ``text``, may be a year, or the two ends of some: nobody writes
+    a comma into one."""
+    years = all(_FIRST_YEAR <= v <= _LAST_YEAR and v == int(v) for v in figure.values)
+    return years and not figure.unit and "," not in text
 
 
 # The guard asks for the figures of a line once for its words and once for what it counts.

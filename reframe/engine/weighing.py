@@ -94,7 +94,7 @@ def judge(resources: Resources, before: str, after: str, licence: Licence) -> Fi
         return unproven
     certain = tuple(certain_findings(before, after, resources.wide))
     if certain or not unproven or not resources.has_trees:
-        return (*unproven, *certain)
+        return tuple(dict.fromkeys((*unproven, *certain)))
     against = _lightest(_weighed(resources, before, after))
     never = tuple(never_findings(before, after, resources.never, resources.lexicon))
     return (*against, *never)

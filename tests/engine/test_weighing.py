@@ -45,6 +45,15 @@ from tests.core.guard_pairs import read_pairs
         ("If the van was late, I would call the depot", "If the van was late, called the depot"),
         ("Ran the fryer station and the grill station, 60 or so meals a night", "Ran the fryer and grill stations, about 60 meals a night"),
         ("As backup to the baker ran the oven", "Ran the oven as backup to the baker"),
+        # what the parse alone hangs elsewhere, or takes for an act
+        ("Drove vans (box and reach) and did loading of crates", "Drove box and reach vans and loaded crates"),
+        ("Set up talks between tenants and hiring managers, about 9 a week", "Arranged about nine talks a week between tenants and hiring managers"),
+        ("Filing, faxing, and any other desk work that was needed", "Filed, faxed, and did any other desk work needed"),
+        # what happened each time anew, and which way a figure went
+        ("If the press jammed, I would clear the jam and call the fitter", "Cleared jams and called the fitter if the press jammed"),
+        ("Cut the wait from 25 to 15 minutes by moving a till", "Cut the wait from 25 minutes to 15 by moving a till"),
+        ("On a daily basis I would be at the gate checking badges", "Checked badges daily at the gate"),
+        ("Made calls to tenants for confirming visits", "Called tenants to confirm visits"),
     ],
 )  # fmt: skip
 def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: Reframer) -> None:
@@ -95,6 +104,12 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         ("Called guests about refunds and visitors about tours", "Called visitors about refunds and guests about tours", "relation"),
         ("Drove 2 trucks and 5 lorries to the depot", "Drove five trucks and two lorries to the depot", "relation"),
         ("Kept 3 files and 5 records a day", "Kept five files and three records a day", "relation"),
+        # counts that could be years
+        ("Handled 2,000 tickets from users", "Handled tickets from 2,000 users", "relation"),
+        ("Handled 2000 tickets from users", "Handled tickets from 2000 users", "relation"),
+        # what somebody was called, met or taught for
+        ("Called debtors to collect $500", "Called debtors and collected $500", "relation"),
+        ("Kept logs to avoid fines", "Kept logs that avoided fines", "relation"),
         # words
         ("Drafted letters for the mayor to sign", "Signed letters for the mayor", "verb"),
         ("Wrote some of the tests", "Wrote the tests", "word"),
@@ -113,7 +128,7 @@ def test_what_speaks_against_a_draft_is_told(
 
 
 @pytest.mark.parametrize(
-    ("name", "caught", "passed"), [("blind", 0.97, 0.73), ("free", 0.97, 0.93)]
+    ("name", "caught", "passed"), [("blind", 0.97, 0.75), ("free", 0.97, 0.93)]
 )
 def test_pairs_by_strangers_keep_their_floors(
     name: str, caught: float, passed: float, reframer: Reframer
@@ -123,6 +138,21 @@ def test_pairs_by_strangers_keep_their_floors(
     free = [not reframer.check(p.before, p.after) for p in pairs if p.faithful]
     assert sum(refused) / len(refused) >= caught
     assert sum(free) / len(free) >= passed
+
+
+def test_fabrications_that_were_looked_for_keep_their_floor(reframer: Reframer) -> None:
+    """Most of what one stranger got past the guard is caught since; ADR 22 tells what is not."""
+    pairs = list(read_pairs("probed"))
+    refused = [bool(reframer.check(pair.before, pair.after)) for pair in pairs]
+    assert sum(refused) / len(refused) >= 0.55
+
+
+def test_a_finding_stands_at_the_figure_that_it_is_about(reframer: Reframer) -> None:
+    after = "Cut 16 queues from 9 to 6"
+    found = reframer.check("Cut 16 queues from 6 to 9", after)
+    assert {after[f.start : f.end] for f in found} == {"9", "6"}
+    assert all(f.start > after.index("from") for f in found)
+    assert len(found) == len(set(found))
 
 
 def test_a_draft_that_leans_on_answers_is_proven(reframer: Reframer) -> None:
