@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reframe.core.guard_bindings import changed_bindings
+from reframe.core.guard_causes import claimed_causes
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
@@ -25,10 +27,9 @@ def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Find
             found = re.search(pattern, before, re.IGNORECASE)
             if found is not None and re.search(kept, low) is None:
                 yield finding("lost", "hedge", found.group(), *found.span(), lexicon)
-    for word in _opposed(before, after, lexicon):
-        yield finding("unlicensed", "relation", *word, lexicon)
-    for word in _topics(before, after, lexicon):
-        yield finding("unlicensed", "relation", *word, lexicon)
+    for looked_for in (_opposed, _topics, changed_bindings, claimed_causes):
+        for word in looked_for(before, after, lexicon):
+            yield finding("unlicensed", "relation", *word, lexicon)
     if (done := _done_to(before, after, lexicon)) is not None:
         yield finding("unlicensed", "relation", *done, lexicon)
 
