@@ -1,6 +1,7 @@
 """The article of an amount: "a wide variety of", "a high level of"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_sounds import article_for
@@ -14,7 +15,7 @@ def amount_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the article that lacks in front of "variety of" and, where they are described, of
     "range of", "number of" and the like."""
     sizes = lexicon.words("amount_sizes")
-    for noun, of in zip(words, words[1:], strict=False):
+    for noun, of in pairwise(words):
         first = noun.i
         while first > 0 and words[first - 1].low in sizes:
             first -= 1
