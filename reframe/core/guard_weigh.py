@@ -70,12 +70,17 @@ def _is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
         return (word.head in pairs.back and passive(at, pairs.before)) or word.tag in ("VBG", "VBN")
     if word.act and _is_doubled(at, pairs, lexicon):
         return True
-    now = pairs.back.get(word.head)
-    return (
-        word.key in lexicon.words("clause_leads")
-        and now is not None
-        and not (pairs.after.words[now].act and pairs.after.words[now].label != "advcl")
-    )
+    return word.key in lexicon.words("clause_leads") and _leads_still(word.head, pairs, lexicon)
+
+
+def _leads_still(head: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether what a clause told still stands apart: as a clause, or behind a preposition ("when
+    the clerk had lunch", "during the clerk's lunch")."""
+    now = pairs.back.get(head)
+    if now is not None:
+        return not (pairs.after.words[now].act and pairs.after.words[now].label != "advcl")
+    held = [pairs.back[i] for i in pairs.before.children[head] if i in pairs.back]
+    return any(pairs.after.keys_below(at, "case") & lexicon.words("time_places") for at in held)
 
 
 def _is_in_act(at: int, pairs: Matched, lexicon: Lexicon) -> bool:

@@ -87,7 +87,10 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
     if "as" in cases and said.words[word.head].forms & lexicon.words("idle_verbs"):
         return word.key not in lexicon.words("title_words")
     gerund = lexicon.is_gerund(word.key) or bool(verbs_of(word.key, lexicon))
-    if gerund and word.label in ("conj", "ROOT", "parataxis") and _of_something(at, said):
+    if gerund and _of_something(at, said):
+        if word.label in ("conj", "ROOT", "parataxis") or _goes_on_apart(at, said, lexicon):
+            return True
+    if gerund and _is_done(at, said, lexicon):
         return True
     while said.words[at].label == "conj":
         at = said.words[at].head
@@ -99,6 +102,25 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
             hollow |= lexicon.words("support_verbs")
             return bool(word.forms & hollow)
     return True
+
+
+def _is_done(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether an empty verb stands right in front of the noun of an act, whatever the parse hangs
+    it on: "doing the trimming"."""
+    while at > 0 and said.words[at - 1].tag in ("DT", "PRP$"):
+        at -= 1
+    empty = lexicon.words("carrying_verbs") | lexicon.words("support_verbs")
+    return at > 0 and said.words[at - 1].tag[:1] == "V" and bool(said.words[at - 1].forms & empty)
+
+
+def _goes_on_apart(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a preposition behind a mark goes on with a line: ", with washing of the pans", and
+    with its duties, ", for submission of reports"."""
+    case = next(iter(said.below(at, frozenset({"case"}))), None)
+    if not case or not (said.words[case - 1].token.mark or said.words[case - 1].tag == "CC"):
+        return False
+    opened = {word.key for word in said.words if word.label == "opened"}
+    return said.words[case].key in opened | lexicon.words("going_on")
 
 
 def _of_something(at: int, said: Said) -> bool:
@@ -123,7 +145,9 @@ def _under(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
     """Yield the words that a word of part governs, without the acts that stand beside it."""
     for child in said.children[at]:
         marks = said.keys_below(child, "mark")
-        inside = said.words[child].label == "advcl" and bool(marks & lexicon.words("part_leads"))
+        # "assisted in closing wounds and in applying casts"
+        clause = said.words[child].label in ("advcl", "conj")
+        inside = clause and bool(marks & lexicon.words("part_leads"))
         inside = inside and (
             said.words[child].tag == "VBG" or bool(marks & lexicon.words("noun_part_leads"))
         )

@@ -17,6 +17,8 @@ from reframe.core.words import Word
 _HYPHENED = ("ed", "al")
 """How adjectives of two words end ("well-organized", "cross-functional")."""
 
+_OWNED = ("'s", "\u2019s")
+
 _DESCRIBING = frozenset({"number", "article", "adverb", "pronoun"})
 
 _NO_THING = frozenset({"number", "article", "adverb", "pronoun"})
@@ -130,7 +132,7 @@ def _names_thing(words: Sequence[Word], generic: GenericQuestions, lexicon: Lexi
     told = lexicon.words("describing") | lexicon.words("always_describing")
     if first.low not in told and only_describes(first.text, lexicon, acts=True):
         return False  # "conducted trials" behind a list of acts
-    if last.low in generic.padding or not last.text[-1].isalnum():
+    if last.low in generic.padding or not last.text[-1].isalnum() or last.low[-2:] in _OWNED:
         return False
     if only_describes(last.text, lexicon):
         return False

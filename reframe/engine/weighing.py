@@ -155,9 +155,13 @@ def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plai
 
 
 def _figures(before: str, after: str, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield what became of the figures; a year may be said once for two months."""
+    """Yield what became of the figures; a year may be said once for two months, and a figure once
+    for the things and for "the six" of them."""
     for found in figure_findings(before, after, Licence(), lexicon):
-        if (found.kind, found.cls) != ("lost", "date") or found.text not in after:
+        front = before[: found.start].split()
+        again = bool(front) and front[-1].casefold() in lexicon.words("definite_words")
+        again = again and before[: found.start].casefold().count(found.text.casefold()) > 0
+        if found.kind != "lost" or not (again or (found.cls == "date" and found.text in after)):
             yield found
 
 
