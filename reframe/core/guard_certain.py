@@ -8,6 +8,7 @@ from itertools import pairwise
 from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
 from reframe.core.guard_finding import Finding, finding
+from reframe.core.guard_leaks import leaked_acts
 from reframe.core.guard_topics import topics_as_acts
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
@@ -31,6 +32,8 @@ def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Find
     for looked_for in (_opposed, topics_as_acts, changed_bindings, claimed_causes):
         for word in looked_for(before, after, lexicon):
             yield finding("unlicensed", "relation", *word, lexicon)
+    for word in leaked_acts(before, after, lexicon):
+        yield finding("unlicensed", "participation", *word, lexicon)
     if (done := _done_to(before, after, lexicon)) is not None:
         yield finding("unlicensed", "relation", *done, lexicon)
 

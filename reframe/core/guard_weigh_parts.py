@@ -87,10 +87,8 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
     if "as" in cases and said.words[word.head].forms & lexicon.words("idle_verbs"):
         return word.key not in lexicon.words("title_words")
     gerund = lexicon.is_gerund(word.key) or bool(verbs_of(word.key, lexicon))
-    if gerund and _of_something(at, said):
-        if word.label in ("conj", "ROOT", "parataxis") or _goes_on_apart(at, said, lexicon):
-            return True
-    if gerund and _is_done(at, said, lexicon):
+    apart = word.label in ("conj", "ROOT", "parataxis") or _goes_on_apart(at, said, lexicon)
+    if gerund and ((apart and _of_something(at, said)) or _is_done(at, said, lexicon)):
         return True
     while said.words[at].label == "conj":
         at = said.words[at].head

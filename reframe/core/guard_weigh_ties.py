@@ -30,7 +30,7 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             wrong = _another_particle(at, source, pairs, lexicon)
         else:
             wrong = (
-                _under_another(at, source, pairs, lexicon)
+                _under_another(at, source, pairs, (was[source], now[at]), lexicon)
                 or swapped(at, source, pairs, now, was)
                 or _describes_another(at, source, pairs)
                 or (
@@ -81,8 +81,13 @@ def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) ->
     return bool(gone - {""} - lexicon.words("idle_particles"))
 
 
-def _under_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
-    """Whether a word stands under one act of the source now and stood under another."""
+def _under_another(
+    at: int, source: int, pairs: Matched, roles: tuple[str, str], lexicon: Lexicon
+) -> bool:
+    """Whether a word stands under one act of the source now and stood under another; where all
+    was done ("at the bar") may be told behind any."""
+    if set(roles) <= lexicon.words("loose_places"):
+        return False
     if pairs.after.words[at].label in FRONT or pairs.before.words[source].label in FRONT:
         return False  # judged by the noun behind
     now, was = governing(at, pairs.after), governing(source, pairs.before)
@@ -239,7 +244,7 @@ def _tied_otherwise(
         bound = lexicon.words("idle_verbs") | lexicon.words("giving_verbs")
         strict = (
             was not in lexicon.words("loose_object_ties")
-            or word.label == "conj"
+            or (word.label == "conj" and was != "of")
             or bool(old.forms & bound)
         )
         return strict and same_verb and old.act

@@ -23,6 +23,7 @@ from reframe.core.guard_weigh_ties import certain_ties
 from reframe.core.lexicon import Lexicon
 from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
+from reframe.core.numbers import read_figures
 from reframe.core.told import Told
 from reframe.engine.licensing import drafts_met, licence_of, refused, signed, told_by_client
 
@@ -157,10 +158,15 @@ def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plai
 def _figures(before: str, after: str, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what became of the figures; a year may be said once for two months, and a figure once
     for the things and for "the six" of them."""
+    told = {figure.start: figure for figure in read_figures(before, lexicon)}
     for found in figure_findings(before, after, Licence(), lexicon):
-        front = before[: found.start].split()
-        again = bool(front) and front[-1].casefold() in lexicon.words("definite_words")
-        again = again and before[: found.start].casefold().count(found.text.casefold()) > 0
+        front = before[: found.start].split()[-1:]
+        again = any(word.casefold() in lexicon.words("definite_words") for word in front)
+        figure = told.get(found.start)
+        again = again and any(
+            figure is not None and start < found.start and other.worth == figure.worth
+            for start, other in told.items()
+        )
         if found.kind != "lost" or not (again or (found.cls == "date" and found.text in after)):
             yield found
 
