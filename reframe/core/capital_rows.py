@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _LOUD = "An ordinary word needs no capitals."
@@ -39,7 +39,7 @@ def emphasis(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edi
         named = bool(run) and (loud or run[-1].low in nouns)
         if named and small and all(word.low in ordinary for word in run[:-1]):
             for word in run:
-                yield Edit(word.start, word.end, (Piece(word.low, MECHANICS),), _LOUD, "mechanics")
+                yield repaired(word.start, word.end, word.low, _LOUD)
         at = max(end, at + 1)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reframe.core.capital_rows import act_rows, emphasis
 from reframe.core.lexicon import Lexicon
 from reframe.core.spelling import Vocabulary
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "An ordinary word has no capital inside a line."
@@ -28,8 +28,7 @@ def capital_edits(
     yield from _opener(text, spelled[0], lexicon)
     yield from emphasis(text, words, lexicon)
     for word in _slips(text, words, lexicon):
-        piece = Piece(word.text.lower(), MECHANICS)
-        yield Edit(word.start, word.end, (piece,), _WHY, "mechanics")
+        yield repaired(word.start, word.end, word.text.lower(), _WHY)
 
 
 def _slips(text: str, words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
@@ -215,9 +214,8 @@ def _opener(text: str, first: Word, lexicon: Lexicon) -> Iterator[Edit]:
     if any(act.form == "past" or not act.nominal for act in acts) or (
         first.low in lexicon.words("line_starts")
     ):
-        large = Piece(first.text[0].upper(), MECHANICS)
-        why = "A line begins with a capital."
-        yield Edit(first.start, first.start + 1, (large,), why, "mechanics")
+        large = first.text[0].upper()
+        yield repaired(first.start, first.start + 1, large, "A line begins with a capital.")
 
 
 def _shouted(
@@ -241,4 +239,4 @@ def _shouted(
         small = word.low.capitalize() if at == 0 else word.low
         if small != word.text:
             why = "Capitals throughout are hard to read."
-            yield Edit(word.start, word.end, (Piece(small, MECHANICS),), why, "mechanics")
+            yield repaired(word.start, word.end, small, why)

@@ -24,7 +24,7 @@ from reframe.core.mechanics_sounds import sound_edits
 from reframe.core.mechanics_words import word_edits
 from reframe.core.phrases import words_of
 from reframe.core.spelling import Vocabulary, spelling
-from reframe.core.suggestion import MECHANICS, Edit, Piece, apply
+from reframe.core.suggestion import Edit, apply, repaired
 from reframe.core.variants import Locale, respelled
 from reframe.core.words import Word
 
@@ -146,4 +146,4 @@ def _localised(
             shaped = found.capitalize() if word.text[0].isupper() else found
             why = lexicon.maps["locale_reasons"][locale]
             end = word.start + len(low)
-            yield Edit(word.start, end, (Piece(shaped, MECHANICS),), why, "spelling")
+            yield repaired(word.start, end, shaped, why, kind="spelling")

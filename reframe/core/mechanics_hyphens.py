@@ -7,7 +7,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_parts import SIBLINGS, are_plain
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.once import once_for
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "Words that describe a noun together are joined by a hyphen."
@@ -29,10 +29,10 @@ def hyphen_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         size = _compound(words, at, lexicon)
         if size:
             taken = at + size - 1
-            yield from _hyphens(words, at, size, _WHY)
+            yield from _hyphens(words, at, size)
             yield from _hung(words, at, lexicon)
         elif word.low in tails and _tailed(words, at, lexicon):
-            yield from _hyphens(words, at - 1, 2, _WHY)
+            yield from _hyphens(words, at - 1, 2)
 
 
 @lru_cache(maxsize=8)
@@ -154,7 +154,7 @@ def _hung(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
     second = words[at + 1].low if at + 1 < len(words) else ""
     if second in _pairs(lexicon.maps["joined_rows"]).get(words[at - 2].low, ()):
         end = words[at - 2].end
-        yield Edit(end, end, (Piece("-", MECHANICS),), _WHY, "mechanics")
+        yield repaired(end, end, "-", _WHY)
 
 
 def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -196,6 +196,6 @@ def _tailed_too(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return paired and is_noun_start(words, at + 3, lexicon)
 
 
-def _hyphens(words: Sequence[Word], at: int, size: int, why: str) -> Iterator[Edit]:
+def _hyphens(words: Sequence[Word], at: int, size: int) -> Iterator[Edit]:
     for n in range(at, at + size - 1):
-        yield Edit(words[n].end, words[n + 1].start, (Piece("-", MECHANICS),), why, "mechanics")
+        yield repaired(words[n].end, words[n + 1].start, "-", _WHY)

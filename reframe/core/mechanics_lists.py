@@ -7,10 +7,9 @@ from reframe.core.bullet import Clause, ParsedBullet
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_acts import act_edits, has_noun_tail
 from reframe.core.phrases import words_of
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import LIST_AND, Edit, repaired
 
 _THREE = 3
-_WHY = 'The last of a list has its "and".'
 
 
 def list_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
@@ -23,7 +22,7 @@ def list_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     if at is None:
         yield from act_edits(bullet, lexicon)
     else:
-        yield Edit(at, at, (Piece("and ", MECHANICS),), _WHY, "mechanics")
+        yield repaired(at, at, "and ", LIST_AND)
 
 
 def _place(bullet: ParsedBullet, lexicon: Lexicon) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_sounds import article_for
 from reframe.core.noun_starts import is_noun_start, small_words
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "A number and its measure in front of a noun are joined by a hyphen."
@@ -64,7 +64,7 @@ def _counted(words: Sequence[Word], of: int, lexicon: Lexicon) -> Edit | None:
         return None
     article = article_for(words[start], lexicon) or "a"
     at = words[start].start
-    return Edit(at, at, (Piece(f"{article} ", MECHANICS),), _ARTICLE, "mechanics")
+    return repaired(at, at, f"{article} ", _ARTICLE)
 
 
 def _qualifies(word: Word, lexicon: Lexicon) -> bool:
@@ -99,20 +99,19 @@ def _joined(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
         return
     short = unit.low.removesuffix("s")
     if short == unit.low:
-        yield Edit(words[at].end, unit.start, (Piece("-", MECHANICS),), _WHY, "mechanics")
+        yield repaired(words[at].end, unit.start, "-", _WHY)
     else:
-        piece = Piece(f"-{short}", MECHANICS)
-        yield Edit(words[at].end, unit.end, (piece,), _WHY, "mechanics")
+        yield repaired(words[at].end, unit.end, f"-{short}", _WHY)
     first = at
     if at > 1 and words[at - 1].low in _RANGES and _counts(words[at - 2], lexicon):
         first = at - 2
         if words[at - 1].low in {"to", "or"}:
             end = words[first].end
-            yield Edit(end, end, (Piece("-", MECHANICS),), _WHY, "mechanics")
+            yield repaired(end, end, "-", _WHY)
     if measured and first and _takes_article(words[first - 1], lexicon):
         start = words[first].start
         article = article_for(words[first], lexicon) or "a"
-        yield Edit(start, start, (Piece(f"{article} ", MECHANICS),), _ARTICLE, "mechanics")
+        yield repaired(start, start, f"{article} ", _ARTICLE)
 
 
 def _acts(word: Word, lexicon: Lexicon) -> bool:
@@ -168,4 +167,4 @@ def _owned(words: Sequence[Word], at: int, lexicon: Lexicon) -> Edit | None:
     if pointed:
         return None
     ending = "'s" if words[at].low in _ONE else "s'"
-    return Edit(unit.end, unit.end, (Piece(ending, MECHANICS),), _OWNED, "mechanics")
+    return repaired(unit.end, unit.end, ending, _OWNED)

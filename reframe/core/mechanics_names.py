@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import small_words
 from reframe.core.phrases import rows_in
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "A name is written as its owner writes it."
@@ -32,7 +32,7 @@ def name_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
         if not right and word.low in told & lexicon.words("told_once"):
             right = lexicon.maps["everyday_tools"][word.low]
         if right and word.text.islower() and not _is_glued(text, word):
-            yield Edit(word.start, word.end, (Piece(right, MECHANICS),), _WHY, "mechanics")
+            yield repaired(word.start, word.end, right, _WHY)
     yield from _parted(text, words, lexicon)
 
 
@@ -45,9 +45,7 @@ def _parted(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
         sure = capitals or phrase not in lexicon.words("parted_with_capitals")
         glued = any(_is_glued(text, word) for word in run)
         if sure and not glued and all(word.spaced for word in run[1:]):
-            yield Edit(
-                run[0].start, run[-1].end, (Piece(table[phrase], MECHANICS),), _WHY, "mechanics"
-            )
+            yield repaired(run[0].start, run[-1].end, table[phrase], _WHY)
 
 
 def _right(words: Sequence[Word], at: int, rows: frozenset[int], lexicon: Lexicon) -> str:

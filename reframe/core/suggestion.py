@@ -12,6 +12,8 @@ FUNCTION = "function word"
 SAME = "same meaning"
 MECHANICS = "mechanics"
 # Reasons that several writers give.
+LIST_AND = 'The last of a list has its "and".'
+LIST_COLON = "A colon opens a list, not a semicolon."
 FIRST_PERSON = "A résumé implies its first person."
 ROLE_TENSE = "The tense of the role."
 EditKind = Literal["wording", "mechanics", "spelling"]
@@ -43,6 +45,15 @@ class Edit:
     def text(self) -> str:
         """What stands there after the edit."""
         return "".join(piece.text for piece in self.pieces)
+
+
+def repaired(start: int, end: int, text: str, why: str, *, kind: EditKind = "mechanics") -> Edit:
+    """Return the edit that mends ``before[start:end]``; an empty ``text`` takes it away.
+
+    >>> repaired(4, 6, " ", "One blank is enough.").pieces
+    (Piece(text=' ', origin='mechanics'),)
+    """
+    return Edit(start, end, (Piece(text, MECHANICS),) if text else (), why, kind)
 
 
 @dataclass(frozen=True, slots=True)
