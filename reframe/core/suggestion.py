@@ -85,6 +85,11 @@ def apply(before: str, edits: Iterable[Edit]) -> str:
     return "".join(out)
 
 
+def rewords(edits: Iterable[Edit]) -> bool:
+    """Whether there is a new wording among edits, and not repairs alone."""
+    return any(edit.kind == "wording" for edit in edits)
+
+
 def provenance(before: str, edits: Iterable[Edit]) -> tuple[Provenance, ...]:
     """Return the origin of every stretch of ``apply(before, edits)``, without gaps."""
     spans: list[Provenance] = []
