@@ -14,7 +14,9 @@ _PATH = click.Path(path_type=Path)
 @click.option("--ledger", type=_PATH, help="What is confirmed already is not asked again.")
 @click.option("--interview", is_flag=True, help="The coach's interview guide, post by post.")
 @click.option(
-    "--most", type=click.IntRange(1), help="How many questions: 8 at most and by default, 25 in a guide."
+    "--most",
+    type=click.IntRange(1),
+    help="How many questions: 8 at most and by default, 25 in a guide.",
 )
 @click.option("--rules", multiple=True, type=_PATH, help="A rule folder of your own.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")

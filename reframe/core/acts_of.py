@@ -21,7 +21,7 @@ def acts_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if not _is_act(words[at - 1], lexicon):
             continue
         first = at - 1
-        joined = words[first - 1].low in {"and", "&"} and first > 2
+        joined = words[first - 1].low in lexicon.words("adding_joints") and first > 2
         if joined and _is_act(words[first - 2], lexicon):
             first -= 2
         lead = words[first - 1]

@@ -10,7 +10,6 @@ from reframe.core.words import Word
 _LOUD = "An ordinary word needs no capitals."
 _LOUD_WORD = re.compile(r"[A-Z]{4,}")
 _LOUD_LETTERS = re.compile(r"[A-Z]{4}")
-_JOINTS = frozenset({",", "and", "&"})
 _ROW = 3
 
 
@@ -52,6 +51,7 @@ def act_rows(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
 
     Without "of" they may name departments or courses.
     """
+    joints = lexicon.words("row_joints")
     for at, word in enumerate(words[:-1]):
         if word.low != "of" or at < _ROW or not words[at + 1].text.islower():
             continue
@@ -60,9 +60,9 @@ def act_rows(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
         while here > 0 and _names_act(words[here], lexicon):
             row.append(words[here])
             here -= 1
-            if words[here].low not in _JOINTS:
+            if words[here].low not in joints:
                 break
-            while here > 0 and words[here].low in _JOINTS:
+            while here > 0 and words[here].low in joints:
                 here -= 1
         led = words[row[-1].i - 1].low in lexicon.words("act_row_places") if row else False
         if len(row) > 1 and led:

@@ -107,7 +107,9 @@ def _may_be_act(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
 def _in_row(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether an act in -ing and small letters is joined to one: "in Sorting and *checking* it"."""
     joined, other = words[word.i + 1 : word.i + 3][:1], words[word.i + 2 : word.i + 3]
-    if not other or joined[0].low not in {"and", "&"} or not other[0].text.islower():
+    if not other or joined[0].low not in lexicon.words("adding_joints"):
+        return False
+    if not other[0].text.islower():
         return False
     return any(r.form == "gerund" for r in lexicon.readings.get(other[0].low, ()))
 
@@ -177,7 +179,7 @@ def _is_plain(word: Word, lexicon: Lexicon) -> bool:
 
 def _reaches(first: Word, last: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a name may reach across a small word: "Board of Directors", "Bed and Bath"."""
-    joints = lexicon.words("name_joints") - {"and", "&"}
+    joints = lexicon.words("name_joints") - lexicon.words("adding_joints")
     left, right = first.i - 1, last.i + 1
     while left > 0 and words[left].low in joints:
         left -= 1

@@ -76,7 +76,7 @@ def repair(
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
         lambda now: _localised(now, known.locale, lexicon, vocabulary),
-        mark_doubts,
+        lambda now: mark_doubts(now, lexicon),
     )
     edits: tuple[Edit, ...] = ()
     doubts: list[tuple[str, str]] = []
@@ -118,7 +118,7 @@ def told(doubts: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[str, ...]
 
 def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | tuple[str, str]]:
     """Yield what joins words to each other: hyphens, apostrophes, articles, lists, sentences."""
-    yield from measure_edits(words, lexicon)
+    yield from measure_edits(text, words, lexicon)
     yield from part_edits(text, words, lexicon)
     yield from hyphen_edits(words, lexicon)
     yield from apostrophe_edits(text, words, lexicon)

@@ -41,7 +41,7 @@ def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
         yield repaired(comma.start, comma.end, " and", _SPLICE)
 
 
-def has_noun_tail(text: str, clauses: Sequence[Clause]) -> bool:
+def has_noun_tail(text: str, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
     """Whether acts in a row end in what is no act: "ordering pens, checking tills, and payroll".
 
     What is done to two things has no comma in front of its "and": the last member stands beside
@@ -53,7 +53,8 @@ def has_noun_tail(text: str, clauses: Sequence[Clause]) -> bool:
     start, end = clauses[-1].verb.end, clauses[-1].extent[1]
     inside = [word.low for word in words_of(text) if start <= word.start and word.end <= end]
     marks = [n for n, low in enumerate(inside) if low in {",", ";"}]
-    return len(marks) == 1 and inside[marks[0] + 1 : marks[0] + 2] in (["and"], ["or"], ["&"])
+    behind = inside[marks[0] + 1 : marks[0] + 2] if len(marks) == 1 else []
+    return any(low in lexicon.words("conjunctions") for low in behind)
 
 
 def leads_to_described(

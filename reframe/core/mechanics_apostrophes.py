@@ -51,7 +51,7 @@ def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if at + 1 == len(words):
         return False  # the line may break off in front of what belongs to them
     behind = words[at + 1]
-    if behind.low in {"and", "or", "&", ",", "/"}:
+    if behind.low in lexicon.words("conjunctions") | {","}:
         # "IBM's and HP's needs" belong to both.
         others = words[at + 2 : at + 2 + _BETWEEN]
         return not any(other.low.endswith("'s") for other in others)

@@ -36,16 +36,16 @@ def _place(bullet: ParsedBullet, lexicon: Lexicon) -> int | None:
     if any(word.low in lexicon.words("open_lists") for word in words):
         return None
     if len(clauses) >= _THREE:
-        return _last_act(bullet.text, clauses)
+        return _last_act(bullet.text, clauses, lexicon)
     return _last_object(bullet.text, clauses, lexicon)
 
 
-def _last_act(text: str, clauses: tuple[Clause, ...]) -> int | None:
+def _last_act(text: str, clauses: tuple[Clause, ...], lexicon: Lexicon) -> int | None:
     pairs = pairwise(clauses)
     bare = all(text[a.extent[1] : b.verb.start].strip() == "," for a, b in pairs)
     alike = len({clause.form for clause in clauses}) == 1
     held = all(clause.objects for clause in clauses[1:])
-    whole = bare and alike and held and not has_noun_tail(text, clauses)
+    whole = bare and alike and held and not has_noun_tail(text, clauses, lexicon)
     return clauses[-1].verb.start if whole else None
 
 

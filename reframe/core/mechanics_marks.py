@@ -30,7 +30,7 @@ _STOPPED = re.compile(r"(?:\b[a-z]{4,}|\d{2})[)%]?\.$")
 _SEVERAL = re.compile(r"[.!?]\s+\w")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ENUMERATED = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)")
-_ITS = re.compile(r"\b[Ii]t['’]s\b(?! (?:a|an|the|been|not|is|to|in|on|at|own)\b)")
+_ITS = re.compile(r"\b[Ii]t['’]s\b(?: (\w+))?")
 _ENTITY = re.compile(r"&#?\w+;")
 
 
@@ -85,13 +85,14 @@ def mark_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[
             yield repaired(*found.span(), " ", "One blank is enough.")
 
 
-def mark_doubts(text: str) -> Iterator[tuple[str, str]]:
+def mark_doubts(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Yield the names of marks that may be wrong: alone, or an apostrophe in "its"."""
     if "(" in text or ")" in text:
         bare = _ENUMERATED.sub("", _BRACKETED.sub("", text))
         if "(" in bare or ")" in bare:
             yield "brackets", ""
-    if ("t's" in text or "t’s" in text) and _ITS.search(text):
+    known = lexicon.words("after_it_is")
+    if any(found[1] not in known for found in _all(_ITS, text, "t's", "t’s")):
         yield "its", ""
     if '"' not in text and "“" not in text and "”" not in text:
         return

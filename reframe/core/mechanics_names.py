@@ -9,7 +9,6 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "A name is written as its owner writes it."
-_JOINTS = frozenset({",", "and", "or", "&", "/"})
 _ROW = 2
 _GLUE = frozenset("@#._-\\~=")
 
@@ -111,7 +110,7 @@ def _certain(words: Sequence[Word], row: Sequence[int], lexicon: Lexicon) -> Seq
     if behind in lexicon.words("no_tool_ends") and words[row[-1]].low not in sure:
         row = row[:-1]
     # "In excel, teams and sales": what goes on behind the row may tell that it is none.
-    elif behind in _JOINTS or not (
+    elif behind in lexicon.words("conjunctions") | {","} or not (
         behind in lexicon.words("tool_things") or _ends(words, row[-1], lexicon)
     ):
         return ()
@@ -125,9 +124,10 @@ def _certain(words: Sequence[Word], row: Sequence[int], lexicon: Lexicon) -> Seq
 
 def _next(words: Sequence[Word], at: int, names: Collection[str], lexicon: Lexicon) -> int | None:
     """Return where the next tool of a row stands."""
+    joints = lexicon.words("conjunctions") | {","}
     here = at + 1
     while here < len(words) and (
-        words[here].low in _JOINTS or words[here].low in lexicon.maps["maker_names"]
+        words[here].low in joints or words[here].low in lexicon.maps["maker_names"]
     ):
         here += 1
     return here if here > at + 1 and here < len(words) and words[here].low in names else None

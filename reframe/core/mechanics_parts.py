@@ -14,7 +14,6 @@ _ONE = "It is written as one word."
 _PREFIX = "The first part is no word of its own."
 _BLANK = "No blank belongs inside a compound."
 _PARTED = re.compile(r"(?<![\w-])([a-z]+)- (?=([a-z]{2,})(?![\w-]))")
-SIBLINGS = frozenset({"and", "or", "to"})
 
 
 def part_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -60,7 +59,7 @@ def _closed(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
 
 def _shares(words: Sequence[Word], at: int, size: int, lexicon: Lexicon) -> bool:
     """Whether the second of two words may belong to one in front too: "book and house keeping"."""
-    joined = at > 0 and words[at - 1].low in SIBLINGS
+    joined = at > 0 and words[at - 1].low in lexicon.words("sharing_joints")
     return joined and words[at + size - 1].low in lexicon.words("shared_seconds")
 
 
@@ -116,7 +115,7 @@ def _parted(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     heads, tails = lexicon.words("hyphen_heads"), lexicon.words("hyphen_tails")
     for found in _PARTED.finditer(text):
         left, right = found[1], found[2]
-        if right in SIBLINGS:
+        if right in lexicon.words("sharing_joints"):
             continue  # "pre- and post-sales"
         if left in heads or right in tails:
             yield repaired(found.end() - 1, found.end(), "", _BLANK)

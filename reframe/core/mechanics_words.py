@@ -1,6 +1,5 @@
 """Words that are wrong together: one that stands twice, "an clean", "comply to"."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -11,8 +10,6 @@ from reframe.core.phrases import rows_in
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
-_YEARS = re.compile(r"(?<=\d )(years|months|weeks)(?= experience\b)|(?<=\d\+ )(years|months|weeks)(?= experience\b)")  # fmt: skip
-
 
 def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | str]:
     """Yield the certain repairs of words beside words, and each word that may stand twice by
@@ -22,9 +19,6 @@ def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
     for word, follower in pairwise(words):
         if word.low == follower.low and text[word.end : follower.start].isspace():
             yield from _doubled(word, follower, lexicon)
-    for found in _YEARS.finditer(text):
-        why = 'The measure belongs to the noun: "years\' experience".'
-        yield repaired(found.end(), found.end(), "’" if "’" in text else "'", why)
 
 
 def _doubled(word: Word, follower: Word, lexicon: Lexicon) -> Iterator[Edit | str]:

@@ -201,7 +201,7 @@ def _comes_off(
         and bool(segment.clauses)
         and not segment.nouns
         and not _loosely_joined(segment, words, lexicon)
-        and not has_noun_tail(bullet.text, segment.clauses)
+        and not has_noun_tail(bullet.text, segment.clauses, lexicon)
         and not leads_to_described(bullet, segment, words, lexicon)
         and _all_did(segment)
         and not _hedged(opener, words, lexicon)
