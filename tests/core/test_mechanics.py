@@ -63,7 +63,10 @@ def test_marks_and_blanks(before, after):
         ("Brought 5 years experience", "Brought 5 years' experience"),
         ("Brought 10+ years experience of trams", "Brought 10+ years' experience of trams"),
         ("Brought five years experience", "Brought five years' experience"),
-        ("Ran the owner’s shop with 6 month experience", "Ran the owner’s shop with 6 months’ experience"),
+        (
+            "Ran the owner’s shop with 6 month experience",
+            "Ran the owner’s shop with 6 months’ experience",
+        ),
     ],
 )
 def test_words_beside_words(before, after):
