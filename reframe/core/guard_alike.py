@@ -16,10 +16,12 @@ def alike(source: Word, word: Word, lexicon: Lexicon) -> int:
     if source.token.figure is not None or word.token.figure is not None:
         one, other = source.token.figure, word.token.figure
         return SAME if one and other and one.worth == other.worth else 0
-    if source.forms & word.forms or _whole(source) & _whole(word):
-        return SAME
     # "Helped the manager" is no "helped manage".
     doer = _names_doer(source, lexicon) != _names_doer(word, lexicon)
+    if source.key == word.key or (not doer and source.forms & word.forms):
+        return SAME
+    if _whole(source) & _whole(word):
+        return SAME
     if not doer and any(_are_kin(a, b, lexicon) for a in source.forms for b in word.forms):
         return KIN
     if not doer and source.act != word.act and source.acts & word.acts:
@@ -49,7 +51,7 @@ def _names_doer(word: Word, lexicon: Lexicon) -> bool:
     noun = lexicon.singular(word.key)
     people = lexicon.words("people") | lexicon.words("title_words")
     doer = noun in people or lexicon.domain(noun) == "people"
-    return doer and not word.act and noun.endswith(("er", "or", "ist", "ian"))
+    return doer and not word.act and noun.endswith(tuple(lexicon.words("doer_endings")))
 
 
 def _are_kin(one: str, other: str, lexicon: Lexicon) -> bool:

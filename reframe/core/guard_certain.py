@@ -5,7 +5,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reframe.core.guard_bindings import changed_bindings
+from reframe.core.guard_causes import claimed_causes
 from reframe.core.guard_finding import Finding, finding
+from reframe.core.guard_topics import topics_as_acts
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 
@@ -25,10 +28,9 @@ def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Find
             found = re.search(pattern, before, re.IGNORECASE)
             if found is not None and re.search(kept, low) is None:
                 yield finding("lost", "hedge", found.group(), *found.span(), lexicon)
-    for word in _opposed(before, after, lexicon):
-        yield finding("unlicensed", "relation", *word, lexicon)
-    for word in _topics(before, after, lexicon):
-        yield finding("unlicensed", "relation", *word, lexicon)
+    for looked_for in (_opposed, topics_as_acts, changed_bindings, claimed_causes):
+        for word in looked_for(before, after, lexicon):
+            yield finding("unlicensed", "relation", *word, lexicon)
     if (done := _done_to(before, after, lexicon)) is not None:
         yield finding("unlicensed", "relation", *done, lexicon)
 
@@ -63,34 +65,6 @@ def _led(
         if lead in leads:
             found.setdefault(match[3], {}).setdefault(lead, match.span(3))
     return found
-
-
-def _topics(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
-    """Yield the acts of a draft that the source only speaks of: "a course on leading teams", "a
-    course and led teams"."""
-    words, topics = words_of(before), set()
-    for at, word in enumerate(words[1:-1], start=1):
-        lemmas = {
-            r.lemma for r in lexicon.readings.get(words[at + 1].low, ()) if r.form == "gerund"
-        }
-        front = {w.low for w in words[max(at - 4, 0) : at]}
-        told = front & lexicon.words("topic_holders")
-        if word.low in lexicon.words("topic_leads") and told and lemmas:
-            topics |= lemmas
-    # "Trained nurses in drawing blood and drew it too" tells of an act besides.
-    topics -= {r.lemma for w in words for r in lexicon.readings.get(w.low, ()) if r.form == "past"}
-    if not topics:
-        return
-    said = words_of(after)
-    for at, word in enumerate(said):
-        leads = said[at - 1].low if at else ""
-        for reading in lexicon.readings.get(word.low, ()):
-            acts = reading.form == "past" or (
-                reading.form == "gerund" and leads in lexicon.words("act_leading")
-            )
-            if reading.lemma in topics and acts and leads not in lexicon.words("be_words"):
-                yield word.text, word.start, word.end
-                break
 
 
 def _opposed(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:

@@ -10,7 +10,8 @@ def swapped(at: int, source: int, pairs: Matched, now: list[str], was: list[str]
         return False
     mine, own = _slot(at, pairs, now), (pairs.before.words[source].head, was[source])
     for other, origin in pairs.words.items():
-        if other == at or pairs.after.words[other].act:
+        same = pairs.after.words[other].key == pairs.after.words[at].key
+        if same or pairs.after.words[other].act:
             continue
         theirs, old = _slot(other, pairs, now), (pairs.before.words[origin].head, was[origin])
         if mine == old != own == theirs and not _recast(at, pairs):

@@ -50,6 +50,25 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
 
 
+def certain_ties(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield a finding for what no proof by words sees: two words that changed places, one thing
+    that is many."""
+    was = [role(i, pairs.before, lexicon) for i in range(len(pairs.before.words))]
+    now = [role(i, pairs.after, lexicon) for i in range(len(pairs.after.words))]
+    for at, source in sorted(pairs.words.items()):
+        word, origin = pairs.after.words[at], pairs.before.words[source]
+        if word.folded or origin.folded or word.act or origin.act:
+            continue
+        figure = word.token.figure is not None
+        if swapped(at, source, pairs, now, was) or (
+            not figure
+            and word.key not in lexicon.words("floating_words")
+            and _many(at, source, pairs, lexicon)
+        ):
+            token = word.token
+            yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+
+
 def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether one verb stands with another particle: "signed off", "signed on"."""
     word, origin = pairs.after.words[at], pairs.before.words[source]
@@ -261,6 +280,9 @@ def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     below = pairs.before.below(source, frozenset({"nmod", "nummod", "det"}))
     if any(pairs.before.words[i].tag == "NNS" for i in below):
         return False
+    owner = pairs.before.below(source, frozenset({"nmod:poss"}))
+    if any(pairs.before.words[i].key in lexicon.words("their_words") for i in owner):
+        return False  # "a smile on their face"
     if not any(pairs.before.words[i].label == "det" for i in below) and verbs_of(
         origin.key, lexicon
     ):

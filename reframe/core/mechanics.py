@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from reframe.core.capitals import capital_edits
 from reframe.core.composing import compose
 from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics_agreement import agreement_edits
+from reframe.core.mechanics_amounts import amount_edits
 from reframe.core.mechanics_apostrophes import apostrophe_edits
 from reframe.core.mechanics_colons import colon_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
@@ -119,6 +121,8 @@ def told(doubts: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[str, ...]
 def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | tuple[str, str]]:
     """Yield what joins words to each other: hyphens, apostrophes, articles, lists, sentences."""
     yield from measure_edits(text, words, lexicon)
+    yield from amount_edits(words, lexicon)
+    yield from agreement_edits(words, lexicon)
     yield from part_edits(text, words, lexicon)
     yield from hyphen_edits(words, lexicon)
     yield from apostrophe_edits(text, words, lexicon)

@@ -14,11 +14,13 @@ from reframe.core.guard_fair import in_one_word, read_pairs
 from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence, answer_licence
-from reframe.core.guard_match import match
+from reframe.core.guard_match import Matched, match
 from reframe.core.guard_plain import Plain, in_plain_words
 from reframe.core.guard_said import Said
 from reframe.core.guard_said_read import read_said
 from reframe.core.guard_weigh import weigh
+from reframe.core.guard_weigh_ties import certain_ties
+from reframe.core.lexicon import Lexicon
 from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
 from reframe.core.told import Told
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from reframe.engine.resources import Resources
 
 Findings = tuple[Finding, ...]
+Scale = Callable[[Matched, Lexicon], Iterable[Finding]]
+"""What weighs a draft whose words are matched with those of its source."""
 
 # What a hyphen ties to an -ing word describes with it ("Spanish-speaking"): parsed as two words.
 _TIED = re.compile(r"(?<=\w)-(?=\w+ing\b)")
@@ -93,14 +97,16 @@ def judge(resources: Resources, before: str, after: str, licence: Licence) -> Fi
     if licence != Licence():
         return unproven
     certain = tuple(certain_findings(before, after, resources.wide))
-    if certain or not unproven or not resources.has_trees:
+    if certain or not resources.has_trees:
         return tuple(dict.fromkeys((*unproven, *certain)))
-    against = _lightest(_weighed(resources, before, after))
+    if not unproven:
+        return _lightest(_weighed(resources, before, after, certain_ties))
+    against = _lightest(_weighed(resources, before, after, weigh))
     never = tuple(never_findings(before, after, resources.never, resources.lexicon))
     return (*against, *never)
 
 
-def _weighed(resources: Resources, before: str, after: str) -> Iterator[Findings]:
+def _weighed(resources: Resources, before: str, after: str, scale: Scale) -> Iterator[Findings]:
     """Yield what speaks against a draft in every reading of the two texts, the plainest first.
 
     A mistake in spelling misleads the parser: what only the misspelled line speaks for is none.
@@ -109,7 +115,11 @@ def _weighed(resources: Resources, before: str, after: str) -> Iterator[Findings
     mended = resources.mend(before).text, resources.mend(after).text
     for texts in dict.fromkeys(((before, after), mended)):
         for source, draft in _pairs(resources, *texts):
-            yield _against(resources, source, draft, said)
+            was, now = said(source.text, source=True), said(draft.text, source=False)
+            found = scale(match(was, now, resources.wide), resources.wide)
+            if scale is weigh:
+                found = (*_figures(source.text, draft.text, resources.wide), *found)
+            yield tuple((source if f.kind == "lost" else draft).told(f) for f in found)
 
 
 def _lightest(found: Iterable[Findings]) -> Findings:
@@ -144,18 +154,11 @@ def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plai
             yield in_one_word(source, draft.text), in_one_word(draft, source.text)
 
 
-def _against(
-    resources: Resources, source: Plain, draft: Plain, said: Callable[..., Said]
-) -> Findings:
-    was, now = said(source.text, source=True), said(draft.text, source=False)
-    lexicon = resources.wide
-    figures = figure_findings(source.text, draft.text, Licence(), lexicon)
-    found = (
-        # A year may be said once for two months.
-        *(f for f in figures if (f.kind, f.cls) != ("lost", "date") or f.text not in draft.text),
-        *weigh(match(was, now, lexicon), lexicon),
-    )
-    return tuple((source if f.kind == "lost" else draft).told(f) for f in found)
+def _figures(before: str, after: str, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what became of the figures; a year may be said once for two months."""
+    for found in figure_findings(before, after, Licence(), lexicon):
+        if (found.kind, found.cls) != ("lost", "date") or found.text not in after:
+            yield found
 
 
 def _said(resources: Resources, text: str, *, source: bool) -> Said:

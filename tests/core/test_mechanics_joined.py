@@ -314,3 +314,32 @@ def test_capitals_of_ordinary_words(before, after):
 def test_an_act_and_its_object(before, after):
     edits = tuple(acts_of(words_of(before), lexicon()))
     assert apply(before, edits) == (after or before)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Helped guests who needs a cot", "Helped guests who need a cot"),
+        ("Kept files on pupils that comes to the lab", "Kept files on pupils that come to the lab"),
+        ("Called vendors who was late", "Called vendors who were late"),
+        ("Cooked wide variety of soups", "Cooked a wide variety of soups"),
+        ("Sold to large number of mills", "Sold to a large number of mills"),
+        ("Baked bread in fast paced environment", "Baked bread in a fast-paced environment"),
+    ],
+)
+def test_many_and_amounts(text: str, expected: str) -> None:
+    assert mended(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kept a list of guests that needs updates",
+        "Trained one of the clerks who works nights",
+        "Raised number of visits",
+        "Restored range of motion",
+        "Wrote a script for logs older than five days which was deployed",
+    ],
+)
+def test_one_of_many_and_things_that_are_counted_stay(text: str) -> None:
+    assert mended(text) == text

@@ -110,6 +110,23 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         # what somebody was called, met or taught for
         ("Called debtors to collect $500", "Called debtors and collected $500", "relation"),
         ("Kept logs to avoid fines", "Kept logs that avoided fines", "relation"),
+        # what only came at the same time
+        ("Called donors and gifts grew by 15%", "Called donors for 15% growth in gifts", "relation"),
+        ("Ran ads while sales grew 9%", "Ran ads so that sales grew 9%", "relation"),
+        # how often, how many, how well
+        ("Called farms weekly and mills monthly", "Called mills weekly and farms monthly", "relation"),
+        ("Cleaned vats daily and pipes monthly", "Cleaned vats and pipes daily and monthly", "relation"),
+        ("Filed 9 bills an hour and 30 forms a day", "Filed 9 bills a day and 30 forms an hour", "relation"),
+        ("Audited all tills in some shops", "Audited some tills in all shops", "relation"),
+        # what things were for, and whom somebody watched
+        ("Ordered valves for installation", "Ordered installed valves", "relation"),
+        ("Observed cooks leading classes", "Observed cooks and led classes", "relation"),
+        # posts beside somebody, and what somebody was only put forward for
+        ("Assistant to the regional buyer", "Assistant regional buyer", "hedge"),
+        ("Nominated for best essay", "Named best essay", "hedge"),
+        ("Part of a crew that built 6 barns", "Built 6 barns for a crew", "hedge"),
+        # one that became many, though every word is there
+        ("Taught a class of 12", "Taught classes of 12", "relation"),
         # words
         ("Drafted letters for the mayor to sign", "Signed letters for the mayor", "verb"),
         ("Wrote some of the tests", "Wrote the tests", "word"),
@@ -144,7 +161,7 @@ def test_fabrications_that_were_looked_for_keep_their_floor(reframer: Reframer) 
     """Most of what one stranger got past the guard is caught since; ADR 22 tells what is not."""
     pairs = list(read_pairs("probed"))
     refused = [bool(reframer.check(pair.before, pair.after)) for pair in pairs]
-    assert sum(refused) / len(refused) >= 0.55
+    assert sum(refused) / len(refused) >= 0.75
 
 
 def test_a_finding_stands_at_the_figure_that_it_is_about(reframer: Reframer) -> None:

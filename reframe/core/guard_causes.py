@@ -1,0 +1,51 @@
+"""What only came at the same time, told as what an act was for: "while sales grew by 5%", "for 5%
+sales growth"."""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.phrases import words_of
+from reframe.core.words import Word
+
+
+def claimed_causes(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of a draft that tie to an act what the source only tells beside it."""
+    source, draft = words_of(before), words_of(after)
+    ends = _happenings(source, lexicon)
+    leads = lexicon.words("cause_leads")
+    apart = leads | lexicon.words("beside_leads")
+    for at, word in enumerate(draft):
+        if word.low not in ends or any(w.low in ends for w in draft[:at]):
+            continue
+        front = [w for w in draft[:at] if w.low in apart and not _leads_figure(w, draft)]
+        if front and front[-1].low in leads:
+            yield front[-1].text, front[-1].start, front[-1].end
+
+
+def _happenings(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:
+    """Return the figures and prizes of what happened beside an act, in a clause of its own."""
+    changes, leads = lexicon.words("change_words"), lexicon.words("beside_leads")
+    found: set[str] = set()
+    for at, word in enumerate(words):
+        if word.low not in changes or not at:
+            continue
+        front = words[:at]
+        lead = next((w for w in reversed(front) if w.low in leads | _causes(lexicon)), None)
+        # "and raised sales" is the client's own act: what happened has a subject.
+        if lead is None or lead.low not in leads or lead.i == at - 1:
+            continue
+        rest = words[at + 1 :]
+        ends = (w.i for w in rest if w.low in leads | _causes(lexicon) or w.mark)
+        stop = next((i for i in ends if not _leads_figure(words[i], words)), len(words))
+        found |= {w.low for w in words[at + 1 : stop] if w.number}
+        found |= {w.low for w in words[at + 1 : stop] if w.low in lexicon.words("prizes")}
+    return frozenset(found)
+
+
+def _causes(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("cause_leads") - {"to", "with"}
+
+
+def _leads_figure(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a word tells how far a change went: "from 10% to 14%", "by 15%"."""
+    return word.low in {"to", "by"} and word.i + 1 < len(words) and words[word.i + 1].number

@@ -1,0 +1,70 @@
+"""Acts of a draft that the source only names: as a topic, as what a thing was for, as what others
+did before the client's eyes."""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.derive import verbs_of
+from reframe.core.lexicon import Lexicon
+from reframe.core.phrases import words_of
+from reframe.core.words import Word
+
+
+def topics_as_acts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield the acts of a draft that the source only speaks of ("a course on leading teams"), that
+    something was for ("parts for assembly") or that others were watched at ("watched surgeons
+    treating patients")."""
+    words = words_of(before)
+    topics = _spoken_of(words, lexicon) | _meant_for(words, lexicon) | _watched(words, lexicon)
+    # "Trained nurses in drawing blood and drew it too" tells of an act besides.
+    topics -= {r.lemma for w in words for r in lexicon.readings.get(w.low, ()) if r.form == "past"}
+    if not topics:
+        return
+    said = words_of(after)
+    for at, word in enumerate(said):
+        leads = said[at - 1].low if at else ""
+        for reading in lexicon.readings.get(word.low, ()):
+            acts = reading.form == "past" or (
+                reading.form == "gerund" and leads in lexicon.words("act_leading")
+            )
+            undone = lexicon.words("be_words") | {"to"}
+            if reading.lemma in topics and acts and leads not in undone:
+                yield word.text, word.start, word.end
+                break
+
+
+def _gerunds(word: Word, lexicon: Lexicon) -> set[str]:
+    return {r.lemma for r in lexicon.readings.get(word.low, ()) if r.form == "gerund"}
+
+
+def _spoken_of(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    topics: set[str] = set()
+    for at, word in enumerate(words[1:-1], start=1):
+        front = {w.low for w in words[max(at - 4, 0) : at]}
+        if word.low in lexicon.words("topic_leads") and front & lexicon.words("topic_holders"):
+            topics |= _gerunds(words[at + 1], lexicon)
+    return topics
+
+
+def _meant_for(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    """Return the acts that things were for; a duty is for what was done ("responsible for")."""
+    duties = lexicon.words("part_signs") | lexicon.words("duty_nouns")
+    if any(word.low in duties for word in words):
+        return set()
+    topics: set[str] = set()
+    for at, word in enumerate(words[1:-1], start=1):
+        front, behind = words[at - 1], words[at + 1]
+        held = not front.mark and lexicon.domain(front.low) != "people"
+        if word.low == "for" and held:
+            topics |= _gerunds(behind, lexicon) | verbs_of(behind.low, lexicon)
+    return topics
+
+
+def _watched(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    """Return the acts of people whom the client watched or led."""
+    topics: set[str] = set()
+    for front, word, behind in zip(words, words[1:], words[2:], strict=False):
+        lemmas = {r.lemma for r in lexicon.readings.get(front.low, ())}
+        thing = not word.mark and word.low not in lexicon.words("function")
+        if lemmas & lexicon.words("watching_verbs") and thing:
+            topics |= _gerunds(behind, lexicon)
+    return topics

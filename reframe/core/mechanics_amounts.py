@@ -1,0 +1,38 @@
+"""The article of an amount: "a wide variety of", "a high level of"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics_sounds import article_for
+from reframe.core.suggestion import Edit, repaired
+from reframe.core.words import Word
+
+_WHY = "An amount takes the article."
+
+
+def amount_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the article that lacks in front of "variety of" and, where they are described, of
+    "range of", "number of" and the like."""
+    sizes = lexicon.words("amount_sizes")
+    for noun, of in pairwise(words):
+        first = noun.i
+        while first > 0 and words[first - 1].low in sizes:
+            first -= 1
+        wanted = "described_amounts" if first < noun.i else "bare_amounts"
+        if of.low != "of" or noun.low not in lexicon.words(wanted) or not first:
+            continue
+        row = words[first : noun.i + 1]
+        if all(word.text.islower() for word in row) and _leads(words[first - 1], lexicon):
+            article = article_for(row[0], lexicon) or "a"
+            start = row[0].start
+            yield repaired(start, start, f"{article} ", _WHY)
+
+
+def _leads(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word can only have the amount behind it: a verb, or a preposition."""
+    if word.low in lexicon.words("prepositions"):
+        return word.low not in lexicon.words("amounts_behind")
+    readings = lexicon.readings.get(word.low, ())
+    acts = [r for r in readings if not r.nominal and r.form != "participle"]
+    return bool(acts) and (word.i == 0 or all(not r.nominal for r in readings))
