@@ -29,7 +29,7 @@ check: $(STAMP)  ## style, types, layers, names, stale generated files
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest tests/test_layers.py tests/test_public_names.py
+	$(BIN)/python -m pytest tests/test_layers.py tests/test_public_names.py tests/test_docs.py tests/tables/test_schema.py
 
 golden: $(STAMP)  ## rewrite the golden files from what the code says now; read the diff
 	$(BIN)/python -m pytest tests --update-golden

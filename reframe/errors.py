@@ -41,10 +41,6 @@ class LedgerError(ReframeError):
     """A ledger or an answer is malformed."""
 
 
-class UnlicensedClaim(ReframeError):
-    """A text says what neither its source nor a confirmed answer licenses."""
-
-
 class StaleDecision(ReframeError):
     """The bullet or the rules changed after the review that a decision refers to."""
 

@@ -13,9 +13,12 @@ class Job(Protocol):
     """What a task is called with: its place in the order, and the file it is about."""
 
     @property
-    def number(self) -> int: ...
+    def number(self) -> int:
+        """Its place in the order, from 0."""
+
     @property
-    def file(self) -> str: ...
+    def file(self) -> str:
+        """The file, as a row names it."""
 
 
 J = TypeVar("J", bound=Job)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from reframe.cli.work import day
+
 
 @click.command(name="answers")
 @click.argument("sheets", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -13,8 +15,8 @@ import click
     type=click.Path(path_type=Path),
     help="The ledger to add to; by default the one beside the sheet.",
 )
-@click.option("--on", default=None, help="The day of the answers, YYYY-MM-DD; today by default.")
-def command(sheets: tuple[Path, ...], ledger: Path | None, on: str | None) -> None:
+@click.option("--on", callback=day, help="The day of the answers, YYYY-MM-DD; today by default.")
+def command(sheets: tuple[Path, ...], ledger: Path | None, on: str) -> None:
     """Read filled question SHEETS (.docx, .yaml or .txt) into the ledger.
 
     A draft that comes back from Word is read too: the replies to its comments are answers, and
@@ -27,11 +29,7 @@ def command(sheets: tuple[Path, ...], ledger: Path | None, on: str | None) -> No
     from reframe.engine.reframer import Reframer
     from reframe.formats.ledger import Ledger
 
-    day = on or datetime.date.today().isoformat()
-    try:
-        datetime.date.fromisoformat(day)
-    except ValueError:
-        raise click.UsageError(f"--on {day}: not a date; write it as 2026-01-31.") from None
+    given = on or datetime.date.today().isoformat()
     reframer = Reframer()
     refused = 0
     for sheet in sheets:
@@ -43,7 +41,7 @@ def command(sheets: tuple[Path, ...], ledger: Path | None, on: str | None) -> No
             before,
             reframer.book,
             reframer.number_words,
-            on=day,
+            on=given,
         )
         if taken.count:
             taken.ledger.save(path)

@@ -1,13 +1,12 @@
 """``reframe check``."""
 
 import json
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import click
 
-from reframe.cli.work import print_json, progress, work_options
+from reframe.cli.work import Work, print_json, rows_of, work_options
 
 
 @click.command(name="check")
@@ -22,10 +21,7 @@ def command(
     after: str,
     ledger: str | None,
     ledgers: str | None,
-    workers: int | None,
-    scheduler: str | None,
-    time_limit: float,
-    memory_limit: int,
+    work: Work,
     as_json: bool,
 ) -> None:
     """List what AFTER claims without licence and what it lost of BEFORE.
@@ -34,10 +30,7 @@ def command(
     path are compared. Exit code 1 means that something was found, 3 that a file failed.
     """
     if Path(before).is_dir() or Path(after).is_dir():
-        from reframe.batch.workers import Limits
-
-        limits = Limits(seconds=time_limit, megabytes=memory_limit)
-        _check_folders(before, after, ledgers or "", workers, scheduler or "", limits, as_json)
+        _check_folders(before, after, ledgers or "", work=work, as_json=as_json)
         return
     from reframe.core.wire import to_plain
     from reframe.engine.checking import check_files
@@ -63,35 +56,19 @@ def command(
         click.echo("Nothing is claimed that the source does not license, and no fact is lost.")
 
 
-def _check_folders(
-    before: str,
-    after: str,
-    ledgers: str,
-    workers: int | None,
-    scheduler: str,
-    limits: Any,
-    as_json: bool,
-) -> None:
-    from reframe.batch.executors import workers as executor_for
+def _check_folders(before: str, after: str, ledgers: str, *, work: Work, as_json: bool) -> None:
     from reframe.batch.pairs import check_jobs
-    from reframe.batch.running import in_order, run
     from reframe.batch.tasks import check
+    from reframe.core.counting import counted
 
     for folder in (before, after):
         if not Path(folder).is_dir():
             raise click.UsageError(f"{folder}: not a folder; a folder is compared with a folder.")
     jobs, alone = check_jobs(before, after, ledgers=ledgers)
-    found = failed = 0
-    with (
-        executor_for(files=len(jobs), count=workers, scheduler=scheduler, limits=limits) as (
-            executor,
-            window,
-        ),
-        progress(len(jobs) + len(alone)) as tell,
-    ):
-        rows = (row for _, row in in_order(run(executor, check, jobs, window=window)))
-        for row in chain(alone, rows):
-            tell(row)
+    files = found = failed = 0
+    with rows_of(check, jobs, work=work, done=alone) as rows:
+        for row in rows:
+            files += 1
             failed += row["status"] == "failed"
             wrong = [line for line in row.get("lines", ()) if line["findings"]]
             found += bool(wrong)
@@ -100,9 +77,8 @@ def _check_folders(
             elif wrong:
                 click.echo(row["file"])
                 _show(wrong)
-    click.echo(f"{len(jobs) + len(alone)} files: {found} with findings, {failed} failed", err=True)
-    if failed:
-        raise click.exceptions.Exit(3)
+        told = f"{counted(files, 'file')}: {found} with findings, {failed} failed"
+        click.echo(told, err=True)
     if found:
         raise click.exceptions.Exit(1)
 

@@ -4,26 +4,18 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import asdict
-from datetime import date as Day
 from pathlib import PurePath
 from typing import Any, Literal
 
 import click
 
-from reframe.cli.work import print_json, progress, work_options
+from reframe.cli.work import Work, day, print_json, progress, work_options
 
 # What a program is told of a row; the digests are the journal's own business.
 _OWN = frozenset({"settings", "given", "source_digest", "ledger_digest"})
 
 # How many kinds of remarks are named; "reframe lint" tells the rest.
 _KINDS = 6
-
-
-def _day(text: str | None) -> str:
-    try:
-        return Day.fromisoformat(text).isoformat() if text else ""
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is no day. Write it as YYYY-MM-DD.") from None
 
 
 @click.command(name="draft")
@@ -40,11 +32,8 @@ def _day(text: str | None) -> str:
 )
 @click.option("--author", help="Who the changes and comments are by.")
 @click.option(
-    "--date",
-    metavar="YYYY-MM-DD",
-    callback=lambda _, __, text: _day(text),
-    help="Their date; today by default.",
-)
+    "--date", metavar="YYYY-MM-DD", callback=day, help="Their date; today by default."
+)  # fmt: skip
 @click.option("--comments-only", is_flag=True, help="Comment; leave the text alone.")
 @click.option("--clean", is_flag=True, help="The final: no revisions, comments or metadata.")
 @click.option("--check", "strict", is_flag=True, help="Exit 1 when there is anything to change.")
@@ -65,10 +54,7 @@ def command(
     clean: bool,
     strict: bool,
     resume: bool,
-    workers: int | None,
-    scheduler: str | None,
-    time_limit: float,
-    memory_limit: int,
+    work: Work,
     as_json: bool,
 ) -> None:
     """Draft the résumés at PATHS (files, folders, patterns) into the folder OUT.
@@ -80,7 +66,6 @@ def command(
     from reframe.batch.cohort import Begun, Ended, Options, draft_cohort, draft_files
     from reframe.batch.executors import workers as executor_for
     from reframe.batch.finding import is_cohort, resume_files
-    from reframe.batch.workers import Limits
 
     files = resume_files(paths)
     if ledger and len(files) != 1:
@@ -102,13 +87,12 @@ def command(
         clean=clean,
     )
     several = is_cohort(paths)
-    limits = Limits(seconds=time_limit, megabytes=memory_limit)
     with (
         executor_for(
             files=len(files),
-            count=workers,
-            scheduler=scheduler or "",
-            limits=limits,
+            count=work.workers,
+            scheduler=work.scheduler,
+            limits=work.limits(),
             warmth=options.warmth,
         ) as (executor, window),
         ExitStack() as shown,
@@ -169,7 +153,8 @@ def _told(row: dict[str, Any]) -> Iterator[str]:
     if row["remarks"]:
         told = Counter(remark["code"] for remark in row["remarks"])
         few = ", ".join(f"{code} ({n})" if n > 1 else code for code, n in told.most_common(_KINDS))
-        more = f" and {len(told) - _KINDS} more kinds" if len(told) > _KINDS else ""
+        rest = len(told) - _KINDS
+        more = f" and {counted(rest, 'more kind')}" if rest > 0 else ""
         yield f"  may be taken amiss: {few}{more}; 'reframe lint' says why"
     yield from (f"  left as it was ({left['reason']})" for left in row["not_changed"])
     if row["unplaced"]:
@@ -178,8 +163,10 @@ def _told(row: dict[str, Any]) -> Iterator[str]:
 
 
 def _summary(ended: Any) -> str:
+    from reframe.core.counting import counted
+
     kept = f" ({ended.kept} of them by an earlier run)" if ended.kept else ""
     return (
-        f"{ended.files} files: {ended.files - ended.failed} drafted{kept}, {ended.failed} failed, "
-        f"{ended.changed} bullets reworded\n{ended.report}"
+        f"{counted(ended.files, 'file')}: {ended.files - ended.failed} drafted{kept}, "
+        f"{ended.failed} failed, {counted(ended.changed, 'bullet')} reworded\n{ended.report}"
     )

@@ -14,7 +14,9 @@ _PATH = click.Path(path_type=Path)
 @click.option("--ledger", type=_PATH, help="What is confirmed already is not asked again.")
 @click.option("--interview", is_flag=True, help="The coach's interview guide, post by post.")
 @click.option(
-    "--most", type=click.IntRange(1), help="How many questions: 8 by default, 25 in a guide."
+    "--most",
+    type=click.IntRange(1),
+    help="How many questions: 8 at most and by default, 25 in a guide.",
 )
 @click.option("--rules", multiple=True, type=_PATH, help="A rule folder of your own.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -42,7 +44,12 @@ def command(
     from reframe.formats.ledger import Ledger
     from reframe.formats.sheet_text import write_sheet_text
 
-    most = min(most or SHEET, SHEET) if not interview else min(most or INTERVIEW, INTERVIEW)
+    limit = INTERVIEW if interview else SHEET
+    if most is not None and most > limit:
+        longer = "" if interview else f"; a guide (--interview) holds up to {INTERVIEW}"
+        what = "guide" if interview else "sheet"
+        raise click.UsageError(f"--most {most}: a {what} holds at most {limit} questions{longer}.")
+    most = most or limit
     evidence = Ledger.load(ledger) if ledger else Ledger()
     review = Reframer(rules=rules).review(read(resume), evidence)
     if as_json:

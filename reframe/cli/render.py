@@ -1,11 +1,15 @@
 """``reframe render``."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
-from reframe.cli.work import print_json, progress, work_options
+from reframe.cli.work import Work, print_json, rows_of, work_options
+
+if TYPE_CHECKING:
+    from reframe.batch.tasks import RenderJob
 
 
 @click.command(name="render")
@@ -45,10 +49,7 @@ def command(
     draft: bool,
     target: str,
     ledgers: str | None,
-    workers: int | None,
-    scheduler: str | None,
-    time_limit: float,
-    memory_limit: int,
+    work: Work,
     as_json: bool,
 ) -> None:
     """Make documents of RESUME, or of each in a folder, with every wording that is licensed.
@@ -61,7 +62,6 @@ def command(
     name = aim.role if aim else target
     if resume.is_dir():
         from reframe.batch.pairs import render_jobs
-        from reframe.batch.workers import Limits
 
         if ledger:
             raise click.UsageError("--ledger goes with one résumé; use --ledgers for a folder.")
@@ -77,8 +77,7 @@ def command(
             aim=name,
             ledgers=ledgers or "",
         )
-        limits = Limits(seconds=time_limit, megabytes=memory_limit)
-        _render_folder(jobs, limits, workers, scheduler or "", as_json)
+        _render_folder(jobs, work=work, as_json=as_json)
         return
     from reframe.engine.drafting import check_owner
     from reframe.engine.filing import place
@@ -119,28 +118,13 @@ def _default(suffix: str) -> str:
     return "plain" if suffix in {".md", ".txt"} else "classic"
 
 
-def _render_folder(
-    jobs: list[Any], limits: Any, workers: int | None, scheduler: str, as_json: bool
-) -> None:
-    from reframe.batch.executors import workers as executor_for
-    from reframe.batch.running import in_order, run
+def _render_folder(jobs: "Sequence[RenderJob]", *, work: Work, as_json: bool) -> None:
     from reframe.batch.tasks import render
 
-    failed = 0
-    with (
-        executor_for(files=len(jobs), count=workers, scheduler=scheduler, limits=limits) as (
-            executor,
-            window,
-        ),
-        progress(len(jobs)) as tell,
-    ):
-        for _, row in in_order(run(executor, render, jobs, window=window)):
-            tell(row)
-            failed += row["status"] == "failed"
+    with rows_of(render, jobs, work=work) as rows:
+        for row in rows:
             if as_json:
                 print_json(row)
             elif row["status"] == "done":
                 left = (f"left out for the target: {text}" for text in row["left_out"])
                 click.echo("\n".join((*row["written"], *left)))
-    if failed:
-        raise click.exceptions.Exit(3)

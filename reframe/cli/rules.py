@@ -69,6 +69,7 @@ def check_rules(family: str | None, everything: bool, folders: tuple[Path, ...])
     """
     import sys
 
+    from reframe.core.counting import counted
     from reframe.engine.proving import problems_of
 
     shown = sys.stderr.isatty()
@@ -82,8 +83,9 @@ def check_rules(family: str | None, everything: bool, folders: tuple[Path, ...])
         click.echo(problem)
     whose = "your own: " if folders and not everything else ""
     click.echo(
-        f"{whose}{found.rules} rules, {found.patterns} patterns, {found.examples} examples, "
-        f"{found.silents} silences: {len(found.problems)} problems",
+        f"{whose}{counted(found.rules, 'rule')}, {counted(found.patterns, 'pattern')}, "
+        f"{counted(found.examples, 'example')}, {counted(found.silents, 'silence')}: "
+        f"{counted(len(found.problems), 'problem')}",
         err=True,
     )
     if found.bundled:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
+from reframe.core.counting import counted
 from reframe.core.diffs import word_diff
 from reframe.core.evidence import Question
 from reframe.core.remark import Remark
-from reframe.core.suggestion import Suggestion
+from reframe.core.suggestion import Suggestion, rewords
 
 _WIDTH = 96
 
@@ -23,7 +24,12 @@ def show_suggestion(suggestion: Suggestion, *, questions: int = 3) -> None:
         for other in suggestion.alternatives:
             _note(f"or: {other.text}")
         if not suggestion.confident:
-            _note("Only repaired: not certain how to read this, ask.")
+            done = (
+                "Only reworded where it is certain"
+                if rewords(suggestion.edits)
+                else "Only repaired"
+            )
+            _note(f"{done}: not certain how to read the whole, ask.")
     else:
         click.echo("= " + suggestion.before)
         _note("Left as it is." if suggestion.confident else "Not certain how to read this: ask.")
@@ -73,7 +79,7 @@ def show_step(label: str, text: str) -> None:
 
 def show_remarks(path: Path, remarks: Sequence[Remark]) -> None:
     """Print the remarks on a file: where, the words, the reason and what to do."""
-    count = f"{len(remarks)} remark{'' if len(remarks) == 1 else 's'}" if remarks else "no remarks"
+    count = counted(len(remarks), "remark") if remarks else "no remarks"
     click.echo(f"{path}: {count}")
     under = None
     for remark in remarks:

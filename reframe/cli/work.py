@@ -1,18 +1,74 @@
-"""The options and progress that commands on many files share."""
+"""What commands share: days as options, and the workers and progress of those on many files."""
 
+import datetime
+import functools
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from reframe.batch.running import Job
+    from reframe.batch.tasks import Row
+    from reframe.batch.workers import Limits
+
 _SECONDS, _MEGABYTES = 60.0, 1024
 
+J = TypeVar("J", bound="Job")
 
-def work_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options about workers to a command."""
+
+def day(_context: click.Context, _option: click.Parameter, text: str | None) -> str:
+    """Return the day that an option gives as YYYY-MM-DD, or "" where it was not given.
+
+    Other forms of ISO 8601 ("20260131") are read too and never kept: days are compared as text.
+
+    Raises:
+        BadParameter: when the text is no day.
+    """
+    try:
+        return datetime.date.fromisoformat(text).isoformat() if text else ""
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no day. Write it as YYYY-MM-DD.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How work on many files is to be done: by whom, and what one file may take."""
+
+    workers: int | None
+    scheduler: str
+    seconds: float
+    megabytes: int
+
+    def limits(self) -> "Limits":
+        """Return the limits as workers know them."""
+        from reframe.batch.workers import Limits
+
+        return Limits(seconds=self.seconds, megabytes=self.megabytes)
+
+
+def work_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options about workers to a command, which is given them as ``work``."""
+
+    @functools.wraps(command)
+    def collected(
+        *args: Any,
+        workers: int | None,
+        scheduler: str | None,
+        time_limit: float,
+        memory_limit: int,
+        **rest: Any,
+    ) -> None:
+        command(*args, work=Work(workers, scheduler or "", time_limit, memory_limit), **rest)
+
+    found: Callable[..., None] = collected
     for option in reversed(
         (
             click.option(
@@ -29,8 +85,43 @@ def work_options(command: Callable[..., Any]) -> Callable[..., Any]:
             ),
         )
     ):  # fmt: skip
-        command = option(command)
-    return command
+        found = option(found)
+    return found
+
+
+@contextmanager
+def rows_of(
+    task: "Callable[[J], Row]", jobs: "Sequence[J]", *, work: Work, done: "Sequence[Row]" = ()
+) -> "Iterator[Iterator[Row]]":
+    """Give the rows of jobs in their order, behind those that are ``done`` already; progress is
+    shown until the last was taken.
+
+    Raises:
+        Exit: code 3, at the end, when a file failed.
+    """
+    from reframe.batch.executors import workers
+    from reframe.batch.running import in_order, run
+
+    failed = 0
+
+    def told(executor: "Executor", window: int) -> "Generator[Row, None, None]":
+        nonlocal failed
+        came = (row for _, row in in_order(run(executor, task, jobs, window=window)))
+        with progress(len(done) + len(jobs)) as tell:
+            for row in chain(done, came):
+                tell(row)
+                failed += row["status"] == "failed"
+                yield row
+
+    with (
+        workers(
+            files=len(jobs), count=work.workers, scheduler=work.scheduler, limits=work.limits()
+        ) as (executor, window),
+        closing(told(executor, window)) as rows,
+    ):
+        yield rows
+    if failed:
+        raise click.exceptions.Exit(3)
 
 
 @contextmanager

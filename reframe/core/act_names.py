@@ -43,7 +43,7 @@ def named_acts(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) ->
             whole = bool(rest) and not _names_more(rest, lexicon)
             return NamedActs(inside[0].start, tuple(items), inside[at]) if whole else None
         behind = at
-        while behind < len(inside) and inside[behind].low in {",", "and", "&"}:
+        while behind < len(inside) and inside[behind].low in lexicon.words("row_joints"):
             behind += 1
         if behind == at:
             return None
@@ -66,8 +66,9 @@ def verb_of(word: Word, lexicon: Lexicon) -> str:
 
 def _names_more(rest: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a joint leads to words that may name another act of the row."""
+    joints = lexicon.words("row_joints") | {";", "/"}
     for at, word in enumerate(rest):
-        if word.low not in {",", "and", "&", ";", "/"}:
+        if word.low not in joints:
             continue
         phrase: list[Word] = []
         for later in rest[at + 1 :]:

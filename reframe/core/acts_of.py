@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.suggestion import Edit
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = 'The act takes its object without "of".'
@@ -21,7 +21,7 @@ def acts_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if not _is_act(words[at - 1], lexicon):
             continue
         first = at - 1
-        joined = words[first - 1].low in {"and", "&"} and first > 2
+        joined = words[first - 1].low in lexicon.words("adding_joints") and first > 2
         if joined and _is_act(words[first - 2], lexicon):
             first -= 2
         lead = words[first - 1]
@@ -31,10 +31,10 @@ def acts_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if lead.low == "the" and first > 1 and words[first - 2].low in places:
             if any(r.nominal for r in lexicon.readings[words[at - 1].low]):
                 continue  # "in the planning of projects"
-            yield Edit(lead.start, words[first].start, (), _WHY, "mechanics")
+            yield repaired(lead.start, words[first].start, "", _WHY)
         elif lead.low not in places:
             continue
-        yield Edit(words[at - 1].end, word.end, (), _WHY, "mechanics")
+        yield repaired(words[at - 1].end, word.end, "", _WHY)
 
 
 def _is_act(word: Word, lexicon: Lexicon) -> bool:

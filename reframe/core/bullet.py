@@ -6,7 +6,8 @@ from typing import Literal
 from reframe.core.claims import Participation
 
 VerbForm = Literal["past", "base", "third", "gerund", "participle"]
-FINITE_FORMS: frozenset[VerbForm] = frozenset({"past", "base", "third"})
+FINITE_FORMS: tuple[VerbForm, ...] = ("past", "third", "base")
+"""In the order in which a word is asked for them."""
 QuantityKind = Literal["count", "money", "percent", "duration", "frequency", "range", "date"]
 QuantityRole = Literal["scope", "outcome"]
 

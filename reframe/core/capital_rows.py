@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _LOUD = "An ordinary word needs no capitals."
 _LOUD_WORD = re.compile(r"[A-Z]{4,}")
 _LOUD_LETTERS = re.compile(r"[A-Z]{4}")
-_JOINTS = frozenset({",", "and", "&"})
 _ROW = 3
 
 
@@ -39,7 +38,7 @@ def emphasis(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edi
         named = bool(run) and (loud or run[-1].low in nouns)
         if named and small and all(word.low in ordinary for word in run[:-1]):
             for word in run:
-                yield Edit(word.start, word.end, (Piece(word.low, MECHANICS),), _LOUD, "mechanics")
+                yield repaired(word.start, word.end, word.low, _LOUD)
         at = max(end, at + 1)
 
 
@@ -52,6 +51,7 @@ def act_rows(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
 
     Without "of" they may name departments or courses.
     """
+    joints = lexicon.words("row_joints")
     for at, word in enumerate(words[:-1]):
         if word.low != "of" or at < _ROW or not words[at + 1].text.islower():
             continue
@@ -60,9 +60,9 @@ def act_rows(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
         while here > 0 and _names_act(words[here], lexicon):
             row.append(words[here])
             here -= 1
-            if words[here].low not in _JOINTS:
+            if words[here].low not in joints:
                 break
-            while here > 0 and words[here].low in _JOINTS:
+            while here > 0 and words[here].low in joints:
                 here -= 1
         led = words[row[-1].i - 1].low in lexicon.words("act_row_places") if row else False
         if len(row) > 1 and led:

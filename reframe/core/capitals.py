@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reframe.core.capital_rows import act_rows, emphasis
 from reframe.core.lexicon import Lexicon
 from reframe.core.spelling import Vocabulary
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "An ordinary word has no capital inside a line."
@@ -28,8 +28,7 @@ def capital_edits(
     yield from _opener(text, spelled[0], lexicon)
     yield from emphasis(text, words, lexicon)
     for word in _slips(text, words, lexicon):
-        piece = Piece(word.text.lower(), MECHANICS)
-        yield Edit(word.start, word.end, (piece,), _WHY, "mechanics")
+        yield repaired(word.start, word.end, word.text.lower(), _WHY)
 
 
 def _slips(text: str, words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
@@ -108,7 +107,9 @@ def _may_be_act(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
 def _in_row(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether an act in -ing and small letters is joined to one: "in Sorting and *checking* it"."""
     joined, other = words[word.i + 1 : word.i + 3][:1], words[word.i + 2 : word.i + 3]
-    if not other or joined[0].low not in {"and", "&"} or not other[0].text.islower():
+    if not other or joined[0].low not in lexicon.words("adding_joints"):
+        return False
+    if not other[0].text.islower():
         return False
     return any(r.form == "gerund" for r in lexicon.readings.get(other[0].low, ()))
 
@@ -178,7 +179,7 @@ def _is_plain(word: Word, lexicon: Lexicon) -> bool:
 
 def _reaches(first: Word, last: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a name may reach across a small word: "Board of Directors", "Bed and Bath"."""
-    joints = lexicon.words("name_joints") - {"and", "&"}
+    joints = lexicon.words("name_joints") - lexicon.words("adding_joints")
     left, right = first.i - 1, last.i + 1
     while left > 0 and words[left].low in joints:
         left -= 1
@@ -215,9 +216,8 @@ def _opener(text: str, first: Word, lexicon: Lexicon) -> Iterator[Edit]:
     if any(act.form == "past" or not act.nominal for act in acts) or (
         first.low in lexicon.words("line_starts")
     ):
-        large = Piece(first.text[0].upper(), MECHANICS)
-        why = "A line begins with a capital."
-        yield Edit(first.start, first.start + 1, (large,), why, "mechanics")
+        large = first.text[0].upper()
+        yield repaired(first.start, first.start + 1, large, "A line begins with a capital.")
 
 
 def _shouted(
@@ -241,4 +241,4 @@ def _shouted(
         small = word.low.capitalize() if at == 0 else word.low
         if small != word.text:
             why = "Capitals throughout are hard to read."
-            yield Edit(word.start, word.end, (Piece(small, MECHANICS),), why, "mechanics")
+            yield repaired(word.start, word.end, small, why)

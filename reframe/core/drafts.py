@@ -243,7 +243,7 @@ def _present(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Piece]:
     words = words_of(text)
     moves: dict[int, tuple[int, str]] = {}
     for at, word in enumerate(words):
-        led = at == 0 or words[at - 1].low in {"and", ","}
+        led = at == 0 or words[at - 1].low in lexicon.words("row_joints")
         past = [r for r in lexicon.readings.get(word.low, ()) if r.form == "past"]
         only_past = past and all(not r.nominal for r in past)
         if led and only_past:
@@ -306,7 +306,7 @@ def _joins_verbs(text: str, lexicon: Lexicon) -> bool:
     as against nouns ("policies and procedures")."""
     words = words_of(text)
     return any(
-        before.low in {"and", ","}
+        before.low in lexicon.words("row_joints")
         and any(r.form == "past" for r in lexicon.readings.get(word.low, ()))
         and lexicon.domain(word.low) is None
         for before, word in pairwise(words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reframe.core.bullet import VerbForm
+from reframe.core.bullet import FINITE_FORMS, VerbForm
 from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.line import Line
 from reframe.core.once import once_for
@@ -17,7 +17,6 @@ from reframe.core.verbs import base_is_verb, gerund_is_verb
 
 _NOUN_PHRASE = 12
 _LEAD = 7
-_FINITE: tuple[VerbForm, ...] = ("past", "third", "base")
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,4 +278,4 @@ def _follows(line: Line, at: int, need: str, *, behind_phrase: bool) -> bool:
         return reading is not None and gerund_is_verb(line, at)
     if need == "base":
         return base_is_verb(line, at, strict=behind_phrase and line.low(at - 1) != "to")
-    return any(line.read(at, form) for form in _FINITE)
+    return any(line.read(at, form) for form in FINITE_FORMS)

@@ -142,7 +142,7 @@ def _ends_inside(words: Sequence[Word], lexicon: Lexicon) -> bool:
 def _joint(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     """Return the position behind "and", a comma or both right here, and behind adverbs; or 0."""
     behind = at
-    while behind < len(words) and words[behind].low in {",", "and", "&"}:
+    while behind < len(words) and words[behind].low in lexicon.words("row_joints"):
         behind += 1
     return _over_adverbs(words, behind, lexicon) if behind > at else 0
 

@@ -97,7 +97,8 @@ def _ends_list(line: Line, before: int, at: int) -> bool:
     ("Analyze records, notes, or *test* results")."""
     nominal = any(r.nominal for r in line.reads(at)) and not line.starts_strongly(at + 1)
     front = line.before_adverbs(at)
-    front -= line.joins(front) == front + 1 and line.low(front - 1) == ","
+    if line.joins(front) == front + 1 and line.low(front - 1) == ",":
+        front -= 1  # the comma in front of "or" alone makes no list
     return nominal and any(line.low(n) == "," for n in range(before + 1, front))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reframe.core.bullet import VerbForm
+from reframe.core.bullet import FINITE_FORMS, VerbForm
 from reframe.core.frames import Opener, find_opener, skip_lead, skip_openers
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
@@ -20,7 +20,6 @@ from reframe.core.verbs import (
 MIXED = "the verbs stand in different forms"
 LOWER = "a joined verb may belong to the words before it"
 PURPOSE = "a joined verb may be a purpose or an act"
-FINITE: tuple[VerbForm, ...] = ("past", "base", "third")
 _FRONT = 10
 BESIDE = "a joined verb may stand under the opener or beside it"
 
@@ -181,9 +180,9 @@ def _mixed(line: Line, at: int, start: int, expected: Expected, inside: set[str]
     if _goes_on(line, verb, expected.form, inside):
         line.doubt(MIXED)
         return Joint(at, start, verb, "gerund", None)
-    if (expected.form not in FINITE and not expected.outer) or inside - {""}:
+    if (expected.form not in FINITE_FORMS and not expected.outer) or inside - {""}:
         return None
-    for form in FINITE:
+    for form in FINITE_FORMS:
         reading = line.read(verb, form) if form != expected.form else None
         if reading and line.has(verb, "describing") and not line.starts_strongly(verb + 1):
             continue  # "banners and printed handouts"
@@ -204,7 +203,7 @@ def _goes_on(line: Line, at: int, form: VerbForm | None, inside: set[str]) -> bo
     answering* the phones"): it acts and is no noun, nothing between them could govern it, and a
     parse, where there is one, joins the two."""
     reading = line.read(at, "gerund")
-    if form not in FINITE or reading is None or inside - {"", "participle"}:
+    if form not in FINITE_FORMS or reading is None or inside - {"", "participle"}:
         return False
     if line.sight and line.beside(at) < 0:
         return False

@@ -1,11 +1,10 @@
 """Find the act behind a phrase or a clause that leads up to it ("As lead trainer, managed ...")."""
 
-from reframe.core.bullet import VerbForm
+from reframe.core.bullet import FINITE_FORMS, VerbForm
 from reframe.core.frames import skip_lead
 from reframe.core.line import Line
 
 FRONT = "a phrase in front may go on with the act"
-FINITE: tuple[VerbForm, ...] = ("past", "third", "base")
 _FRONT = 14
 
 
@@ -37,7 +36,7 @@ def behind_front(line: Line, start: int) -> tuple[int, VerbForm] | None:
 def _behind_comma(line: Line, comma: int) -> tuple[int, VerbForm] | None:
     """Return the act that begins behind the comma of a phrase in front."""
     at = skip_lead(line, comma + 1)
-    for form in FINITE:
+    for form in FINITE_FORMS:
         reading = line.read(at, form)
         if reading is None:
             continue

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from reframe.core.lexicon import Lexicon
 from reframe.core.words import Word
 
-_JOINTS = frozenset({"and", "&", ","})
-
 
 def is_adverb(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word ends as adverbs do and is no verb ("apply")."""
@@ -34,7 +32,7 @@ def manners(lows: Sequence[str], lexicon: Lexicon) -> Iterator[Manner]:
             adverbs.append(adverb)
             here += 1
             joint = here
-            while joint < len(lows) and lows[joint] in _JOINTS:
+            while joint < len(lows) and lows[joint] in lexicon.words("row_joints"):
                 joint += 1
             if joint == here:
                 break

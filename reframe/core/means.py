@@ -83,7 +83,8 @@ def _behind(
             said,
         )
     # Behind a row, or behind another purpose, "to" would lean on the last act alone.
-    leans = any(w.low in {"to", ",", "and", "or"} for w in tail)
+    leaning = lexicon.words("conjunctions") | {"to", ","}
+    leans = any(w.low in leaning for w in tail)
     if adverb or leans or any(lexicon.is_gerund(w.low) for w in rest):
         return None
     return (Piece(" to ", FUNCTION), Piece(kept, INFLECTED), said)

@@ -26,7 +26,7 @@ from reframe.core.mechanics_sounds import sound_edits
 from reframe.core.mechanics_words import word_edits
 from reframe.core.phrases import words_of
 from reframe.core.spelling import Vocabulary, spelling
-from reframe.core.suggestion import MECHANICS, Edit, Piece, apply
+from reframe.core.suggestion import Edit, apply, repaired
 from reframe.core.variants import Locale, respelled
 from reframe.core.words import Word
 
@@ -78,7 +78,7 @@ def repair(
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
         lambda now: _localised(now, known.locale, lexicon, vocabulary),
-        mark_doubts,
+        lambda now: mark_doubts(now, lexicon),
     )
     edits: tuple[Edit, ...] = ()
     doubts: list[tuple[str, str]] = []
@@ -120,7 +120,7 @@ def told(doubts: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[str, ...]
 
 def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | tuple[str, str]]:
     """Yield what joins words to each other: hyphens, apostrophes, articles, lists, sentences."""
-    yield from measure_edits(words, lexicon)
+    yield from measure_edits(text, words, lexicon)
     yield from amount_edits(words, lexicon)
     yield from agreement_edits(words, lexicon)
     yield from part_edits(text, words, lexicon)
@@ -150,4 +150,4 @@ def _localised(
             shaped = found.capitalize() if word.text[0].isupper() else found
             why = lexicon.maps["locale_reasons"][locale]
             end = word.start + len(low)
-            yield Edit(word.start, end, (Piece(shaped, MECHANICS),), why, "spelling")
+            yield repaired(word.start, end, shaped, why, kind="spelling")

@@ -7,11 +7,10 @@ from itertools import pairwise
 from reframe.core.bullet import Clause, ParsedBullet, Segment
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import LIST_AND, Edit, repaired
 from reframe.core.support import UNCONFIRMED
 from reframe.core.words import Word
 
-_LIST = 'The last of a list has its "and".'
 _SPLICE = 'Two acts are joined by "and", not by a comma alone.'
 _TWO = 2
 _NEAR = 4
@@ -36,14 +35,13 @@ def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     acts = _acts(bullet, words, lexicon)
     if len(acts) > _TWO and _are_listed(acts, lexicon):
         at = acts[-1].verb.start
-        yield Edit(at, at, (Piece("and ", MECHANICS),), _LIST, "mechanics")
+        yield repaired(at, at, "and ", LIST_AND)
     elif len(acts) == _TWO and bullet.confident and _is_spliced(acts, lexicon):
         comma = acts[0].rest[-1]
-        piece = Piece(" and", MECHANICS)
-        yield Edit(comma.start, comma.end, (piece,), _SPLICE, "mechanics")
+        yield repaired(comma.start, comma.end, " and", _SPLICE)
 
 
-def has_noun_tail(text: str, clauses: Sequence[Clause]) -> bool:
+def has_noun_tail(text: str, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
     """Whether acts in a row end in what is no act: "ordering pens, checking tills, and payroll".
 
     What is done to two things has no comma in front of its "and": the last member stands beside
@@ -55,7 +53,8 @@ def has_noun_tail(text: str, clauses: Sequence[Clause]) -> bool:
     start, end = clauses[-1].verb.end, clauses[-1].extent[1]
     inside = [word.low for word in words_of(text) if start <= word.start and word.end <= end]
     marks = [n for n, low in enumerate(inside) if low in {",", ";"}]
-    return len(marks) == 1 and inside[marks[0] + 1 : marks[0] + 2] in (["and"], ["or"], ["&"])
+    behind = inside[marks[0] + 1 : marks[0] + 2] if len(marks) == 1 else []
+    return any(low in lexicon.words("conjunctions") for low in behind)
 
 
 def leads_to_described(

@@ -4,7 +4,7 @@ are students who need."""
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "Of many, the verb stands in the plural."
@@ -25,7 +25,7 @@ def agreement_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             continue  # "a list of clients that needs updates": the list does, or they do
         plain = _plain(verb, lexicon)
         if plain:
-            yield Edit(verb.start, verb.end, (Piece(plain, MECHANICS),), _WHY, "mechanics")
+            yield repaired(verb.start, verb.end, plain, _WHY)
 
 
 def _plain(verb: Word, lexicon: Lexicon) -> str:

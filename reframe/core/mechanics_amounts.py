@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_sounds import article_for
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "An amount takes the article."
@@ -26,7 +26,7 @@ def amount_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if all(word.text.islower() for word in row) and _leads(words[first - 1], lexicon):
             article = article_for(row[0], lexicon) or "a"
             start = row[0].start
-            yield Edit(start, start, (Piece(f"{article} ", MECHANICS),), _WHY, "mechanics")
+            yield repaired(start, start, f"{article} ", _WHY)
 
 
 def _leads(word: Word, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_parts import are_plain
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.phrases import rows_in
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _LETTERS = re.compile(r"[A-Z](?:&?[A-Z])+['’]s")
@@ -29,21 +29,21 @@ def apostrophe_edits(
     for at, word in enumerate(words):
         if word.text.endswith(("'s", "’s")):
             if _LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon):
-                yield _edit(word.end - 2, word.end - 1, "", _PLURAL)
+                yield repaired(word.end - 2, word.end - 1, "", _PLURAL)
             elif word.text in {"it's", "it’s"} and _belongs(words, at, lexicon):
-                yield _edit(word.end - 2, word.end - 1, "", _ITS)
+                yield repaired(word.end - 2, word.end - 1, "", _ITS)
         elif (word.low in owners or word.low in others) and word.text.islower():
             if word.low in owners and _owns(words, at, lexicon):
-                yield _edit(word.end, word.end, mark, _OWNER)
+                yield repaired(word.end, word.end, mark, _OWNER)
             elif _may_own(words, at, lexicon):
                 yield "owner", f"{word.text} {words[at + 1].text}"
     for found in _YEARS.finditer(text) if "0" in text else ():
-        yield _edit(*found.span(1), "", _PLURAL)
+        yield repaired(*found.span(1), "", _PLURAL)
     for at, _, phrase in rows_in(words, lexicon.maps["owning_phrases"]):
         word, right = words[at], lexicon.maps["owning_phrases"][phrase]
         if are_plain(words, at, 1):
             place = word.start + right.index("'")
-            yield _edit(place, place, mark, _SET)
+            yield repaired(place, place, mark, _SET)
 
 
 def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -51,7 +51,7 @@ def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if at + 1 == len(words):
         return False  # the line may break off in front of what belongs to them
     behind = words[at + 1]
-    if behind.low in {"and", "or", "&", ",", "/"}:
+    if behind.low in lexicon.words("conjunctions") | {","}:
         # "IBM's and HP's needs" belong to both.
         others = words[at + 2 : at + 2 + _BETWEEN]
         return not any(other.low.endswith("'s") for other in others)
@@ -112,7 +112,3 @@ def _gives(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         if word.low not in small_words(lexicon) and any(not r.nominal for r in readings):
             return False
     return False
-
-
-def _edit(start: int, end: int, text: str, why: str) -> Edit:
-    return Edit(start, end, (Piece(text, MECHANICS),) if text else (), why, "mechanics")

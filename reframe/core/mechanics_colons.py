@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import rows_in
-from reframe.core.suggestion import Edit
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "What an opener leads to follows without a colon."
@@ -22,7 +22,7 @@ def colon_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             continue
         rest = words[colon + 1 :]
         if _leads_on(rest, lexicon):
-            yield Edit(words[colon].start, words[colon].end, (), _WHY, "mechanics")
+            yield repaired(words[colon].start, words[colon].end, "", _WHY)
 
 
 def _leads_on(rest: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -4,14 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.mechanics_parts import SIBLINGS, are_plain
+from reframe.core.mechanics_parts import are_plain
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.once import once_for
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "Words that describe a noun together are joined by a hyphen."
-_JOINTS = frozenset({"and", "or", ","})
 _AS_WELL = ["as", "well", "as"]
 
 
@@ -29,10 +28,10 @@ def hyphen_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         size = _compound(words, at, lexicon)
         if size:
             taken = at + size - 1
-            yield from _hyphens(words, at, size, _WHY)
+            yield from _hyphens(words, at, size)
             yield from _hung(words, at, lexicon)
         elif word.low in tails and _tailed(words, at, lexicon):
-            yield from _hyphens(words, at - 1, 2, _WHY)
+            yield from _hyphens(words, at - 1, 2)
 
 
 @lru_cache(maxsize=8)
@@ -96,7 +95,8 @@ def _before_noun(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if is_noun_start(words, at, lexicon):
         # A name does not show that it is described: "in the long term Belgians save".
         return words[at].text.islower() or words[at].text[:2].isupper()
-    here = at + 1 if at < len(words) and words[at].low in _JOINTS else at
+    joints = lexicon.words("conjunctions") | {","}
+    here = at + 1 if at < len(words) and words[at].low in joints else at
     if [word.low for word in words[at : at + 3]] == _AS_WELL:
         here = at + 3
     if here == at or here + 1 >= len(words):
@@ -143,18 +143,22 @@ def _ends_noun(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     readings = lexicon.readings.get(word.low, ())
     if any(not reading.nominal or reading.form != "base" for reading in readings):
         return False
-    opens = at == 0 or words[at - 1].low in {"to", *SIBLINGS} or words[at - 1].mark
+    opens = at == 0 or words[at - 1].low in lexicon.words("sharing_joints") or words[at - 1].mark
     return not (readings and opens) and not word.low.endswith(("al", "ic", "ive", "ous", "ary"))
 
 
 def _hung(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the hyphen that a first part shares: "short and long-term plans" -> "short- and"."""
-    if at < 2 or words[at - 1].low not in SIBLINGS or not words[at - 2].text.islower():
+    if (
+        at < 2
+        or words[at - 1].low not in lexicon.words("sharing_joints")
+        or not words[at - 2].text.islower()
+    ):
         return
     second = words[at + 1].low if at + 1 < len(words) else ""
     if second in _pairs(lexicon.maps["joined_rows"]).get(words[at - 2].low, ()):
         end = words[at - 2].end
-        yield Edit(end, end, (Piece("-", MECHANICS),), _WHY, "mechanics")
+        yield repaired(end, end, "-", _WHY)
 
 
 def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -190,12 +194,13 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 def _tailed_too(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a joint leads to another such pair: "cell based *and skill based* pay"."""
-    if at + 3 >= len(words) or words[at].low not in _JOINTS:
+    joints = lexicon.words("conjunctions") | {","}
+    if at + 3 >= len(words) or words[at].low not in joints:
         return False
     paired = words[at + 2].low in lexicon.words("noun_tails")
     return paired and is_noun_start(words, at + 3, lexicon)
 
 
-def _hyphens(words: Sequence[Word], at: int, size: int, why: str) -> Iterator[Edit]:
+def _hyphens(words: Sequence[Word], at: int, size: int) -> Iterator[Edit]:
     for n in range(at, at + size - 1):
-        yield Edit(words[n].end, words[n + 1].start, (Piece("-", MECHANICS),), why, "mechanics")
+        yield repaired(words[n].end, words[n + 1].start, "-", _WHY)

@@ -7,10 +7,9 @@ from reframe.core.bullet import Clause, ParsedBullet
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_acts import act_edits, has_noun_tail
 from reframe.core.phrases import words_of
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import LIST_AND, Edit, repaired
 
 _THREE = 3
-_WHY = 'The last of a list has its "and".'
 
 
 def list_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
@@ -23,7 +22,7 @@ def list_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     if at is None:
         yield from act_edits(bullet, lexicon)
     else:
-        yield Edit(at, at, (Piece("and ", MECHANICS),), _WHY, "mechanics")
+        yield repaired(at, at, "and ", LIST_AND)
 
 
 def _place(bullet: ParsedBullet, lexicon: Lexicon) -> int | None:
@@ -37,16 +36,16 @@ def _place(bullet: ParsedBullet, lexicon: Lexicon) -> int | None:
     if any(word.low in lexicon.words("open_lists") for word in words):
         return None
     if len(clauses) >= _THREE:
-        return _last_act(bullet.text, clauses)
+        return _last_act(bullet.text, clauses, lexicon)
     return _last_object(bullet.text, clauses, lexicon)
 
 
-def _last_act(text: str, clauses: tuple[Clause, ...]) -> int | None:
+def _last_act(text: str, clauses: tuple[Clause, ...], lexicon: Lexicon) -> int | None:
     pairs = pairwise(clauses)
     bare = all(text[a.extent[1] : b.verb.start].strip() == "," for a, b in pairs)
     alike = len({clause.form for clause in clauses}) == 1
     held = all(clause.objects for clause in clauses[1:])
-    whole = bare and alike and held and not has_noun_tail(text, clauses)
+    whole = bare and alike and held and not has_noun_tail(text, clauses, lexicon)
     return clauses[-1].verb.start if whole else None
 
 

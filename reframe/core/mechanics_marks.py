@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.spelling import Vocabulary
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import LIST_COLON, Edit, repaired
 
 _COMMA = re.compile(r"(?<=[^\W\d_])(\s*[,;])(?=[^\W\d_])|(?<=[)%])(\s*[,;])(?=[^\W\d_])|(?<=\d)(,)(?=[A-Za-z]{3})")  # fmt: skip
 _BROKEN = re.compile(r"(?<![\w-])([A-Za-z][a-z]+)- ([a-z]{3,})(?![\w-])")
@@ -30,7 +30,7 @@ _STOPPED = re.compile(r"(?:\b[a-z]{4,}|\d{2})[)%]?\.$")
 _SEVERAL = re.compile(r"[.!?]\s+\w")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ENUMERATED = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)")
-_ITS = re.compile(r"\b[Ii]t['’]s\b(?! (?:a|an|the|been|not|is|to|in|on|at|own)\b)")
+_ITS = re.compile(r"\b[Ii]t['’]s\b(?: (\w+))?")
 _ENTITY = re.compile(r"&#?\w+;")
 
 
@@ -45,53 +45,54 @@ def mark_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[
         if _in_address(text, found.start()):
             continue
         if mark.strip() != mark:
-            yield _repair(*found.span(), f"{mark.strip()} ", "The blank belongs behind the mark.")
+            yield repaired(*found.span(), f"{mark.strip()} ", "The blank belongs behind the mark.")
         else:
-            yield _repair(found.end(), found.end(), " ", "A blank belongs behind the mark.")
+            yield repaired(found.end(), found.end(), " ", "A blank belongs behind the mark.")
     yield from _stops(text, lexicon, vocabulary)
     for found in _all(_COLON, text, ":"):
         if found[1].lower() not in lexicon.words("address_words"):
-            yield _repair(found.end(), found.end(), " ", "A blank belongs behind the mark.")
+            yield repaired(found.end(), found.end(), " ", "A blank belongs behind the mark.")
     for found in _all(_BROKEN, text, "- "):
         left, right = found[1].lower(), found[2]
         if vocabulary.has(left + right) and not (vocabulary.has(left) and vocabulary.has(right)):
-            yield _repair(found.end(1), found.start(2), "", "The word was parted at a line's end.")
+            yield repaired(found.end(1), found.start(2), "", "The word was parted at a line's end.")
     for pattern in (_OPENED, _CLOSED):
         for found in _all(pattern, text, "(", ")"):
             at = found.start()
             if not _in_address(text, at):
-                yield _repair(at, at, " ", "A blank parts the bracket from the word.")
+                yield repaired(at, at, " ", "A blank parts the bracket from the word.")
     for found in _all(_TWICE, text, ",", ";", "..", ":."):
         mark = next(group for group in found.groups() if group)
         space = " " if found.end() < len(text) and text[found.end()].isalnum() else ""
-        yield _repair(*found.span(), mark + space, "One mark is enough.")
+        yield repaired(*found.span(), mark + space, "One mark is enough.")
     for pattern, why in ((_BEFORE, "No blank before the mark."), (_INSIDE, "No blank inside brackets.")):  # fmt: skip
         for found in _all(pattern, text, *_BLANK_MARKS):
-            yield _repair(*found.span(), "", why)
+            yield repaired(*found.span(), "", why)
     if label := _LABEL.match(text):
-        yield _repair(*label.span(1), ": ", "A colon sets off what the line is about.")
+        yield repaired(*label.span(1), ": ", "A colon sets off what the line is about.")
     for found in _all(_QUOTED, text, "\\"):
-        yield _repair(*found.span(), "", "The mark came in with the apostrophe.")
+        yield repaired(*found.span(), "", "The mark came in with the apostrophe.")
     for found in _all(_HANGING, text, ";"):
         last = _LAST.search(text)
         if last and last[1].lower() in lexicon.words("list_openers"):
-            yield _repair(*found.span(), ":", "A colon opens a list, not a semicolon.")
+            yield repaired(*found.span(), ":", LIST_COLON)
             continue
         whole = text.count("(") == text.count(")")
         if whole and not _ENTITY.search(text[max(0, found.start() - 6) :]):
-            yield _repair(*found.span(), "", "Nothing follows the mark.")
+            yield repaired(*found.span(), "", "Nothing follows the mark.")
     for found in _all(_BLANKS, text, "  "):
         if found.end() - found.start() < _GAP:
-            yield _repair(*found.span(), " ", "One blank is enough.")
+            yield repaired(*found.span(), " ", "One blank is enough.")
 
 
-def mark_doubts(text: str) -> Iterator[tuple[str, str]]:
+def mark_doubts(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Yield the names of marks that may be wrong: alone, or an apostrophe in "its"."""
     if "(" in text or ")" in text:
         bare = _ENUMERATED.sub("", _BRACKETED.sub("", text))
         if "(" in bare or ")" in bare:
             yield "brackets", ""
-    if ("t's" in text or "t’s" in text) and _ITS.search(text):
+    known = lexicon.words("after_it_is")
+    if any(found[1] not in known for found in _all(_ITS, text, "t's", "t’s")):
         yield "its", ""
     if '"' not in text and "“" not in text and "”" not in text:
         return
@@ -109,10 +110,10 @@ def stop_edits(text: str, *, stop: bool | None) -> Iterator[Edit]:
     if stop is None or not bare:
         return
     if stop and (bare[-1].isalnum() or bare[-1] in ")%"):
-        yield _repair(len(bare), len(bare), ".", "Most lines of this post end with a full stop.")
+        yield repaired(len(bare), len(bare), ".", "Most lines of this post end with a full stop.")
     elif not stop and _STOPPED.search(bare) and not _SEVERAL.search(bare[:-1]):
         why = "Most lines of this post end without a full stop."
-        yield _repair(len(bare) - 1, len(bare), "", why)
+        yield repaired(len(bare) - 1, len(bare), "", why)
 
 
 def _all(pattern: re.Pattern[str], text: str, *needles: str) -> Iterable[re.Match[str]]:
@@ -131,20 +132,20 @@ def _head(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         return
     if text[at - 1] in ".:,;_=>~" and not spaced:
         return
-    yield _repair(start, at, "", "The mark in front belongs to the list, not to the line.")
+    yield repaired(start, at, "", "The mark in front belongs to the list, not to the line.")
 
 
 def _stops(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
     """Part a full stop from the next sentence: "phones.Filed papers", "phones .Filed papers"."""
     for found in _LATE.finditer(text):
-        yield _repair(*found.span(), ". ", "The blank belongs behind the full stop.")
+        yield repaired(*found.span(), ". ", "The blank belongs behind the full stop.")
     for found in _STOP.finditer(text):
         left, right = found[1], found[2]
         if right.lower() in lexicon.words("dotted_names") or left != left.lower() or len(left) < 3:
             continue
         if vocabulary.has(left) and (right == "I" or vocabulary.has(right.lower())):
             at = found.start(2)
-            yield _repair(at, at, " ", "A blank belongs behind the full stop.")
+            yield repaired(at, at, " ", "A blank belongs behind the full stop.")
 
 
 def _in_address(text: str, at: int) -> bool:
@@ -153,8 +154,3 @@ def _in_address(text: str, at: int) -> bool:
     end = text.find(" ", at)
     token = text[start : len(text) if end < 0 else end]
     return "@" in token or "://" in token or "\\" in token or "=" in token
-
-
-def _repair(start: int, end: int, text: str, why: str) -> Edit:
-    pieces = (Piece(text, MECHANICS),) if text else ()
-    return Edit(start, end, pieces, why, "mechanics")

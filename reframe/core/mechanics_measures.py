@@ -5,35 +5,36 @@ from collections.abc import Iterator, Sequence
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_sounds import article_for
 from reframe.core.noun_starts import is_noun_start, small_words
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "A number and its measure in front of a noun are joined by a hyphen."
 _ARTICLE = "One of them takes the article."
-_OWNED = 'The measure belongs to the noun: "6 months\' experience".'
+_OWNED = 'The measure belongs to the noun: "years\' experience".'
 _REACH = 4
 _RANGES = frozenset({"to", "or", "-", "–"})
 _ONE = frozenset({"1", "one"})
 
 
-def measure_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+def measure_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield what joins a number and a measure to the noun behind them, and its article.
 
     A measure in the singular behind a number over one can be nothing else; in the plural it is
     joined to what is known to last ("3 days workshop").
     """
+    mark = "’" if "’" in text else "'"
     for at, word in enumerate(words[:-1]):
         if word.low == "of" and (counted := _counted(words, at, lexicon)):
             yield counted
-        if at + 2 >= len(words) or not _counts(word, lexicon):
+        if at + 2 >= len(words):
             continue
         unit, follower = words[at + 1], words[at + 2]
         if unit.mark or not unit.spaced or not unit.text.islower() or follower.mark:
             continue
-        if follower.low == "experience" and (owned := _owned(words, at, lexicon)):
-            yield owned
-        elif joined := list(_joined(words, at, lexicon)):
-            yield from joined
+        if follower.low == "experience" and (ending := _owner_ending(words, at, lexicon)):
+            yield repaired(unit.end, unit.end, ending.replace("'", mark), _OWNED)
+        elif _counts(word, lexicon):
+            yield from _joined(words, at, lexicon)
 
 
 def _counted(words: Sequence[Word], of: int, lexicon: Lexicon) -> Edit | None:
@@ -64,7 +65,7 @@ def _counted(words: Sequence[Word], of: int, lexicon: Lexicon) -> Edit | None:
         return None
     article = article_for(words[start], lexicon) or "a"
     at = words[start].start
-    return Edit(at, at, (Piece(f"{article} ", MECHANICS),), _ARTICLE, "mechanics")
+    return repaired(at, at, f"{article} ", _ARTICLE)
 
 
 def _qualifies(word: Word, lexicon: Lexicon) -> bool:
@@ -99,20 +100,19 @@ def _joined(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
         return
     short = unit.low.removesuffix("s")
     if short == unit.low:
-        yield Edit(words[at].end, unit.start, (Piece("-", MECHANICS),), _WHY, "mechanics")
+        yield repaired(words[at].end, unit.start, "-", _WHY)
     else:
-        piece = Piece(f"-{short}", MECHANICS)
-        yield Edit(words[at].end, unit.end, (piece,), _WHY, "mechanics")
+        yield repaired(words[at].end, unit.end, f"-{short}", _WHY)
     first = at
     if at > 1 and words[at - 1].low in _RANGES and _counts(words[at - 2], lexicon):
         first = at - 2
         if words[at - 1].low in {"to", "or"}:
             end = words[first].end
-            yield Edit(end, end, (Piece("-", MECHANICS),), _WHY, "mechanics")
+            yield repaired(end, end, "-", _WHY)
     if measured and first and _takes_article(words[first - 1], lexicon):
         start = words[first].start
         article = article_for(words[first], lexicon) or "a"
-        yield Edit(start, start, (Piece(f"{article} ", MECHANICS),), _ARTICLE, "mechanics")
+        yield repaired(start, start, f"{article} ", _ARTICLE)
 
 
 def _acts(word: Word, lexicon: Lexicon) -> bool:
@@ -159,13 +159,15 @@ def _takes_article(before: Word, lexicon: Lexicon) -> bool:
     return any(reading.form in {"past", "gerund"} for reading in readings)
 
 
-def _owned(words: Sequence[Word], at: int, lexicon: Lexicon) -> Edit | None:
-    """Return the repair of "6 month experience" and "One year experience"."""
-    unit = words[at + 1]
-    if unit.low not in lexicon.words("measures"):
-        return None
+def _owner_ending(words: Sequence[Word], at: int, lexicon: Lexicon) -> str:
+    """Return what a measure lacks in front of "experience", or "": the "s'" of "6 month", the
+    "'s" of "One year", the "'" of "5+ years"."""
+    count, unit = words[at], words[at + 1]
+    measures = lexicon.words("measures")
+    if unit.low.endswith("s") and unit.low.removesuffix("s") in measures:
+        open_end = count.number and count.text.rstrip("+")[-1:].isdigit()
+        return "'" if open_end or _counts(count, lexicon) else ""
     pointed = at > 0 and words[at - 1].low in lexicon.words("determiners")
-    if pointed:
-        return None
-    ending = "'s" if words[at].low in _ONE else "s'"
-    return Edit(unit.end, unit.end, (Piece(ending, MECHANICS),), _OWNED, "mechanics")
+    if unit.low not in measures or pointed or not _counts(count, lexicon):
+        return ""
+    return "'s" if count.low in _ONE else "s'"

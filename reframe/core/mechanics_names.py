@@ -5,11 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import small_words
 from reframe.core.phrases import rows_in
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "A name is written as its owner writes it."
-_JOINTS = frozenset({",", "and", "or", "&", "/"})
 _ROW = 2
 _GLUE = frozenset("@#._-\\~=")
 
@@ -32,7 +31,7 @@ def name_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
         if not right and word.low in told & lexicon.words("told_once"):
             right = lexicon.maps["everyday_tools"][word.low]
         if right and word.text.islower() and not _is_glued(text, word):
-            yield Edit(word.start, word.end, (Piece(right, MECHANICS),), _WHY, "mechanics")
+            yield repaired(word.start, word.end, right, _WHY)
     yield from _parted(text, words, lexicon)
 
 
@@ -45,9 +44,7 @@ def _parted(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
         sure = capitals or phrase not in lexicon.words("parted_with_capitals")
         glued = any(_is_glued(text, word) for word in run)
         if sure and not glued and all(word.spaced for word in run[1:]):
-            yield Edit(
-                run[0].start, run[-1].end, (Piece(table[phrase], MECHANICS),), _WHY, "mechanics"
-            )
+            yield repaired(run[0].start, run[-1].end, table[phrase], _WHY)
 
 
 def _right(words: Sequence[Word], at: int, rows: frozenset[int], lexicon: Lexicon) -> str:
@@ -113,7 +110,7 @@ def _certain(words: Sequence[Word], row: Sequence[int], lexicon: Lexicon) -> Seq
     if behind in lexicon.words("no_tool_ends") and words[row[-1]].low not in sure:
         row = row[:-1]
     # "In excel, teams and sales": what goes on behind the row may tell that it is none.
-    elif behind in _JOINTS or not (
+    elif behind in lexicon.words("conjunctions") | {","} or not (
         behind in lexicon.words("tool_things") or _ends(words, row[-1], lexicon)
     ):
         return ()
@@ -127,9 +124,10 @@ def _certain(words: Sequence[Word], row: Sequence[int], lexicon: Lexicon) -> Seq
 
 def _next(words: Sequence[Word], at: int, names: Collection[str], lexicon: Lexicon) -> int | None:
     """Return where the next tool of a row stands."""
+    joints = lexicon.words("conjunctions") | {","}
     here = at + 1
     while here < len(words) and (
-        words[here].low in _JOINTS or words[here].low in lexicon.maps["maker_names"]
+        words[here].low in joints or words[here].low in lexicon.maps["maker_names"]
     ):
         here += 1
     return here if here > at + 1 and here < len(words) and words[here].low in names else None

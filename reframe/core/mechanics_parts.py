@@ -7,14 +7,13 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import small_words
 from reframe.core.phrases import rows_in
 from reframe.core.sentence_case import like
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _ONE = "It is written as one word."
 _PREFIX = "The first part is no word of its own."
 _BLANK = "No blank belongs inside a compound."
 _PARTED = re.compile(r"(?<![\w-])([a-z]+)- (?=([a-z]{2,})(?![\w-]))")
-SIBLINGS = frozenset({"and", "or", "to"})
 
 
 def part_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -35,7 +34,7 @@ def closed_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     for at, word in enumerate(words):
         if word.low in table and are_plain(words, at, 1):
             shaped = like(table[word.low], word.text)
-            yield Edit(word.start, word.end, (Piece(shaped, MECHANICS),), _ONE, "mechanics")
+            yield repaired(word.start, word.end, shaped, _ONE)
 
 
 def are_plain(words: Sequence[Word], at: int, size: int) -> bool:
@@ -55,12 +54,12 @@ def _closed(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
             if size == 2 and right == phrase.replace(" ", "") and _is_hyphened(words, at, lexicon):
                 right = phrase.replace(" ", "-")
             shaped = like(right, text[start])
-            yield Edit(start, end, (Piece(shaped, MECHANICS),), _ONE, "mechanics")
+            yield repaired(start, end, shaped, _ONE)
 
 
 def _shares(words: Sequence[Word], at: int, size: int, lexicon: Lexicon) -> bool:
     """Whether the second of two words may belong to one in front too: "book and house keeping"."""
-    joined = at > 0 and words[at - 1].low in SIBLINGS
+    joined = at > 0 and words[at - 1].low in lexicon.words("sharing_joints")
     return joined and words[at + size - 1].low in lexicon.words("shared_seconds")
 
 
@@ -83,10 +82,7 @@ def _nouns(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             continue
         behind = words[at + 2] if at + 2 < len(words) else None
         if behind is None or behind.mark or behind.low in lexicon.words("act_name_ends"):
-            yield Edit(
-                words[at].start, words[at + 1].end, (Piece(table[phrase], MECHANICS),), _ONE,
-                "mechanics",
-            )  # fmt: skip
+            yield repaired(words[at].start, words[at + 1].end, table[phrase], _ONE)
 
 
 def _named(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -109,8 +105,7 @@ def _prefixed(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit
     ):
         return
     whole = words[at].low + follower.low in lexicon.readings
-    piece = () if whole else (Piece("-", MECHANICS),)
-    yield Edit(words[at].end, follower.start, piece, _PREFIX, "mechanics")
+    yield repaired(words[at].end, follower.start, "" if whole else "-", _PREFIX)
 
 
 def _parted(text: str, lexicon: Lexicon) -> Iterator[Edit]:
@@ -120,7 +115,7 @@ def _parted(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     heads, tails = lexicon.words("hyphen_heads"), lexicon.words("hyphen_tails")
     for found in _PARTED.finditer(text):
         left, right = found[1], found[2]
-        if right in SIBLINGS:
+        if right in lexicon.words("sharing_joints"):
             continue  # "pre- and post-sales"
         if left in heads or right in tails:
-            yield Edit(found.end() - 1, found.end(), (), _BLANK, "mechanics")
+            yield repaired(found.end() - 1, found.end(), "", _BLANK)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import small_words
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "A capital and a new act: the sentence before ends here."
@@ -25,7 +25,7 @@ def run_on_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         lows = [other.low for other in words[:at]]
         if lows.count("(") == lows.count(")") and _begins(words, at, lexicon):
             end = words[at - 1].end
-            yield Edit(end, end, (Piece(".", MECHANICS),), _WHY, "mechanics")
+            yield repaired(end, end, ".", _WHY)
 
 
 def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start, small_words
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import LIST_AND, LIST_COLON, Edit, repaired
 from reframe.core.words import Word
 
-_AND = 'The last of a list has its "and".'
 _PAIR = "No comma parts two acts on one object."
-_COLON = "A colon opens a list, not a semicolon."
 _LONGEST = 4
 _FEWEST = 3
 _INSIDE = frozenset({"of", "/", "-"})
@@ -34,7 +32,7 @@ def series_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         items = _items(body[breaks[0] + 1 :])
         if breaks[0] >= _FEWEST and all(_is_thing(item, lexicon) for item in items):
             mark = words[breaks[0]]
-            yield Edit(mark.start, mark.end, (Piece(":", MECHANICS),), _COLON, "mechanics")
+            yield repaired(mark.start, mark.end, ":", LIST_COLON)
             if at := _last(items, stopped, lexicon):
                 yield _and(words, at.i)
         return
@@ -56,7 +54,7 @@ def _paired(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         one, joint, two, behind = words[at - 1], *words[at + 1 : at + 4]
         opens = at == 1 or words[at - 2].low == "to"
         if opens and joint.low == "and" and behind.low in strong and _same_form(one, two, lexicon):
-            yield Edit(comma.start, comma.end, (), _PAIR, "mechanics")
+            yield repaired(comma.start, comma.end, "", _PAIR)
 
 
 def _same_form(one: Word, two: Word, lexicon: Lexicon) -> bool:
@@ -147,4 +145,4 @@ def _last(items: Sequence[Sequence[Word]], stopped: bool, lexicon: Lexicon) -> W
 def _and(words: Sequence[Word], at: int) -> Edit:
     """Return the edit that puts "and" for the last comma."""
     start = words[at].start
-    return Edit(start, start, (Piece("and ", MECHANICS),), _AND, "mechanics")
+    return repaired(start, start, "and ", LIST_AND)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import small_words
-from reframe.core.suggestion import Edit
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "A slash between two words has no blank on either side."
@@ -27,7 +27,7 @@ def slash_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[
             continue
         if _pairs(words, left.i, right.i, lexicon):
             start, end = (left.end, slash.start) if slash.spaced else (slash.end, right.start)
-            yield Edit(start, end, (), _WHY, "mechanics")
+            yield repaired(start, end, "", _WHY)
 
 
 def _pairs(words: Sequence[Word], left: int, right: int, lexicon: Lexicon) -> bool:

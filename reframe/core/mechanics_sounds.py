@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _LETTERS = 3
@@ -17,9 +17,7 @@ def sound_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if word.low in {"a", "an"} and word.text.islower() and follower.spaced:
             right = article_for(follower, lexicon)
             if right and right != word.low:
-                why = f'"{right}" by its sound.'
-                piece = Piece(right, MECHANICS)
-                yield Edit(word.start, word.end, (piece,), why, "mechanics")
+                yield repaired(word.start, word.end, right, f'"{right}" by its sound.')
 
 
 def article_for(word: Word, lexicon: Lexicon) -> str:

@@ -1,6 +1,5 @@
 """Words that are wrong together: one that stands twice, "an clean", "comply to"."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -8,10 +7,8 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start
 from reframe.core.once import once_for
 from reframe.core.phrases import rows_in
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
-
-_YEARS = re.compile(r"(?<=\d )(years|months|weeks)(?= experience\b)|(?<=\d\+ )(years|months|weeks)(?= experience\b)")  # fmt: skip
 
 
 def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | str]:
@@ -22,9 +19,6 @@ def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
     for word, follower in pairwise(words):
         if word.low == follower.low and text[word.end : follower.start].isspace():
             yield from _doubled(word, follower, lexicon)
-    for found in _YEARS.finditer(text):
-        why = 'The measure belongs to the noun: "years\' experience".'
-        yield _repair(found.end(), found.end(), "’" if "’" in text else "'", why)
 
 
 def _doubled(word: Word, follower: Word, lexicon: Lexicon) -> Iterator[Edit | str]:
@@ -37,7 +31,7 @@ def _doubled(word: Word, follower: Word, lexicon: Lexicon) -> Iterator[Edit | st
         not reading.nominal for reading in lexicon.readings.get(word.low, ())
     )
     if sure:
-        yield Edit(word.end, follower.end, (), "The word stands twice.", "mechanics")
+        yield repaired(word.end, follower.end, "", "The word stands twice.")
     else:
         yield word.text
 
@@ -55,7 +49,7 @@ def _phrases(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edi
             continue
         large = at == 0 and text[start].isupper()
         shaped = right[0].upper() + right[1:] if large else right
-        yield _repair(start, end, shaped, f'"{right}" is what is said.')
+        yield repaired(start, end, shaped, f'"{right}" is what is said.')
 
 
 def _small(run: Sequence[Word]) -> bool:
@@ -79,7 +73,7 @@ def _prepositions(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             if not right:
                 end = follower.start
             said = f"{lows[at]} {right}".strip()
-            yield _repair(start, end, right, f'"{said}" is what is said.')
+            yield repaired(start, end, right, f'"{said}" is what is said.')
 
 
 @once_for
@@ -122,8 +116,3 @@ def _says(word: Word, lemma: str, lexicon: Lexicon) -> bool:
     if not acts:
         return word.low == lemma
     return any(act.lemma == lemma for act in acts) and not any(act.nominal for act in acts)
-
-
-def _repair(start: int, end: int, text: str, why: str) -> Edit:
-    pieces = (Piece(text, MECHANICS),) if text else ()
-    return Edit(start, end, pieces, why, "mechanics")

@@ -1,9 +1,9 @@
 """Find the verb that a bullet or a sentence opens with, and the form that it stands in."""
 
-from reframe.core.bullet import VerbForm
+from reframe.core.bullet import FINITE_FORMS, VerbForm
 from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.frames import skip_lead
-from reframe.core.lead_in import FINITE, behind_front, tells_when
+from reframe.core.lead_in import behind_front, tells_when
 from reframe.core.lexicon import Reading
 from reframe.core.line import Line
 from reframe.core.rows import acting_row
@@ -64,7 +64,7 @@ def _behind_label(line: Line, start: int) -> tuple[int, VerbForm] | None:
     if colon is None or any(line.ends_in(n) for n in range(start, colon)):
         return None
     at = skip_lead(line, colon + 1)
-    return next(((at, form) for form in FINITE if _acts_plainly(line, at, form)), None)
+    return next(((at, form) for form in FINITE_FORMS if _acts_plainly(line, at, form)), None)
 
 
 def _acts_plainly(line: Line, at: int, form: VerbForm) -> bool:

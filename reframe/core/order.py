@@ -35,7 +35,8 @@ def direct_first(
     ):
         return None
     joint = [w for w in words if helped.extent[1] <= w.start < direct.extent[0]]
-    if [w.low for w in joint] not in (["and"], [",", "and"], ["&"]):
+    joining = [w.low for w in joint if w.low != ","]
+    if len(joining) != 1 or joining[0] not in lexicon.words("adding_joints"):
         return None
     if any(c.verb.lemma in lexicon.words("static_verbs") for c in direct.clauses):
         # "Had a 100% rating" is a state; it does not gain by standing first.

@@ -58,7 +58,9 @@ class Document(Protocol):
     """What a spaCy ``Doc`` offers here."""
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The whole text."""
+
     def __iter__(self) -> Iterator[Token]: ...
 
 

@@ -91,7 +91,7 @@ def _names(low: str, lexicon: Lexicon) -> bool:
 def _coordinated(words: Sequence[Word], at: int, behind: int, lexicon: Lexicon) -> bool:
     """Whether "and" would stand beside another one in the same row, or behind a comma that parts
     two members alone."""
-    joints = lexicon.words("conjunctions") | {"&"}
+    joints = lexicon.words("conjunctions")
     row = list(_before(words, at, lexicon))
     if any(word.low in joints for word in row):
         return True

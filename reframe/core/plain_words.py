@@ -16,6 +16,7 @@ _PHRASE = 6
 
 
 def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the phrases that a plainer twin says in full, and take those away that say nothing."""
     text, plainer = bullet.text, lexicon.maps["plainer"]
     for at, size, phrase in rows_in(words, plainer):
         twin, run = plainer[phrase], words[at : at + size]

@@ -21,7 +21,7 @@ Guard = Callable[[str], Sequence[Finding]]
 """What the guard refuses in a text against its source; nothing where it passes."""
 
 WORDING = frozenset({Claim.WORDING})
-# A line longer than this is a paragraph; the rubric gives it nothing for concision.
+# A bullet is skimmed: words beyond these are a paragraph, which nobody reads to its end.
 LONGEST = 45
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 
 from reframe.core.deferred import DEFERRED
 from reframe.core.lexicon import Lexicon
-from reframe.core.suggestion import MECHANICS, Edit, Piece
+from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 Near = Callable[[str], Sequence[str]]
@@ -207,7 +207,7 @@ def spelling(
         if meant:
             shaped = meant.capitalize() if word.text[0].isupper() else meant
             why = f'"{word.text}" should be "{meant}".'
-            yield Edit(word.start, word.end, (Piece(shaped, MECHANICS),), why, "spelling")
+            yield repaired(word.start, word.end, shaped, why, kind="spelling")
         elif not first and _is_doubtful(low, vocabulary):
             yield word.text
 

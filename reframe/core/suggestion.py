@@ -12,6 +12,8 @@ FUNCTION = "function word"
 SAME = "same meaning"
 MECHANICS = "mechanics"
 # Reasons that several writers give.
+LIST_AND = 'The last of a list has its "and".'
+LIST_COLON = "A colon opens a list, not a semicolon."
 FIRST_PERSON = "A résumé implies its first person."
 ROLE_TENSE = "The tense of the role."
 EditKind = Literal["wording", "mechanics", "spelling"]
@@ -45,6 +47,15 @@ class Edit:
         return "".join(piece.text for piece in self.pieces)
 
 
+def repaired(start: int, end: int, text: str, why: str, *, kind: EditKind = "mechanics") -> Edit:
+    """Return the edit that mends ``before[start:end]``; an empty ``text`` takes it away.
+
+    >>> repaired(4, 6, " ", "One blank is enough.").pieces
+    (Piece(text=' ', origin='mechanics'),)
+    """
+    return Edit(start, end, (Piece(text, MECHANICS),) if text else (), why, kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Provenance:
     """Where ``after[start:end]`` comes from."""
@@ -72,6 +83,11 @@ def apply(before: str, edits: Iterable[Edit]) -> str:
         at = edit.end
     out.append(before[at:])
     return "".join(out)
+
+
+def rewords(edits: Iterable[Edit]) -> bool:
+    """Whether there is a new wording among edits, and not repairs alone."""
+    return any(edit.kind == "wording" for edit in edits)
 
 
 def provenance(before: str, edits: Iterable[Edit]) -> tuple[Provenance, ...]:

@@ -39,7 +39,7 @@ def terms_of(text: str, lexicon: Lexicon, table: TargetTable) -> tuple[Term, ...
     """
     line = Line(text, words_of(text), lexicon)
     found = [*_terms(line, table)]
-    return tuple(_grouped(_headed(found, text), text))
+    return tuple(_grouped(_headed(found, text, lexicon.words("adding_joints")), text))
 
 
 def _terms(line: Line, table: TargetTable) -> Iterator[Term]:
@@ -155,7 +155,7 @@ def _term(kind: TermKind, line: Line, at: Sequence[int], words: Sequence[str]) -
     return Term(kind, line.text[start:end], start, end, tuple(words))
 
 
-def _headed(terms: list[Term], text: str) -> list[Term]:
+def _headed(terms: list[Term], text: str, joints: frozenset[str]) -> list[Term]:
     """Give the first of two kinds its head: "vendor and incident registers" are both registers."""
     found: list[Term] = []
     for at, term in enumerate(terms):
@@ -168,7 +168,7 @@ def _headed(terms: list[Term], text: str) -> list[Term]:
             and len(term.words) == 1
             and len(following.words) > 1
             and term.text.casefold() == term.head
-            and text[term.end : following.start].strip() in ("and", "&")
+            and text[term.end : following.start].strip() in joints
         )
         found.append(replace(term, words=(*term.words, following.head)) if shares else term)
     return found

@@ -29,17 +29,28 @@ class Token(Protocol):
     """What a spaCy token offers here."""
 
     @property
-    def i(self) -> int: ...
+    def i(self) -> int:
+        """Its place among the tokens."""
+
     @property
-    def idx(self) -> int: ...
+    def idx(self) -> int:
+        """Where it begins in the text."""
+
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """Its letters."""
+
     @property
-    def dep_(self) -> str: ...
+    def dep_(self) -> str:
+        """What it is to its head: the label of a dependency."""
+
     @property
-    def tag_(self) -> str: ...
+    def tag_(self) -> str:
+        """Its part of speech and form."""
+
     @property
-    def head(self) -> "Token": ...
+    def head(self) -> "Token":
+        """The token that it hangs from; the root hangs from itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from reframe.core.act_names import is_personal, named_acts
 from reframe.core.acts_of import acts_of
 from reframe.core.articles import articles
 from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment, Span, VerbForm
@@ -21,7 +20,8 @@ from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.mechanics_acts import has_noun_tail, leads_to_described
 from reframe.core.mechanics_lists import list_edits
-from reframe.core.openers import opener_edits, verb_in
+from reframe.core.noun_acts import noun_act_edits, personal_duty_edits
+from reframe.core.openers import opener_edits
 from reframe.core.phrases import find_phrase, words_of
 from reframe.core.plain_words import (
     filler_edits,
@@ -34,7 +34,6 @@ from reframe.core.words import Word, looks_plural
 
 Tense = Literal["past", "present"]
 _ONE_FORM = "One form for acts in a row."
-_OWN_VERB = "The noun's own verb says the same in one word."
 # A clause of its own ("that helps clients and lowers costs") is no longer than so many words.
 _NEAR = 10
 
@@ -162,24 +161,11 @@ def _segment_edits(
 ) -> Iterator[Edit]:
     opener = segment.opener
     if frame and opener and not frame.verb:
-        if (
-            frame.strip
-            and segment.clauses
-            and not segment.nouns
-            and not _loosely_joined(segment, words, lexicon)
-            and not has_noun_tail(bullet.text, segment.clauses)
-            and not leads_to_described(bullet, segment, words, lexicon)
-            and _all_did(segment)
-            and not _hedged(opener, words, lexicon)
-            and not _aims(segment, lexicon)
-            and not (frame.lists and _lists_duties(segment))
-            and not _duty_beside(segment, lexicon)
-            and not (frame.name in lexicon.words("asking_frames") and _reasoned(words, lexicon))
-        ):
+        if _comes_off(bullet, segment, frame, words, lexicon):
             yield from _strip(bullet.text, segment, frame, lexicon, tense)
             yield from _joints(segment, words, lexicon)
         elif frame.strip and not segment.clauses:
-            yield from _personal_duty(segment, words, lexicon, tense)
+            yield from personal_duty_edits(segment, words, lexicon, _role_form(tense))
         else:
             yield from opener_edits(bullet.text, segment, words, lexicon, tense)
         return
@@ -194,13 +180,36 @@ def _segment_edits(
     for clause in segment.clauses:
         if clause in described or _is_aim(bullet, clause, words, lexicon):
             continue
-        yield from _act_noun(clause, words, lexicon, tense)
-        yield from _given_act(clause, words, lexicon, tense)
+        if told := target_form(clause, tense) or ("past" if clause.form == "past" else None):
+            yield from noun_act_edits(clause, words, lexicon, told)
         slips = _slips(bullet, clause)
         finished = slips and any(c.form == "past" for c in segment.clauses)
         if form := target_form(clause, "past" if finished else tense):
             edit = _verb_edit(bullet.text, clause, form, lexicon)
             yield replace(edit, why=_ONE_FORM) if slips else edit
+
+
+def _comes_off(
+    bullet: ParsedBullet, segment: Segment, frame: Frame, words: Sequence[Word], lexicon: Lexicon
+) -> bool:
+    """Whether the acts behind an opener can stand without it: the client did each of them, they
+    are all that it leads to, and it says nothing of them that would be lost."""
+    opener = segment.opener
+    return (
+        opener is not None
+        and frame.strip
+        and bool(segment.clauses)
+        and not segment.nouns
+        and not _loosely_joined(segment, words, lexicon)
+        and not has_noun_tail(bullet.text, segment.clauses, lexicon)
+        and not leads_to_described(bullet, segment, words, lexicon)
+        and _all_did(segment)
+        and not _hedged(opener, words, lexicon)
+        and not _aims(segment, lexicon)
+        and not (frame.lists and _lists_duties(segment))
+        and not _duty_beside(segment, lexicon)
+        and not (frame.name in lexicon.words("asking_frames") and _reasoned(words, lexicon))
+    )
 
 
 def _is_aim(bullet: ParsedBullet, clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -344,63 +353,6 @@ def _strip(
                 ),
                 frame.why,
             )
-
-
-def _personal_duty(
-    segment: Segment, words: Sequence[Word], lexicon: Lexicon, tense: Tense
-) -> Iterator[Edit]:
-    """ "Responsible for the preparation of reports" -> "Prepared reports", for duties that a
-    job-holder does in person; a remit stays."""
-    opener = segment.opener
-    found = named_acts(words, opener.end, segment.extent[1], lexicon) if opener else None
-    if opener is None or found is None:
-        return
-    if not all(is_personal(word.low, lexicon) for word, _ in found.items):
-        return
-    why = "The noun names an act that the job-holder does in person."
-    at = opener.start
-    for word, lemma in found.items:
-        piece = Piece(verb_in(lemma, _role_form(tense), lexicon), INFLECTED)
-        yield Edit(at if word is found.items[0][0] else word.start, word.end, (piece,), why)
-    yield Edit(found.items[-1][0].end, found.of.end, (), why)
-
-
-def _act_noun(
-    clause: Clause, words: Sequence[Word], lexicon: Lexicon, tense: Tense
-) -> Iterator[Edit]:
-    """ "Performed analysis of the data" -> "Analyzed the data"."""
-    if clause.verb.lemma not in lexicon.words("light_verbs") or len(clause.objects) != 1:
-        return
-    noun = clause.objects[0]
-    verb = lexicon.maps["act_nouns"].get(noun.text.casefold())
-    between = [w.low for w in words if clause.verb.end <= w.start < noun.start]
-    after = next((w for w in words if w.start >= noun.end), None)
-    if verb and between in ([], ["an"], ["a"], ["the"]) and after and after.low == "of":
-        form = target_form(clause, tense)
-        if form or clause.form == "past":
-            word = like(inflect(verb, form or "past", lexicon), clause.verb.text)
-            yield Edit(clause.verb.start, after.end, (Piece(word, INFLECTED),), _OWN_VERB)
-
-
-def _given_act(
-    clause: Clause, words: Sequence[Word], lexicon: Lexicon, tense: Tense
-) -> Iterator[Edit]:
-    """ "Provided training to drivers" -> "Trained drivers"."""
-    if clause.verb.lemma not in lexicon.words("plain_giving") or len(clause.objects) != 1:
-        return
-    noun = clause.objects[0]
-    verb = lexicon.maps["given_acts"].get(noun.text)
-    behind = [w for w in words if w.start >= noun.end][:2]
-    between = any(clause.verb.end <= w.start < noun.start for w in words)
-    if not verb or between or len(behind) < 2:
-        return
-    readings = lexicon.readings.get(behind[1].low, ())
-    acts = any(r.form == "base" and not r.nominal for r in readings)
-    if behind[0].low != "to" or behind[1].mark or acts:
-        return  # "training to include"
-    if form := target_form(clause, tense) or ("past" if clause.form == "past" else None):
-        word = like(inflect(verb, form, lexicon), clause.verb.text)
-        yield Edit(clause.verb.start, behind[0].end, (Piece(word, INFLECTED),), _OWN_VERB)
 
 
 def _joints(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

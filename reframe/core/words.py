@@ -20,7 +20,6 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_DIGIT = re.compile(r"\d")
 
 
 class Word(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reframe.core.claims import Claim
 from reframe.core.resume import Bullet
 from reframe.core.review import Decision
-from reframe.core.suggestion import Edit, Suggestion, Wording, provenance
+from reframe.core.suggestion import Edit, Suggestion, Wording, provenance, rewords
 from reframe.core.synthesis import RoleFinding
 from reframe.documents.report_aim import aim_notes, scope_notes
 from reframe.documents.report_basis import Basis
@@ -57,7 +57,7 @@ def standing(suggestion: Suggestion, decision: Decision | None) -> Standing:
 def _state(suggestion: Suggestion, chosen: Wording) -> str:
     if chosen.text == suggestion.before:
         return "kept" if suggestion.confident else "unsure"
-    return "reworded" if any(edit.kind == "wording" for edit in chosen.edits) else "repaired"
+    return "reworded" if rewords(chosen.edits) else "repaired"
 
 
 def line_data(bullet: Bullet, basis: Basis) -> LineData:

@@ -130,10 +130,12 @@ class Resources:
 
     @cached_property
     def anywhere(self) -> frozenset[str]:
+        """The families whose rules hold in every post."""
         return frozenset(f.name for f in self.book.families.values() if f.anywhere)
 
     @cached_property
     def never(self) -> frozenset[str]:
+        """The phrases that some family never lets into a wording."""
         families = self.book.families.values()
         return frozenset(phrase for family in families for phrase in family.never)
 
@@ -156,6 +158,7 @@ class Resources:
             yield mended, self._parsed(doc)
 
     def family(self, position: Position | str | None) -> str | None:
+        """Return the family of a post, by its title and its lines, or of a title; None for none."""
         if position is None:
             return None
         if isinstance(position, str):

@@ -102,4 +102,5 @@ def pronoun() -> Node:
 
 
 def subordinate(draw: Draw, tag: str) -> Node:
+    """Return a short act for a place below another act."""
     return verb_phrase(draw, tag, depth=1, tails=1)

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from reframe.bundled import bundled
+from reframe.core.counting import counted
 from reframe.core.lexicon import Lexicon
 from reframe.core.rule import Pattern, Rule, RuleBook
 from reframe.errors import TableError
@@ -103,8 +104,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not paths or any(problem.path.resolve().is_relative_to(path) for path in paths)
     ]
     sys.stdout.writelines(f"{_near(problem)}\n" for problem in wanted)
-    counted = f"{len(book.rules)} rules, {len(book.patterns)} patterns"
-    sys.stderr.write(f"{counted}: {len(wanted)} problems\n")
+    read = f"{counted(len(book.rules), 'rule')}, {counted(len(book.patterns), 'pattern')}"
+    sys.stderr.write(f"{read}: {counted(len(wanted), 'problem')}\n")
     return 1 if wanted else 0
 
 

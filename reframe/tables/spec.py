@@ -30,12 +30,16 @@ class Spec(BaseModel):
 
 
 class ObjectSpec(Spec):
+    """What an act must be done to: a noun of a domain or of these, near a cue if there are any."""
+
     domain: list[Text] = []
     nouns: list[Text] = []
     cues: list[Text] = []
 
 
 class MatchSpec(Spec):
+    """Which lines a rule is about: every key that is given must hold, by one of its words."""
+
     verb: list[Text] = []
     object: ObjectSpec | None = None
     mention: list[Text] = []
@@ -78,6 +82,8 @@ AnyNeed = Annotated[
 
 
 class SaySpec(Spec):
+    """A wording, the answers that it needs, and what it claims."""
+
     needs: dict[Name, AnyNeed]
     claims: Annotated[list[Level], Field(min_length=1)]
     draft: Text
@@ -100,6 +106,8 @@ AnyAnswer = Annotated[
 
 
 class ExampleSpec(Spec):
+    """A line with answers, and what the rule makes of it."""
+
     before: Text
     after: Text
     answers: dict[Name, AnyAnswer] = {}
@@ -135,6 +143,8 @@ class FamilySpec(Spec):
 
 
 class ElementSpec(Spec):
+    """A part of a role, and by what it shows: rules that apply, phrases, answers, years."""
+
     label: Text
     rules: list[RuleId] = []
     phrases: list[Text] = []
@@ -143,6 +153,8 @@ class ElementSpec(Spec):
 
 
 class StepSpec(Spec):
+    """A rung of the ladder: what it needs, what it claims, and what it says."""
+
     step: Text
     use: list[Name] = []
     needs: dict[Name, AnyNeed] = {}
@@ -157,11 +169,15 @@ class ThenSpec(StepSpec):
 
 
 class SlotWordsSpec(Spec):
+    """Words for a draft that the answer to one question chooses."""
+
     ask: Name
     of: Annotated[dict[Text, Text], Field(min_length=1)]
 
 
 class ContradictionSpec(Spec):
+    """Answers that cannot hold together, and what the coach is told of them."""
+
     needs: Annotated[dict[Name, AnyNeed], Field(min_length=1)]
     tell: Text
 

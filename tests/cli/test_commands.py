@@ -44,6 +44,18 @@ def test_a_bullet_is_shown_before_and_after_with_reason_and_questions():
     assert "? " in run.stdout
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Assist with hiring and selecting applicants for open positions", "Only reworded where it is certain"),
+        ("Assisted and revise hazops, batch sheets, and SOP's.", "Only repaired"),
+    ],
+)  # fmt: skip
+def test_what_was_done_to_a_doubtful_line_is_told_as_it_is(line, told):
+    shown = reframe("bullet", line).stdout
+    assert f"{told}: not certain how to read the whole, ask." in shown
+
+
 def test_bullets_are_read_from_standard_input_and_printed_as_json():
     run = reframe("bullet", "-", "--json", stdin="Responsible for filing papers\n\nFiled mail\n")
     first, second = json.loads(run.stdout)
@@ -114,10 +126,15 @@ def test_a_filled_sheet_reaches_the_ledger_and_the_next_draft(tmp_path):
     at = next(i for i in range(at, len(lines)) if lines[i].strip() == "answer:")
     lines[at] += " policies"
     sheet.write_text("\n".join(lines))
-    run = reframe("answers", sheet, "--on", "2026-01-31")
+    # Other forms of a date are read, and written in the one that sorts.
+    run = reframe("answers", sheet, "--on", "20260131")
     assert run.returncode == 0, run.stderr
     assert "1 answer taken" in run.stdout
-    assert "answer: policies" in (folder / "client.ledger.yaml").read_text()
+    confirmed = (folder / "client.ledger.yaml").read_text()
+    assert "answer: policies" in confirmed
+    assert "2026-01-31" in confirmed
+    assert "20260131" not in confirmed
+    assert reframe("answers", sheet, "--on", "31.1.2026").returncode == 2
     assert reframe("draft", resume, "-o", tmp_path / "out").returncode == 0
     assert "- Drafted compliance policies" in (folder / "client_DRAFT.md").read_text()
 

@@ -154,6 +154,10 @@ def test_the_sheet_has_eight_questions_and_the_guide_twenty_five(tmp_path):
     assert text.count("\n## ") >= 3
     assert "then the line can say: " in text
     assert reframe("questions", SAMPLE, "--interview", "-o", tmp_path / "x.pdf").returncode == 2
+    assert len(json.loads(reframe("questions", SAMPLE, "--json", "--most", "3").stdout)) == 3
+    more = reframe("questions", SAMPLE, "--most", "20")
+    assert more.returncode == 2
+    assert "a sheet holds at most 8 questions; a guide (--interview) holds up to 25" in more.stderr
 
 
 def test_a_sheet_of_questions_is_not_written_over_its_answers(tmp_path):

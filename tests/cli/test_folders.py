@@ -46,6 +46,7 @@ def test_findings_of_folders_are_printed_under_their_file(two):
     run = reframe("check", two / "before", two / "after", "--workers", "1")
     assert run.returncode == 1
     assert run.stdout.startswith("sub/more.md\n- Helped with internal audits\n+ Led")
+    assert run.stderr.endswith("\n2 files: 1 with findings, 0 failed\n")
     assert reframe("check", two / "before", MARKDOWN).returncode == 2
 
 

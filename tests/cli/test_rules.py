@@ -22,7 +22,7 @@ def own_rule(tmp_path):
 def test_ones_own_rules_are_proved_and_counted_apart(tmp_path):
     run = rules("check", "--rules", own_rule(tmp_path))
     assert run.exit_code == 0, run.output
-    assert "your own: 1 rules, 0 patterns, 3 examples, 2 silences: 0 problems" in run.output
+    assert "your own: 1 rule, 0 patterns, 3 examples, 2 silences: 0 problems" in run.output
     assert re.search(r"beside \d+ bundled rules", run.output)
 
 

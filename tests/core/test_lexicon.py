@@ -1,6 +1,9 @@
 """The lexicon as loaded from the tables."""
 
+import ast
+import re
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,14 @@ from reframe.core.claims import Participation
 from reframe.errors import TableError
 from reframe.tables.lexicon import load_lexicon
 from tests.core.reading import lexicon
+
+REPOSITORY = Path(__file__).parents[2]
+# Lists whose names are put together where they are asked for, and where that is.
+COMPOSED = {
+    "(loose_)?(folding|compound)_places": "guard_compounds: by how freely a draft is read",
+    "loose_(folding|possessive)_places": "guard_weigh_ties: by where the word stands now",
+    "guard_(unlicensed|lost)": "guard_finding: by what is wrong",
+}
 
 
 def test_every_classed_verb_has_its_forms():
@@ -32,16 +43,47 @@ def test_an_opener_of_help_never_says_that_the_act_was_done():
     assert {frame.participation for frame in frames} == {Participation.HELPED}
 
 
-def test_patterns_name_lists_that_exist():
-    named = [
+def _named_by_patterns() -> set[str]:
+    return {
         element.rstrip("?").strip("<>")
         for frame in lexicon().frames
         for opener in frame.openers
         for element in opener.split()
         if element.startswith("<")
-    ]
+    }
+
+
+def test_patterns_name_lists_that_exist():
+    named = _named_by_patterns()
     assert named
-    assert all(name in lexicon().word_lists for name in named)
+    assert named <= lexicon().word_lists.keys()
+
+
+def _strings(folder: str) -> set[str]:
+    return {
+        node.value
+        for path in (REPOSITORY / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def test_every_list_has_a_reader():
+    tables = [
+        tomllib.loads(path.read_text(encoding="utf-8"))
+        for path in bundled("data", "tables").glob("*.toml")
+    ]
+    lists = {
+        name
+        for table in tables
+        for kind in ("words", "phrases", "maps")
+        for name in table.get(kind, ())
+    }
+    # What a test forbids is asked for by the test alone.
+    read = _strings("reframe") | _strings("tests")
+    read |= _named_by_patterns() | lexicon().words("closed_classes")
+    composed = re.compile("|".join(f"(?:{name})" for name in COMPOSED))
+    assert {name for name in lists - read if not composed.fullmatch(name)} == set()
 
 
 def test_a_missing_table_is_named(tmp_path):

@@ -61,6 +61,12 @@ def test_marks_and_blanks(before, after):
         ("Read to childrens groups", "Read to children's groups"),
         ("Ordered pens, paper, ect.", "Ordered pens, paper, etc."),
         ("Brought 5 years experience", "Brought 5 years' experience"),
+        ("Brought 10+ years experience of trams", "Brought 10+ years' experience of trams"),
+        ("Brought five years experience", "Brought five years' experience"),
+        (
+            "Ran the owner’s shop with 6 month experience",
+            "Ran the owner’s shop with 6 months’ experience",
+        ),
     ],
 )
 def test_words_beside_words(before, after):

@@ -133,8 +133,8 @@ def test_a_row_moves_whole_or_not_at_all(reframer):
     line = "Complete stock summary every Friday and send out to owners"
     assert reframer.suggest(line).after == line  # "complete" may describe
     line = "Helps to develop policies, directs and coordinates work such as pay, benefits, and training."
-    after = reframer.suggest(line).after
-    assert after == line or ("directed" in after and "coordinated" in after)
+    moved = "Helped develop policies, directed and coordinated work such as pay, benefits, and training."
+    assert reframer.suggest(line).after == moved
 
 
 def test_a_second_was_leans_on_the_subject(reframer):

@@ -65,11 +65,6 @@ def is_title(text: str) -> bool:
     return fold(text) in words().titles
 
 
-def is_contact_title(text: str) -> bool:
-    """Whether a line announces a block of contact lines."""
-    return fold(text) in words().contact_titles
-
-
 def has_name_label(text: str) -> bool:
     """Whether a line states the client's own name behind a label."""
     return bool(_NAME_LABEL.match(text))
