@@ -51,7 +51,7 @@ def _unread(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> list[Findin
     """Refuse a change of order in a text that could not be read for certain, and in a source
     that could not, any change beyond the forms of its own words."""
     before, after = pairs.before, pairs.after
-    if pairs.fair or (before.bullet.confident and after.bullet.confident):
+    if pairs.free_words or (before.bullet.confident and after.bullet.confident):
         return []
     order = [source for at, source in sorted(pairs.words.items()) if after.places[at].content]
     changed = order != sorted(order)

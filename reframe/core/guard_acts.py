@@ -60,7 +60,7 @@ def _credit_kept(
     sharing = {i for i, p in enumerate(places) if p.inner and p.content and not p.droppable}
     if not sharing:
         sharing = {i for i, place in enumerate(places) if place.opener and place.content}
-        if pairs.fair:
+        if pairs.free_words:
             parting = lexicon.words("parting_places")
             sharing -= {
                 i for at, i in pairs.words.items() if pairs.after.places[at].marker in parting
@@ -129,7 +129,7 @@ def _lost_acts(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Iterator
         )
         if emptied or opened or span.text.casefold() in covered:
             continue
-        if pairs.fair and _told_by_twin(pairs, index, kept, lexicon):
+        if pairs.free_words and _told_by_twin(pairs, index, kept, lexicon):
             continue
         yield finding("lost", "verb", span.text, span.start, span.end, lexicon)
 
@@ -170,7 +170,7 @@ def share_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
             continue
         token = place.token
         owners = pairs.sources(place.owners)
-        if pairs.fair and (referring := _referring(pairs, lexicon)) and owners:
+        if pairs.free_words and (referring := _referring(pairs, lexicon)) and owners:
             nearest = pairs.sources(frozenset({max(place.owners)}))
             owners = nearest if nearest <= origin.owners else owners - referring
         granted = any(pairs.acts[owner].licensed for owner in place.owners)

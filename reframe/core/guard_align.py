@@ -15,7 +15,7 @@ def align(before: Outline, after: Outline, licence: Licence, lexicon: Lexicon) -
     """Return where the acts and words of ``after`` come from, as far as they do."""
     acts = _acts(before, after, licence, lexicon)
     words = paired(before, after, acts, lexicon)
-    return Alignment(before, after, acts, words, fair=bool(lexicon.senses))
+    return Alignment(before, after, acts, words, free_words=lexicon.free_words)
 
 
 def _acts(before: Outline, after: Outline, licence: Licence, lexicon: Lexicon) -> tuple[Act, ...]:
@@ -44,7 +44,7 @@ def _act(
     for clause in range(len(before.clauses)):
         source = before.acts[clause]
         same = spelled(verb, spellings) == spelled(source, spellings)
-        same = same or (bool(lexicon.senses) and _comes_apart(verb, source, clause, before, wanted))
+        same = same or (lexicon.free_words and _comes_apart(verb, source, clause, before, wanted))
         if not same and not means_the_same(verb, source, lexicon):
             continue
         shared = sum(p.key in wanted for p in before.places if clause in p.owners and p.content)

@@ -20,7 +20,7 @@ class Act:
 class Alignment:
     """``acts`` by clause of the rewrite, ``words`` from its places to places of the source.
 
-    ``fair`` tells that the rewrite is anybody's, in free words, and is refused for what speaks
+    ``free_words`` tells that the rewrite is anybody's, in free words, and is refused for what speaks
     against it; the engine's own is refused for whatever is not proven.
     """
 
@@ -28,7 +28,7 @@ class Alignment:
     after: Outline
     acts: tuple[Act, ...]
     words: Mapping[int, int]
-    fair: bool = False
+    free_words: bool = False
 
     def sources(self, owners: frozenset[int]) -> frozenset[int]:
         """Return the source clauses that these clauses of the rewrite come from."""

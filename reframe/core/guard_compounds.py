@@ -7,14 +7,17 @@ from reframe.core.lexicon import Lexicon
 
 
 def closes(at: int, places: Sequence[Place]) -> bool:
+    """Whether a word is the head of its compound."""
     return compound_of(at, places)[-1] == at
 
 
 def figures(at: int, places: Sequence[Place]) -> list[int]:
+    """Return the figures in the compound around a word."""
     return [i for i in compound_of(at, places) if places[i].token.figure is not None]
 
 
 def same_key(one: Place, other: Place) -> bool:
+    """Whether two words are compared as one, whatever stands around them."""
     return one.key == other.key
 
 
@@ -71,12 +74,12 @@ def folds(
             and sources[origin].marker in lexicon.words("topic_places")
         ):
             return False  # "training to employees on forklifts": what follows tells of the training
-        if lexicon.senses and kind == "loose_folding" and _is_name(sources[origin]):
+        if lexicon.free_words and kind == "loose_folding" and _is_name(sources[origin]):
             ties = ties | lexicon.words("tool_places")  # "a tool using Python", "a Python tool"
         if sources[origin].marker not in ties:
             return False
         if sources[origin].governor != tied and not (
-            lexicon.senses and _behind_alone(origin, tied, sources)
+            lexicon.free_words and _behind_alone(origin, tied, sources)
         ):
             return False
         if _is_listed(origin, sources, loose=loose) or _is_listed(tied, sources, loose=loose):
@@ -110,6 +113,7 @@ def _behind_alone(at: int, head: int, places: Sequence[Place]) -> bool:
 
 
 def same_tie(place: Place, origin: Place) -> bool:
+    """Whether two words are tied alike, counting a preposition that comes and goes with an opener."""
     return bool(
         {place.marker, place.loose or place.marker} & {origin.marker, origin.loose or origin.marker}
     )

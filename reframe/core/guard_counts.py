@@ -9,6 +9,7 @@ from reframe.core.lexicon import Lexicon
 
 
 def leads_nothing(at: int, places: Sequence[Place]) -> bool:
+    """Whether no word stands in one phrase behind a figure."""
     return all(place.beside != at for place in places)
 
 

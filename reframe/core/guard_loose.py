@@ -10,7 +10,7 @@ from reframe.core.lexicon import Lexicon
 def wanders(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     """Whether a word tells when or how, and so may stand anywhere in a rewrite in free words; a
     figure in front of it would count something else."""
-    if not pairs.fair:
+    if not pairs.free_words:
         return False
     floating = lexicon.words("floating_words")
     if pairs.after.places[at].key in lexicon.words("counting_words"):

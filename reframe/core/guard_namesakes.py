@@ -35,7 +35,7 @@ Alike = Callable[[int, int], bool]
 
 def proven_namesakes(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield a finding for every word of a rewrite in free words that took its namesake's place."""
-    if not pairs.fair:
+    if not pairs.free_words:
         return
     before = [place for place in pairs.before.places if place.content]
     after = [place for place in pairs.after.places if place.content]

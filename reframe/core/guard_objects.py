@@ -18,7 +18,7 @@ def _by_another_verb(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -
     if place.governor is None or origin.governor is None or {place.marker, origin.marker} == {""}:
         return False
     verb, was = pairs.after.places[place.governor], pairs.before.places[origin.governor]
-    ties = lexicon.words("loose_verb_places" if pairs.fair else "verb_places") | {""}
+    ties = lexicon.words("loose_verb_places" if pairs.free_words else "verb_places") | {""}
     return (
         verb.verb is not None
         and was.verb is not None
@@ -65,7 +65,7 @@ def compounded(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool
     tied = pairs.words[head]
     if not same_tie(after[head], before[tied]) and not of_the_act(head, tied, pairs, lexicon):
         return False
-    loose = "loose_" if pairs.fair else ""
+    loose = "loose_" if pairs.free_words else ""
     return folds(at, after, before, pairs.words, f"{loose}folding", lexicon) or folds(
         source, before, after, back, f"{loose}compound", lexicon
     )

@@ -48,7 +48,7 @@ def _rest_of_verb(places: list[Place], index: int, clause: Clause, lexicon: Lexi
 def _acts_in_words(lexicon: Lexicon) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Return by verb the words behind it that make one act with it, the longest first."""
     known = set(lexicon.maps["act_twins"])
-    if lexicon.senses:
+    if lexicon.free_words:
         same = lexicon.maps["same_words"]
         rows = (row.split(", ") for row in lexicon.phrases("same_acts"))
         known |= {" ".join(same.get(w, w) for w in act.split()) for row in rows for act in row}
@@ -96,7 +96,7 @@ def _says_nothing(key: str, lexicon: Lexicon) -> bool:
     """Whether a word of a source may be dropped; in free words there is more of padding."""
     if key in lexicon.words("droppable"):
         return True
-    return bool(lexicon.senses) and key in lexicon.words("padding")
+    return lexicon.free_words and key in lexicon.words("padding")
 
 
 def _within(token: Token, extent: tuple[int, int]) -> bool:

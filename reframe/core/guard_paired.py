@@ -40,7 +40,7 @@ def paired(
             or same_sense(origin, place, lexicon)
         )
     )
-    if lexicon.senses:
+    if lexicon.free_words:
         pairs += _nominal(before, after, acts, lexicon)
     taken = set(found.values())
     for reuse in (False, True):

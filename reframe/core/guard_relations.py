@@ -46,7 +46,7 @@ def relation_findings(pairs: Alignment, lexicon: Lexicon) -> Iterator[Finding]:
         elif floats(place.token, lexicon) or wanders(at, source, pairs, lexicon):
             stands = _same_act(at, source, pairs, lexicon)
         else:
-            turned = pairs.fair and not same_key(place, origin)
+            turned = pairs.free_words and not same_key(place, origin)
             stands = (turned or place.passive == origin.passive) and (
                 _stands(at, source, pairs, lexicon) or _fits(at, source, pairs, lexicon)
             )
@@ -63,7 +63,7 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
         return True
     if not same_key(place, origin) and same_act(place, origin, lexicon):
         ties = lexicon.words("act_places")
-        alike = pairs.fair and same_tie(place, origin)
+        alike = pairs.free_words and same_tie(place, origin)
         return alike or (place.marker in ties and origin.marker in ties)
     if place.beside is not None and origin.governor is not None:
         named = pairs.words.get(place.beside) == origin.governor
@@ -83,7 +83,7 @@ def _stands(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
 def _fits(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     """Whether nothing speaks against a word's new place: no other preposition, no other noun
     that it describes or counts. For rewrites in free words alone."""
-    if not pairs.fair:
+    if not pairs.free_words:
         return False
     place, origin = pairs.after.places[at], pairs.before.places[source]
     if place.token.figure is not None:
@@ -133,7 +133,7 @@ def _tie_fits(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
 def _same_act(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool:
     """Whether an adverb still belongs to the same act."""
     act, was = _modified(at, pairs.after), _modified(source, pairs.before)
-    if pairs.fair:
+    if pairs.free_words:
         act, was = _around(at, pairs.after, lexicon), _around(source, pairs.before, lexicon)
     return act is None or was is None or pairs.acts[act].clause in (None, was)
 

@@ -28,7 +28,7 @@ def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterato
             # "with" in "Helped nurses with lifts" and "Worked with nurses on" leads to a phrase.
             leads = _opener_goes_on(places, at, lexicon) or _phrase_inside(places, at)
             if (
-                lexicon.senses
+                lexicon.free_words
                 and not tie
                 and places[at - 1].opener
                 and _opener_goes_on(places, at, lexicon)
@@ -56,7 +56,7 @@ def tied(places: list[Place], bullet: ParsedBullet, lexicon: Lexicon) -> Iterato
             elif marker == "" and last is not None and _gives(places, governor, bullet, lexicon):
                 initial = initial or key in lexicon.words("phrase_starters")
             yield place
-        elif lexicon.senses and _closes_floating(places, at, lexicon):
+        elif lexicon.free_words and _closes_floating(places, at, lexicon):
             # "laptops, 15 a month": how often is said of the act, and no head of the nouns.
             yield place._replace(marker=WHEN, initial=True, governor=None)
             initial = True
@@ -87,7 +87,7 @@ def _chosen(places: list[Place], at: int, lexicon: Lexicon) -> bool:
 
 def _gives(places: list[Place], verb: int | None, bullet: ParsedBullet, lexicon: Lexicon) -> bool:
     """Whether a verb takes two objects ("sent the manager a report"), in free words."""
-    if not lexicon.senses or verb is None or (act := places[verb].verb) is None:
+    if not lexicon.free_words or verb is None or (act := places[verb].verb) is None:
         return False
     return bullet.clauses[act].verb.lemma in lexicon.words("giving_verbs")
 
@@ -113,7 +113,7 @@ def _closes_floating(places: list[Place], at: int, lexicon: Lexicon) -> bool:
 def _opener_goes_on(places: list[Place], at: int, lexicon: Lexicon) -> bool:
     """Whether a phrase inside an opener begins behind this token; in free words with or without
     an article."""
-    fair = bool(lexicon.senses)
+    fair = lexicon.free_words
     rest = (p for p in places[at + 1 :] if p.content or (p.opener and not fair))
     behind = next(rest, None)
     return behind is not None and behind.inner

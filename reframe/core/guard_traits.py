@@ -34,7 +34,7 @@ def _traits(key: str, text: str, lexicon: Lexicon) -> Traits:
 def _named(key: str, text: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the verbs for the act that a noun names: "analysis", or "filing"."""
     named = verbs_of(key, lexicon) | verbs_of(text, lexicon)
-    if lexicon.senses:
+    if lexicon.free_words:
         single = key.removesuffix("s")
         named = named or verbs_of(single, lexicon)
         loose = lexicon.maps["loose_act_nouns"]
@@ -50,7 +50,7 @@ def _base(text: str, lexicon: Lexicon) -> frozenset[str]:
 
 def same_sense(one: Place, other: Place, lexicon: Lexicon) -> bool:
     """Whether two words of one number, that claim nothing by themselves, can mean the same."""
-    if not lexicon.senses:
+    if not lexicon.free_words:
         return False
     shut = claiming(lexicon)
     plain = all(
@@ -109,6 +109,7 @@ def same_act(one: Place, other: Place, lexicon: Lexicon) -> bool:
 
 
 def same_noun(one: Place, other: Place, lexicon: Lexicon) -> bool:
+    """Whether two words are one noun in any number, and neither is a figure."""
     if one.token.figure is not None or other.token.figure is not None:
         return False
     nouns = traits_of(one, lexicon).singular, traits_of(other, lexicon).singular

@@ -12,7 +12,7 @@ def means_the_same(verb: str, source: str, lexicon: Lexicon) -> bool:
         return True
     twins = lexicon.maps["act_twins"].get(source, "").split(", ")
     same = verb in lexicon.same.get(source, ()) or verb in twins
-    if not same and not (lexicon.senses and _is_twin(verb, source, lexicon)):
+    if not same and not (lexicon.free_words and _is_twin(verb, source, lexicon)):
         return False
     return lexicon.verb(verb) is None or (
         lexicon.claim_of(verb).rank <= lexicon.claim_of(source).rank

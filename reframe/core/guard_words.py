@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from reframe.core.claims import Claim
-from reframe.core.derive import verbs_of
 from reframe.core.guard_align import opener_means
 from reframe.core.guard_alignment import Alignment
 from reframe.core.guard_finding import CLAIMING, Finding, FindingClass, FindingKind, finding
@@ -46,19 +45,13 @@ def word_findings(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> Itera
             continue
         if place.key in lexicon.words("universal_words") and not hedged:
             continue  # "all visitors" holds "visitors": less is said, and it is true
-        if pairs.fair and not hedged and (_is_said(at, pairs) or _is_shell(at, pairs, lexicon)):
+        if (
+            pairs.free_words
+            and not hedged
+            and (_is_said(at, pairs) or _is_shell(at, pairs, lexicon))
+        ):
             continue
         yield _found("lost", at, pairs.before, lexicon, cls="hedge" if hedged else None)
-
-
-def _is_told_by_opener(place: Place, pairs: Alignment, lexicon: Lexicon) -> bool:
-    """Whether a noun under an empty verb ("gave assistance") is now a weak opener ("helped")."""
-    verbs = {pairs.before.acts[owner].split()[0] for owner in place.owners}
-    return verbs <= lexicon.words("empty_verbs") and any(
-        opener_means(opener, verb, lexicon)
-        for verb in verbs_of(place.key, lexicon)
-        for opener in pairs.after.places
-    )
 
 
 def _is_said(at: int, pairs: Alignment) -> bool:

@@ -82,6 +82,12 @@ class Lexicon:
     kin: Mapping[str, frozenset[int]] = field(default_factory=dict)
     near: Mapping[str, tuple[frozenset[int], ...]] = field(default_factory=dict)
 
+    @property
+    def free_words(self) -> bool:
+        """Whether meanings are loaded: by them the guard judges a draft by anybody, in words of
+        their own. The engine's own drafts are proven without."""
+        return bool(self.senses)
+
     def verb(self, lemma: str) -> Verb | None:
         """Return what is known of a verb, or None."""
         return self.verbs.get(lemma)

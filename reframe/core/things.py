@@ -125,10 +125,12 @@ def measured(
 
 
 def countable(head: Span, generic: GenericQuestions, lexicon: Lexicon) -> bool:
+    """Whether somebody may be asked how many of these things there were."""
     return plural(head, lexicon) and lexicon.singular(head.text) not in generic.uncounted
 
 
 def plural(head: Span | Word, lexicon: Lexicon) -> bool:
+    """Whether a noun, the last word of a head, stands in the plural."""
     last = head.text.split()[-1]
     low = last.casefold()
     if low in lexicon.domains or low in lexicon.plurals:
