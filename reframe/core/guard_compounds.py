@@ -1,9 +1,14 @@
 """Compounds: "customer orders", and the phrases that they are made of."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from reframe.core.guard_place import Outline, Place
 from reframe.core.lexicon import Lexicon
+
+Folding = Literal["folding", "compound", "loose_folding", "loose_compound"]
+"""What a compound may be made of: the list ``<kind>_places`` of the tables holds the prepositions;
+loose ones are for free words."""
 
 
 def closes(at: int, places: Sequence[Place]) -> bool:
@@ -36,7 +41,7 @@ def folds(
     places: Sequence[Place],
     sources: Sequence[Place],
     origins: Mapping[int, int],
-    kind: str,
+    kind: Folding,
     lexicon: Lexicon,
 ) -> bool:
     """Whether a word stands in a compound ("patient records filing system") that holds just the

@@ -2,7 +2,7 @@
 in a compound."""
 
 from reframe.core.guard_alignment import Alignment
-from reframe.core.guard_compounds import compound_of, folds, same_key, same_tie
+from reframe.core.guard_compounds import Folding, compound_of, folds, same_key, same_tie
 from reframe.core.lexicon import Lexicon
 
 
@@ -65,7 +65,8 @@ def compounded(at: int, source: int, pairs: Alignment, lexicon: Lexicon) -> bool
     tied = pairs.words[head]
     if not same_tie(after[head], before[tied]) and not of_the_act(head, tied, pairs, lexicon):
         return False
-    loose = "loose_" if pairs.free_words else ""
-    return folds(at, after, before, pairs.words, f"{loose}folding", lexicon) or folds(
-        source, before, after, back, f"{loose}compound", lexicon
+    folding: Folding = "loose_folding" if pairs.free_words else "folding"
+    apart: Folding = "loose_compound" if pairs.free_words else "compound"
+    return folds(at, after, before, pairs.words, folding, lexicon) or folds(
+        source, before, after, back, apart, lexicon
     )
