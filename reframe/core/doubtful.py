@@ -2,7 +2,7 @@
 
 from reframe.core.bullet import FINITE_FORMS, ParsedBullet
 from reframe.core.claims import Participation
-from reframe.core.generic import GenericQuestions
+from reframe.core.generic import Doubt, GenericQuestions
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 from reframe.core.readings import can_be, readings
@@ -26,18 +26,19 @@ def stops(text: str, generic: GenericQuestions, lexicon: Lexicon) -> bool:
     return words[-1].low == ":" or breaks_off(text, words, lexicon)
 
 
-def doubt_of(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> str:
-    """Return what to ask first of a line that cannot be read for certain, or an empty text where
+def doubt_of(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> Doubt:
+    """Return what is in doubt about a line that cannot be read for certain: which of several
+    ``acts`` were done, whether a word ``may`` be one, or that there is ``none``; an empty text where
     one act stands in it: what that is asked about will do."""
     if bullet.clauses:
-        return generic.unsure.acts if len(bullet.clauses) > 1 else ""
+        return "acts" if len(bullet.clauses) > 1 else ""
     words = [word for word in words_of(bullet.text) if not word.mark]
     if not words:
-        return generic.unsure.none
+        return "none"
     lows = {word.low for word in words[:_STATED_WITHIN]}
     states = words[0].low in generic.telling or lows & lexicon.words("be_words")
     if states and not lows & lexicon.words("first_person_subjects"):
-        return generic.unsure.none  # "The yard is a depot for repairing buses"
+        return "none"  # "The yard is a depot for repairing buses"
     may = any(
         word.low in generic.acts
         or (word.low.endswith("ing") and can_be(word.text, "gerund", lexicon))
@@ -46,7 +47,7 @@ def doubt_of(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) 
     opens = any(reading.form in FINITE_FORMS for reading in readings(words[0].text, lexicon))
     # "Reversal of", "Upkeep of": what stands in front names an act more often than a thing.
     of = len(words) > 1 and words[1].low == "of"
-    return generic.unsure.may if may or opens or of else generic.unsure.none
+    return "may" if may or opens or of else "none"
 
 
 def names_post(bullet: ParsedBullet, generic: GenericQuestions, lexicon: Lexicon) -> str:

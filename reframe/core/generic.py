@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from reframe.core.deferred import DEFERRED
 from reframe.core.evidence import QuestionKind
@@ -59,6 +59,10 @@ class Elsewhere:
     but: frozenset[str] = frozenset()
 
 
+Doubt = Literal["acts", "may", "none", ""]
+"""What is not certain about the acts of a line; see :class:`Unsure`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unsure:
     """What to ask of a line that cannot be read for certain: of one with several ``acts``, of one
@@ -71,6 +75,10 @@ class Unsure:
     able: str
     proof: str
     cut: str
+
+    def text(self, doubt: Doubt) -> str:
+        """Return what to ask of a line in such a doubt."""
+        return {"acts": self.acts, "may": self.may, "none": self.none, "": ""}[doubt]
 
 
 @dataclass(frozen=True, slots=True)

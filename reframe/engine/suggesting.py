@@ -19,7 +19,8 @@ from reframe.core.match import Hit
 from reframe.core.means import means_first
 from reframe.core.mechanics import Repair, told
 from reframe.core.naming import bullet_id
-from reframe.core.questions import generic_questions, rule_questions
+from reframe.core.open_questions import generic_questions
+from reframe.core.questions import rule_questions
 from reframe.core.rewrite import Found, wordings
 from reframe.core.shortlist import ranked
 from reframe.core.splitting import parts_of
