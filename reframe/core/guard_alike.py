@@ -9,6 +9,9 @@ from reframe.core.lexicon import Lexicon
 
 SAME, KIN, TWIN, NEAR = 4, 3, 2, 1
 
+_SHORTEST_DOER = 5
+"""Shorter nouns that end so name no doer ("water", "paper")."""
+
 
 def alike(source: Word, word: Word, lexicon: Lexicon) -> int:
     """Return how alike a word of a rewrite is to one of the source: the same word in another
@@ -47,11 +50,17 @@ def alike(source: Word, word: Word, lexicon: Lexicon) -> int:
 
 
 def _names_doer(word: Word, lexicon: Lexicon) -> bool:
-    """Whether a word names whoever does an act."""
+    """Whether a word names whoever does an act, and not what the client was ("was a driver")."""
     noun = lexicon.singular(word.key)
-    people = lexicon.words("people") | lexicon.words("title_words")
-    doer = noun in people or lexicon.domain(noun) == "people"
-    return doer and not word.act and noun.endswith(tuple(lexicon.words("doer_endings")))
+    if word.act or not noun.endswith(tuple(lexicon.words("doer_endings"))):
+        return False
+    if noun in lexicon.words("people") | lexicon.words("title_words"):
+        return True
+    if lexicon.domain(noun) == "people":
+        return True
+    acts = any(r.form == "base" for r in lexicon.readings.get(noun, ()))  # "transfer"
+    other = word.tag[:1] == "N" and word.label != "ROOT"
+    return other and not acts and len(noun) > _SHORTEST_DOER
 
 
 def _are_kin(one: str, other: str, lexicon: Lexicon) -> bool:

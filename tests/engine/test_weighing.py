@@ -36,6 +36,8 @@ from tests.core.guard_pairs import read_pairs
         ("Invoices were logged and parcels issued to tenants by me", "Logged invoices and issued parcels to tenants"),
         ("Kept 3 files and 5 records a day", "Maintained 5 records and 3 files daily"),
         ("Trained nurses in drawing blood and drew donors' blood", "Drew donors' blood and trained nurses in drawing blood"),
+        # what the client was
+        ("Was a driver of a school bus on two routes", "Drove a school bus on two routes"),
         # one thing in two ways of writing
         ("Sorted cash & voucher slip's for the CFO", "Sorted cash and voucher slips for the chief financial officer"),
         ("Greeted/seated guests and made sure tables are set", "Greeted and seated guests and ensured tables were set"),
@@ -127,6 +129,7 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         # what things were for, and whom somebody watched
         ("Ordered valves for installation", "Ordered installed valves", "relation"),
         ("Observed cooks leading classes", "Observed cooks and led classes", "relation"),
+        ("Assisted the garden planner", "Assisted with garden planning", "word"),
         # posts beside somebody, and what somebody was only put forward for
         ("Assistant to the regional buyer", "Assistant regional buyer", "hedge"),
         ("Nominated for best essay", "Named best essay", "hedge"),
