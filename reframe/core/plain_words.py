@@ -52,6 +52,11 @@ def filler_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
             continue
         if after in pairs or (before in pairs and after not in lexicon.readings):
             continue
+        if any(
+            f"{word.low} {r.lemma}" in lexicon.words("named_skills")
+            for r in lexicon.readings.get(after, ())
+        ):
+            continue
         leads = behind is not None and behind.start in verbs
         trails = at > 0 and words[at - 1].start in verbs and len(words) > at + 1
         closes = len(bullet.clauses) == 1 and _closes(words, at, bullet, lexicon)
