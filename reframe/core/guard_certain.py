@@ -9,6 +9,7 @@ from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_leaks import leaked_acts
+from reframe.core.guard_remits import told_remits
 from reframe.core.guard_topics import topics_as_acts
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
@@ -29,7 +30,7 @@ def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Find
             found = re.search(pattern, before, re.IGNORECASE)
             if found is not None and re.search(kept, low) is None:
                 yield finding("lost", "hedge", found.group(), *found.span(), lexicon)
-    for looked_for in (_opposed, topics_as_acts, changed_bindings, claimed_causes):
+    for looked_for in (_opposed, topics_as_acts, changed_bindings, claimed_causes, told_remits):
         for word in looked_for(before, after, lexicon):
             yield finding("unlicensed", "relation", *word, lexicon)
     for word in leaked_acts(before, after, lexicon):

@@ -137,6 +137,9 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         # shared work, and acts that left it
         ("Worked with the crew on painting the hull and on choosing the sails", "Worked with the crew on painting the hull and selected the sails", "participation"),
         ("Assisted vets in closing wounds and in applying casts", "Applied casts and assisted vets in closing wounds", "participation"),
+        # remits
+        ("Responsible for audits", "Audited", "relation"),
+        ("Responsible for sales in two regions", "Sold in two regions", "relation"),
         # one that became many, though every word is there
         ("Taught a class of 12", "Taught classes of 12", "relation"),
         # words
