@@ -5,10 +5,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from reframe.core.guard_aims import aims_as_results
 from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_leaks import leaked_acts
+from reframe.core.guard_others import claimed_of_employers
 from reframe.core.guard_remits import told_remits
 from reframe.core.guard_topics import topics_as_acts
 from reframe.core.lexicon import Lexicon
@@ -30,7 +32,7 @@ def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Find
             found = re.search(pattern, before, re.IGNORECASE)
             if found is not None and re.search(kept, low) is None:
                 yield finding("lost", "hedge", found.group(), *found.span(), lexicon)
-    for looked_for in (_opposed, topics_as_acts, changed_bindings, claimed_causes, told_remits):
+    for looked_for in _LOOKED_FOR:
         for word in looked_for(before, after, lexicon):
             yield finding("unlicensed", "relation", *word, lexicon)
     for word in leaked_acts(before, after, lexicon):
@@ -101,10 +103,11 @@ def _done_to(before: str, after: str, lexicon: Lexicon) -> tuple[str, int, int] 
     if len(words) < 3 or words[0].low not in lexicon.words("bare_auxiliaries"):
         return None
     lemmas = {r.lemma for r in lexicon.readings.get(words[1].low, ()) if r.form == "participle"}
-    lemmas -= lexicon.words("passive_openers")
+    turned = lemmas & lexicon.words("turned_by_passive")
+    lemmas -= lexicon.words("passive_openers") - turned
     own = lexicon.words("own_agents")
     mine = any(a.low == "by" and b.low in own for a, b in pairwise(words))
-    if not lemmas or mine or words[2].low in lexicon.words("prepositions"):
+    if not lemmas or mine or (not turned and words[2].low in lexicon.words("prepositions")):
         return None
     said = words_of(after)
     for at, word in enumerate(said):
@@ -113,3 +116,15 @@ def _done_to(before: str, after: str, lexicon: Lexicon) -> tuple[str, int, int] 
         if acts & lemmas and not passive:
             return word.text, word.start, word.end
     return None
+
+
+_LOOKED_FOR = (
+    _opposed,
+    topics_as_acts,
+    aims_as_results,
+    changed_bindings,
+    claimed_causes,
+    claimed_of_employers,
+    told_remits,
+)
+"""What is looked for in the words of both texts, and is a change of ties wherever it is found."""

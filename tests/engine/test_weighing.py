@@ -137,6 +137,12 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         # shared work, and acts that left it
         ("Worked with the crew on painting the hull and on choosing the sails", "Worked with the crew on painting the hull and selected the sails", "participation"),
         ("Assisted vets in closing wounds and in applying casts", "Applied casts and assisted vets in closing wounds", "participation"),
+        # aims, and what an employer did
+        ("Negotiated with mills to save $500", "Negotiated with mills, saving $500", "relation"),
+        ("Kept logs to prevent delays", "Kept logs so that delays were prevented", "relation"),
+        ("Worked as a clerk in a shop that opened 90 accounts", "Opened 90 accounts as a clerk in a shop", "verb"),
+        ("Volunteered for a charity which planted 90 oaks", "Volunteered for a charity and planted 90 oaks", "relation"),
+        ("Was assigned 30 cases", "Assigned 30 cases", "relation"),
         # remits
         ("Responsible for audits", "Audited", "relation"),
         ("Responsible for sales in two regions", "Sold in two regions", "relation"),
@@ -176,7 +182,7 @@ def test_fabrications_that_were_looked_for_keep_their_floor(reframer: Reframer) 
     """Most of what one stranger got past the guard is caught since; ADR 22 tells what is not."""
     pairs = list(read_pairs("probed"))
     refused = [bool(reframer.check(pair.before, pair.after)) for pair in pairs]
-    assert sum(refused) / len(refused) >= 0.75
+    assert sum(refused) / len(refused) >= 0.8
 
 
 def test_a_finding_stands_at_the_figure_that_it_is_about(reframer: Reframer) -> None:

@@ -1,0 +1,42 @@
+"""What an act was meant to bring about, told as what it brought: "to save $900", "saving $900"."""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.claims import Claim
+from reframe.core.lexicon import Lexicon
+from reframe.core.phrases import words_of
+from reframe.core.words import Word
+
+
+def aims_as_results(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield the verbs of change in a draft that the source only names as an aim behind "to"."""
+    source, draft = words_of(before), words_of(after)
+    aims = _aims(source, lexicon)
+    if not aims:
+        return
+    for at, word in enumerate(draft):
+        front = draft[at - 1].low if at else ""
+        done = {
+            r.lemma
+            for r in lexicon.readings.get(word.low, ())
+            if r.form in ("past", "gerund", "participle")
+        }
+        if done & aims and front not in lexicon.words("aim_leads"):
+            yield word.text, word.start, word.end
+
+
+def _aims(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    """Return the verbs of change behind a "to" that follows a thing, and stand nowhere else."""
+    aims: set[str] = set()
+    other: set[str] = set()
+    for at, word in enumerate(words):
+        readings = lexicon.readings.get(word.low, ())
+        bare = {r.lemma for r in readings if r.form == "base"}
+        front = words[at - 2] if at > 1 and words[at - 1].low == "to" else None
+        frames = lexicon.readings.get(front.low, ()) if front is not None else ()
+        held = front is not None and not any(r.form in ("past", "participle") for r in frames)
+        if held:
+            aims |= {verb for verb in bare if lexicon.claim_of(verb) is Claim.OUTCOME}
+        else:
+            other |= {r.lemma for r in readings}
+    return aims - other
