@@ -30,7 +30,9 @@ def match(before: Said, after: Said, lexicon: Lexicon) -> Matched:
         if not word.stated:
             continue
         for source, origin in enumerate(before.words):
-            kept = origin.stated or (origin.key == word.key and not origin.token.mark)
+            # A noun that says nothing by itself may be told by another: "slow times", "slow periods".
+            shell = origin.key == word.key or origin.tag[:2] == word.tag[:2] == "NN"
+            kept = origin.stated or (shell and not origin.token.mark)
             if kept and (grade := alike(origin, word, lexicon)):
                 near = _near(at, source, before, after)
                 pairs.append((-grade, -near, abs(at - source), at, source))

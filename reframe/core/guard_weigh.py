@@ -132,7 +132,7 @@ def _holds_act(at: int, said: Said, kept: Mapping[int, int], other: Said, lexico
     """Whether what a verb is done to is an act in the other text, behind nouns that say nothing
     ("the task of checking")."""
     shells = lexicon.words("shell_nouns") | lexicon.words("padding")
-    labels = {"obj", "nsubj:pass"} if said.words[at].act else {"acl", "nmod", "obl", "advcl"}
+    labels = {"obj", "nsubj:pass", "obl"} if said.words[at].act else {"acl", "nmod", "obl", "advcl"}
     for i in said.below(at, frozenset(labels)):
         if i in kept and other.words[kept[i]].act:
             return True

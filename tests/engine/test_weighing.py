@@ -36,6 +36,10 @@ from tests.core.guard_pairs import read_pairs
         ("Invoices were logged and parcels issued to tenants by me", "Logged invoices and issued parcels to tenants"),
         ("Kept 3 files and 5 records a day", "Maintained 5 records and 3 files daily"),
         ("Trained nurses in drawing blood and drew donors' blood", "Drew donors' blood and trained nurses in drawing blood"),
+        # what carries an act, and nouns that say nothing by themselves
+        ("Rang up socks and put them in bags", "Rang up and bagged socks"),
+        ("Provided guests with information about routes", "Informed guests about routes"),
+        ("Restocked socks during slow times", "Restocked socks in slow periods"),
         # what the client was
         ("Was a driver of a school bus on two routes", "Drove a school bus on two routes"),
         # one thing in two ways of writing
