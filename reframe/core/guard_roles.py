@@ -37,6 +37,8 @@ def role(at: int, said: Said, lexicon: Lexicon) -> str:
         return lexicon.maps["same_places"].get(case, case)
     if word.head == at:
         return "root"
+    if word.label == "nsubj" and any(i > at for i in said.below(word.head, frozenset({"nsubj"}))):
+        return "object"  # "anything larger I left to the fitter"
     return _ROLES.get(word.label, "")
 
 
