@@ -1,6 +1,6 @@
 """Lines of a résumé as sentences: in the first person, in the third, and within limits."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reframe.core.inflect import inflect
 from reframe.documents.source import Source
@@ -11,10 +11,14 @@ _ENDS = (".", "!", "?", "…")
 def opened(line: str, source: Source) -> str:
     """Return a line as it stands behind "I", or nothing when it opens with no verb for that.
 
-    "Drafted policies" gives "drafted policies"; a line that opens with a noun, a gerund or an
-    adverb makes no sentence and is left out of documents that need one.
+    "Drafted policies" gives "drafted policies", and "Involved in audits" gives "was involved in
+    audits"; a line that opens with a noun, a gerund or an adverb makes no sentence and is left out
+    of documents that need one.
     """
-    word = line.partition(" ")[0].strip(",;:").casefold()
+    words = line.split()
+    word = words[0].strip(",;:").casefold() if words else ""
+    if _is_done_to(words, source):
+        return _ended(f"was {line[:1].lower()}{line[1:]}")
     found = [r for r in source.lexicon.readings.get(word, ()) if r.form in ("past", "base")]
     if not found or not line[:1].isalpha():
         return ""
@@ -24,6 +28,16 @@ def opened(line: str, source: Source) -> str:
         if not clauses or clauses[0].verb.start or clauses[0].form not in ("past", "base"):
             return ""
     return _ended(line[:1].lower() + line[1:])
+
+
+def _is_done_to(words: Sequence[str], source: Source) -> bool:
+    """Whether a line opens with what others did to the client, without its "was"."""
+    lexicon = source.lexicon
+    return (
+        len(words) > 1
+        and words[0].casefold() in lexicon.words("passive_starts")
+        and words[1].casefold() in lexicon.words("prepositions") | {"to", "as"}
+    )
 
 
 def third(line: str, source: Source) -> str:

@@ -94,7 +94,7 @@ def _bullets(
 ) -> Iterator[Checked]:
     old = [bullet for bullet, _, _ in source.placed_bullets()]
     new = [bullet for bullet, _, _ in draft.placed_bullets()]
-    for i, j in aligned([b.text for b in old], [b.text for b in new]):
+    for i, j in aligned([b.text for b in old], [b.text for b in new], between=True):
         if i is None and j is not None:
             text = new[j].text
             yield "", text, (_whole("unlicensed", "word", text, reframer.lexicon),)

@@ -244,6 +244,15 @@ def test_check_compares_whole_documents(tmp_path):
     assert "title" in {f["cls"] for row in rows.values() for f in row["findings"]}
 
 
+def test_a_line_that_shares_no_words_with_its_source_is_compared_where_it_stands(tmp_path):
+    changed = tmp_path / "changed.md"
+    changed.write_text(MARKDOWN.read_text().replace("Maintained compliance files", "Led a crew"))
+    rows = json.loads(reframe("check", MARKDOWN, changed, "--json").stdout)
+    row = next(row for row in rows if row["before"] == "Maintained compliance files")
+    assert row["after"] == "Led a crew"
+    assert {"verb"} <= {found["cls"] for found in row["findings"]}
+
+
 def test_its_own_draft_passes_its_own_check(tmp_path):
     assert reframe("draft", MARKDOWN, "-o", tmp_path).returncode == 0
     run = reframe("check", MARKDOWN, tmp_path / "mara-okonski" / "mara-okonski_DRAFT.md")

@@ -172,6 +172,8 @@ def test_the_coachs_own_words_are_marked_and_raise_nothing(reframer):
         ("Register visitors and answer their questions", "register visitors and answer their questions",
          "registers visitors and answers their questions"),
         ("Team leader for nights", "", ""),
+        ("Involved in audits of two shops", "was involved in audits of two shops", "was involved in audits of two shops"),
+        ("Hired three clerks", "hired three clerks", "hired three clerks"),
         ("Successfully kept the list", "", ""),
         ("2019 budget of $3 million", "", ""),
     ],
