@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reframe.core.evidence import FIGURES, Question
+from reframe.core.evidence import FIGURES, GENERIC, Question
 from reframe.core.words import split
 
 # Two questions with so much of their words in common are one.
 _SAME = 0.8
 # On so many further lines one answer may hold.
 _ALSO = 4
+# Of so many lines one question is asked apart.
+_APART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def shortlist(questions: Sequence[Question], limits: Limits) -> tuple[Question, 
     """Return the first questions for a sheet.
 
     A question about several lines is asked once and names them in ``also``, unless it asks for
-    a figure: no figure holds for two lines.
+    a figure, or for anything that is told in words of one's own: neither holds for two lines. What
+    no rule asks is asked of a few lines apart instead.
     """
     taken: dict[str, int] = {}
     out: list[Question] = []
@@ -54,7 +57,10 @@ def shortlist(questions: Sequence[Question], limits: Limits) -> tuple[Question, 
     for question in questions:
         words = _said(question.text)
         at = _alike(words, said)
-        if at is not None:
+        alike = () if at is None else (q for q, w in zip(out, said, strict=True) if w == said[at])
+        lines = {q.about for q in alike}
+        again = _apart(question) and question.about not in lines and len(lines) < _APART
+        if at is not None and not again:
             if _joint(question, out[at]) and len(out[at].also) < _ALSO:
                 out[at] = replace(out[at], also=(*out[at].also, question.id))
             continue
@@ -73,10 +79,16 @@ def _joint(one: Question, other: Question) -> bool:
     return (
         (one.kind, one.of) == (other.kind, other.of)
         and one.kind not in FIGURES
+        and not _apart(one)
         and not one.role
         and not other.role
         and one.about != other.about
     )
+
+
+def _apart(question: Question) -> bool:
+    """Whether a question wants words of one's own about its line alone."""
+    return question.source == GENERIC and question.kind == "text" and not question.role
 
 
 def _alike(words: frozenset[str], said: Sequence[frozenset[str]]) -> int | None:

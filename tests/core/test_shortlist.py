@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reframe.core.claims import Claim
-from reframe.core.evidence import Question
+from reframe.core.evidence import GENERIC, Question
 from reframe.core.shortlist import ranked, sheet_limits, shortlist
 
 
@@ -42,6 +42,14 @@ def test_one_figure_never_holds_for_two_lines():
     counts = [question("How many a week?", about, kind="count") for about in ("filed-1", "typed-2")]
     [asked] = sheet(*counts)
     assert asked.also == ()
+
+
+def test_words_of_ones_own_hold_for_one_line_alone():
+    lines = ("filed-1", "typed-2", "ran-3", "sold-4")
+    same = [question("What did you do yourself?", each, rule=GENERIC) for each in lines]
+    asked = sheet(*same, most=12)
+    assert [q.about for q in asked] == ["filed-1", "typed-2", "ran-3"]
+    assert all(q.also == () for q in asked)
 
 
 def test_different_choices_are_not_one_answer():
