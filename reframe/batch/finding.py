@@ -1,6 +1,6 @@
 """Which files a command means: files, folders, patterns, here or in a store that fsspec knows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -26,6 +26,11 @@ class Found:
     def stem(self) -> str:
         """The file's name without its suffix."""
         return PurePosixPath(self.relative).stem
+
+    @property
+    def is_read(self) -> bool:
+        """Whether files of its kind are read, going by its name."""
+        return PurePosixPath(self.relative).suffix.lower() in SUFFIXES
 
 
 def is_cohort(paths: Iterable[str]) -> bool:
@@ -88,39 +93,3 @@ def _is_resume(relative: str) -> bool:
 
 def _has_pattern(path: str) -> bool:
     return bool(_PATTERN & set(path))
-
-
-def folder_names(files: Sequence[Found]) -> list[str]:
-    """Return a name of its own for each file's folder: the stem, and where stems are the same
-    the folders above it too, so that no client's file lands in another's folder."""
-    same: dict[str, list[int]] = {}
-    for number, file in enumerate(files):
-        # To some file systems "Anna" and "anna" are one.
-        same.setdefault(file.stem.casefold(), []).append(number)
-    names = [file.stem for file in files]
-    for numbers in same.values():
-        if len(numbers) > 1:
-            for number, name in zip(numbers, _apart([files[n] for n in numbers]), strict=True):
-                names[number] = name
-    return names
-
-
-def _apart(files: Sequence[Found]) -> list[str]:
-    """Return names with as many folders in front as tell all of them apart."""
-    parts = [_parts(file.path) for file in files]
-    for depth in range(1, max(map(len, parts))):
-        names = [
-            "_".join((*above[-depth - 1 : -1], f.stem))
-            for above, f in zip(parts, files, strict=True)
-        ]
-        if len({name.casefold() for name in names}) == len(names):
-            return names
-    # Only the suffix tells them apart, or even that only by case: count.
-    return [f"{PurePosixPath(f.relative).name}_{n}" for n, f in enumerate(files, start=1)]
-
-
-def _parts(path: str) -> tuple[str, ...]:
-    if is_remote(path):
-        return tuple(part for part in path.partition("://")[2].split("/") if part)
-    above = Path(path).absolute()
-    return above.parts[1:] if above.anchor else above.parts

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from reframe.batch.finding import Found, folder_names, resume_files
+from reframe.batch.finding import Found, resume_files
+from reframe.batch.naming import folder_names
 from reframe.batch.stores import below
 from reframe.batch.tasks import CheckJob, RenderJob, Row, failed, ledger_in
 from reframe.core.target import Target

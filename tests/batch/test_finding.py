@@ -1,11 +1,9 @@
-"""Folders, patterns and stores: which files are meant, and what their folders are called."""
+"""Folders, patterns and stores: which files are meant."""
 
 import fsspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from reframe.batch.finding import Found, folder_names, is_cohort, resume_files
+from reframe.batch.finding import is_cohort, resume_files
 from reframe.errors import Unreadable
 
 
@@ -62,24 +60,3 @@ def test_a_store_is_searched_like_a_folder():
 )
 def test_several_files_are_a_cohort(paths, several):
     assert is_cohort(paths) == several
-
-
-def test_equal_stems_get_the_folders_above_them():
-    files = [Found(p, p) for p in ("/x/anna/cv.docx", "/x/bert/cv.docx", "/x/bert/other.docx")]
-    assert folder_names(files) == ["anna_cv", "bert_cv", "other"]
-
-
-PARTS = st.sampled_from(["a", "A", "b", "cv"])
-PATHS = st.lists(
-    st.builds(
-        lambda above, stem, suffix: "/" + "/".join([*above, stem + suffix]),
-        st.lists(PARTS, max_size=3), PARTS, st.sampled_from([".docx", ".md"]),
-    ),
-    unique=True, max_size=12,
-)  # fmt: skip
-
-
-@given(PATHS)
-def test_no_two_files_share_a_folder(paths):
-    names = folder_names([Found(path, path.rpartition("/")[2]) for path in paths])
-    assert len({name.casefold() for name in names}) == len(paths)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reframe.bundled import bundled
+from reframe.formats.ledger import Ledger
 from tests.cli.test_commands import one_line, reframe
 
 MARKDOWN = bundled("data", "samples", "mara-okonski.md")
@@ -56,6 +57,36 @@ def test_a_folder_is_set_anew_in_a_folder_for_each(two):
     made = sorted(p.relative_to(two / "out").as_posix() for p in (two / "out").rglob("*.md"))
     assert made == [f"{name}/Mara-Okonski-Resume.md" for name in ("more", "only-before", "same")]
     assert {*run.stdout.splitlines()} == {str(two / "out" / name) for name in made}
+
+
+def test_one_name_in_two_formats_is_set_anew_in_two_folders(tmp_path):
+    clients = tmp_path / "clients"
+    clients.mkdir()
+    for name in ("jonas.docx", "jonas.md", "b.v2.md"):
+        shutil.copy(MARKDOWN.with_suffix(Path(name).suffix), clients / name)
+    run = reframe("render", clients, "-o", tmp_path / "fresh", "--workers", "1")
+    assert run.returncode == 0, run.stderr
+    made = sorted(p.parent.name for p in (tmp_path / "fresh").rglob("*.docx"))
+    assert made == ["b.v2", "jonas_docx", "jonas_md"]
+
+
+def test_answers_stay_with_their_file_when_another_of_its_name_comes(tmp_path):
+    clients, out = tmp_path / "c", tmp_path / "dr"
+    clients.mkdir()
+    shutil.copy(MARKDOWN, clients / "ada.md")
+    assert reframe("draft", clients, "-o", out, "--workers", "1").returncode == 0
+    given = bundled("data", "samples", "mara-okonski.ledger.yaml").read_bytes()
+    (out / "ada" / "ada.ledger.yaml").write_bytes(given)
+    shutil.copy(MARKDOWN.with_suffix(".docx"), clients / "ada.docx")
+    run = reframe("draft", clients, "-o", out, "--workers", "1", "--json")
+    assert run.returncode == 0, run.stderr
+    *rows, _ = map(json.loads, run.stdout.splitlines())
+    assert {Path(row["file"]).name: Path(row["folder"]).name for row in rows} == {
+        "ada.docx": "ada_docx",
+        "ada.md": "ada",
+    }
+    assert len(Ledger.load(out / "ada" / "ada.ledger.yaml").answers) > 0
+    assert json.loads((out / "ada" / "review.json").read_text())["evidence"]["answers"]
 
 
 def test_a_malformed_target_is_refused_before_any_file_is_begun(tmp_path):
