@@ -12,6 +12,8 @@ from reframe.errors import Unreadable
 _OURS = ("_DRAFT", "_FINAL", "_questions")
 # A folder may hold JSON of any kind; a JSON Resume is named.
 _SOUGHT = frozenset(SUFFIXES) - {".json"}
+# What clients send too. Most is not read: such a file fails with what to do about it.
+_SENT = frozenset({".doc", ".docm", ".dotx", ".odt", ".pages", ".pdf", ".rtf", ".wpd", ".wps"})
 _PATTERN = frozenset("*?[")
 
 
@@ -45,7 +47,8 @@ def resume_files(paths: Iterable[str | Path]) -> list[Found]:
     """Return the résumés that the paths mean, folders searched through, in fixed order.
 
     A file that was named is taken whatever it is; in a folder or by a pattern, what is not a
-    résumé's kind, Word's lock files and our own drafts, finals and sheets are passed over.
+    résumé's kind, Word's lock files and our own drafts, finals and sheets are passed over. Kinds
+    that résumés come in and that are not read are among them, for their reader to refuse.
 
     Raises:
         Unreadable: when a pattern or an address means nothing.
@@ -55,6 +58,23 @@ def resume_files(paths: Iterable[str | Path]) -> list[Found]:
         for one in _meant(path):
             found.setdefault(one.path, one)
     return list(found.values())
+
+
+def some_resume_files(paths: Iterable[str | Path]) -> list[Found]:
+    """Return the same as :func:`resume_files`, which must be one at least.
+
+    Raises:
+        Unreadable: when there is none, too.
+    """
+    named = [*map(str, paths)]
+    found = resume_files(named)
+    if not found:
+        raise Unreadable(
+            f"{', '.join(named)}: no résumé was found there. Of a folder or a pattern "
+            f"{', '.join(s for s in SUFFIXES if s in _SOUGHT)} are read, and .json is where it is "
+            "named; drafts, finals and question sheets are passed over."
+        )
+    return found
 
 
 def _meant(path: str) -> list[Found]:
@@ -84,7 +104,7 @@ def _matched(path: Path) -> list[Found]:
 def _is_resume(relative: str) -> bool:
     path = PurePosixPath(relative)
     return (
-        path.suffix.lower() in _SOUGHT
+        path.suffix.lower() in _SOUGHT | _SENT
         and not path.name.startswith(("~$", "."))
         and not path.stem.endswith(_OURS)
         and STATE not in path.parts

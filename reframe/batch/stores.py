@@ -125,7 +125,7 @@ def folders(out: str) -> set[str]:
     if not is_remote(out):
         try:
             return {path.name for path in Path(out).iterdir() if path.is_dir()}
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return set()
         except OSError as error:
             raise Unreadable(

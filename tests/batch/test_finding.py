@@ -3,7 +3,7 @@
 import fsspec
 import pytest
 
-from reframe.batch.finding import is_cohort, resume_files
+from reframe.batch.finding import is_cohort, resume_files, some_resume_files
 from reframe.errors import Unreadable
 
 
@@ -11,7 +11,8 @@ from reframe.errors import Unreadable
 def tree(tmp_path):
     for name in (
         "a.docx", "b.md", "sub/c.txt", "sub/deep/d.docx", "sub/~$d.docx", "a_DRAFT.docx",
-        "a_questions.yaml", "notes.pdf", ".reframe/x.md",
+        "a_questions.yaml", "notes.png", "rules.yaml", ".hidden.doc", "~$e.doc", "b_FINAL.pdf",
+        "sub/e.DOC", "sub/f.pdf", ".reframe/x.md",
     ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -21,7 +22,7 @@ def tree(tmp_path):
 
 def test_a_folder_is_searched_through_in_fixed_order(tree):
     found = [file.relative for file in resume_files([tree])]
-    assert found == ["a.docx", "b.md", "sub/c.txt", "sub/deep/d.docx"]
+    assert found == ["a.docx", "b.md", "sub/c.txt", "sub/deep/d.docx", "sub/e.DOC", "sub/f.pdf"]
 
 
 def test_a_pattern_is_matched_and_a_named_file_is_taken_whatever_it_is(tree):
@@ -32,8 +33,17 @@ def test_a_pattern_is_matched_and_a_named_file_is_taken_whatever_it_is(tree):
         resume_files([f"{tree}/*.odt"])
 
 
+def test_a_folder_without_a_resume_is_a_mistake_that_says_what_is_read(tmp_path):
+    (tmp_path / "pic.png").write_text("x")
+    (tmp_path / "cv.json").write_text("{}")
+    assert resume_files([tmp_path]) == []
+    with pytest.raises(Unreadable, match=r"no résumé was found there.*\.docx, \.md"):
+        some_resume_files([tmp_path])
+    assert len(some_resume_files([tmp_path, tmp_path / "cv.json"])) == 1
+
+
 def test_nothing_is_taken_twice(tree):
-    assert len(resume_files([tree, tree / "a.docx", f"{tree}/*.docx"])) == 4
+    assert len(resume_files([tree, tree / "a.docx", f"{tree}/*.docx"])) == 6
 
 
 def test_a_name_with_a_bracket_is_a_name(tree):

@@ -1,5 +1,6 @@
 """Folders on the command line: compared, set anew, drafted with a bar."""
 
+import csv
 import json
 import os
 import shutil
@@ -87,6 +88,66 @@ def test_answers_stay_with_their_file_when_another_of_its_name_comes(tmp_path):
     }
     assert len(Ledger.load(out / "ada" / "ada.ledger.yaml").answers) > 0
     assert json.loads((out / "ada" / "review.json").read_text())["evidence"]["answers"]
+
+
+@pytest.fixture
+def mixed(tmp_path):
+    """A folder as clients send it: of its kinds one is read."""
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    shutil.copy(MARKDOWN, folder / "ada.md")
+    (folder / "lena.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    (folder / "ada.pdf").write_bytes(b"%PDF-1.4 ")
+    for name in ("photo.png", "notes.yaml", "~$lena.doc", ".old.doc"):
+        (folder / name).write_bytes(b"x")
+    return folder
+
+
+def test_kinds_that_are_not_read_fail_with_what_to_do(mixed, tmp_path):
+    run = reframe("draft", mixed, "-o", tmp_path / "out", "--workers", "1")
+    assert run.returncode == 3
+    table = [*csv.DictReader((tmp_path / "out" / "report.csv").open(encoding="utf-8"))]
+    assert [(Path(row["file"]).name, row["status"]) for row in table] == [
+        ("ada.md", "done"),
+        ("ada.pdf", "failed"),
+        ("lena.doc", "failed"),
+    ]
+    assert [row["folder"] for row in table] == ["ada", "", ""]
+    for number, name in ((1, "ada.pdf"), (2, "lena.doc")):
+        alone = reframe("draft", mixed / name, "-o", tmp_path / "one")
+        assert one_line(alone) == f"Error: {table[number]['error']}"
+        assert one_line(alone) in run.stderr
+    assert run.stdout.startswith("3 files: 1 drafted, 2 failed")
+
+
+def test_other_commands_on_folders_tell_of_them_too(mixed, tmp_path):
+    after = tmp_path / "after"
+    after.mkdir()
+    shutil.copy(mixed / "ada.md", after)
+    (after / "ada.docx.pdf").write_bytes(b"%PDF-1.4 ")
+    for run in (
+        reframe("render", mixed, "-o", tmp_path / "out", "--workers", "1"),
+        reframe("check", mixed, after, "--workers", "1"),
+        reframe("lint", mixed),
+    ):
+        assert run.returncode == 3, run.stderr
+        errors = [line for line in run.stderr.splitlines() if line.startswith("Error: ")]
+        assert [("is a PDF" in e, "is an old Office file" in e) for e in errors] == [
+            (True, False),
+            (False, True),
+        ]
+
+
+@pytest.mark.parametrize("command", ["draft", "render", "check", "lint"])
+def test_a_folder_without_a_resume_is_one_clear_line(tmp_path, command):
+    folder = tmp_path / "folder.docx"
+    folder.mkdir()
+    last = {"check": [MARKDOWN.parent], "lint": []}.get(command, ["-o", tmp_path / "out"])
+    run = reframe(command, folder, *last)
+    assert run.returncode == 3
+    assert "no résumé was found there" in one_line(run)
+    assert ".docx, .md, .markdown, .txt are read" in one_line(run)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_malformed_target_is_refused_before_any_file_is_begun(tmp_path):
