@@ -165,13 +165,15 @@ def _whose(folder: str, files: Sequence[Found]) -> str:
     paths = ", ".join(file.path for file in files)
     if len(files) == 1:
         return (
-            f"{paths}: {folder} has the answers for another file of this name. "
-            "Rename this file, or move that folder away."
+            f"{paths}: {folder} has answers, and other files have this name: whether they are for "
+            "this one is not certain. If they are, draft it alone, once, into the same output "
+            "folder; else rename it."
         )
     stem = files[0].stem
     return (
         f"{len(files)} files are called '{stem}': {paths}; and which of them the answers in "
-        f"{folder} are for is not known. Rename the files that they are not for."
+        f"{folder} are for is not certain. Draft that one alone, once, into the same output "
+        "folder; or rename the others."
     )
 
 

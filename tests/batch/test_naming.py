@@ -81,7 +81,7 @@ def test_answers_that_may_be_of_two_files_are_nobodys(tmp_path, found):
     assert names == {}
     assert [*refused] == [0, 1]
     assert "2 files are called 'cv'" in refused[0]
-    assert "Rename the files" in refused[0]
+    assert "Draft that one alone" in refused[0]
 
 
 def test_a_folder_without_answers_holds_nobody_up(tmp_path, found):

@@ -150,6 +150,23 @@ def test_a_folder_without_a_resume_is_one_clear_line(tmp_path, command):
     assert not (tmp_path / "out").exists()
 
 
+def test_answers_of_uncertain_files_are_settled_by_drafting_one_alone(tmp_path):
+    clients, out = tmp_path / "c", tmp_path / "dr"
+    clients.mkdir()
+    for suffix in (".md", ".docx"):
+        shutil.copy(MARKDOWN.with_suffix(suffix), clients / f"ada{suffix}")
+    (out / "ada").mkdir(parents=True)
+    given = bundled("data", "samples", "mara-okonski.ledger.yaml").read_bytes()
+    (out / "ada" / "ada.ledger.yaml").write_bytes(given)
+    run = reframe("draft", clients, "-o", out, "--workers", "1")
+    assert run.returncode == 3
+    assert run.stderr.count("2 files are called 'ada'") == 2
+    assert [path.name for path in (out / "ada").iterdir()] == ["ada.ledger.yaml"]
+    assert reframe("draft", clients / "ada.md", "-o", out).returncode == 0
+    assert reframe("draft", clients, "-o", out, "--workers", "1").returncode == 0
+    assert {path.name for path in out.iterdir() if path.is_dir()} == {".reframe", "ada", "ada_docx"}
+
+
 def test_a_malformed_target_is_refused_before_any_file_is_begun(tmp_path):
     (tmp_path / "aim.yaml").write_text("schema: 1\nrol: Clerk\n")
     run = reframe("draft", MARKDOWN, "-o", tmp_path / "out", "--target", tmp_path / "aim.yaml")
