@@ -7,7 +7,7 @@ import os
 import tempfile
 from array import array
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reframe.batch.digests import file_digest, settings_digest
-from reframe.batch.finding import Found, folder_names
+from reframe.batch.finding import Found
 from reframe.batch.journal import Journal
+from reframe.batch.naming import folder_names, kept_names
 from reframe.batch.report import write_report
 from reframe.batch.running import run
 from reframe.batch.stores import STATE, below, exists, is_remote
@@ -101,11 +102,10 @@ def draft_cohort(
         Journal(state / "journal.jsonl", started=options.date or _now(), again=resume) as journal,
     ):
         settings = settings_digest(options.rules, options)
-        names = folder_names(files)
+        numbered = _jobs(files, out, options, journal.started)
 
         def job(number: int) -> DraftJob:
-            made = _job(number, files[number], names[number], out, options, journal.started)
-            return replace(made, synced_later=True)
+            return replace(numbered(number), synced_later=True)
 
         todo = array("q")
         for number in range(len(files)):
@@ -158,11 +158,7 @@ def draft_files(
     files: Sequence[Found], out: str, executor: Executor, *, options: Options, window: int
 ) -> Iterator[Begun | Row | Ended]:
     """Yield the same as :func:`draft_cohort` for a few files, with no journal and no report."""
-    names = folder_names(files)
-    jobs = (
-        _job(number, file, names[number], out, options, options.date)
-        for number, file in enumerate(files)
-    )
+    jobs = map(_jobs(files, out, options, options.date), range(len(files)))
     failed = changed = 0
     yield Begun(len(files), 0)
     for _, row in run(executor, draft, jobs, window=window):
@@ -209,30 +205,41 @@ def locked(state: Path, out: str) -> Iterator[None]:
         lock.release()
 
 
-def _job(number: int, file: Found, name: str, out: str, options: Options, date: str) -> DraftJob:
-    ledger = options.ledger
-    if options.ledgers and not ledger:
-        ledger = ledger_in(options.ledgers, file.stem)
-    return DraftJob(
-        number=number,
-        file=file.path,
-        name=name,
-        stem=file.stem,
-        out=out,
-        ledger=ledger,
-        target=options.target,
-        warmth=options.warmth,
-        comments_only=options.comments_only,
-        clean=options.clean,
-        author=options.author,
-        date=date,
-    )
+def _jobs(
+    files: Sequence[Found], out: str, options: Options, date: str
+) -> Callable[[int], DraftJob]:
+    """Return what makes the job of a file by its number. A file that has a folder in ``out``
+    keeps it, whoever else is called like it now."""
+    kept, refused = kept_names(files, out)
+    names = folder_names(files, kept)
+
+    def job(number: int) -> DraftJob:
+        file, ledger = files[number], options.ledger
+        if options.ledgers and not ledger:
+            ledger = ledger_in(options.ledgers, file.stem)
+        return DraftJob(
+            number=number,
+            file=file.path,
+            name=names[number],
+            stem=file.stem,
+            out=out,
+            ledger=ledger,
+            target=options.target,
+            warmth=options.warmth,
+            comments_only=options.comments_only,
+            clean=options.clean,
+            author=options.author,
+            date=date,
+            refused=refused.get(number, ""),
+        )
+
+    return job
 
 
 def _is_done(job: DraftJob, row: Row | None, settings: str) -> bool:
     """Whether an earlier row still tells what this job would do: same file, rules, answers and
     options, and all that was written is still there."""
-    if row is None or row["status"] != "done" or row["settings"] != settings:
+    if job.refused or row is None or row["status"] != "done" or row["settings"] != settings:
         return False
     kept = below(job.out, job.name, ledger_name(job.stem))
     return (

@@ -1,6 +1,6 @@
 """Which files a command means: files, folders, patterns, here or in a store that fsspec knows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -12,6 +12,8 @@ from reframe.errors import Unreadable
 _OURS = ("_DRAFT", "_FINAL", "_questions")
 # A folder may hold JSON of any kind; a JSON Resume is named.
 _SOUGHT = frozenset(SUFFIXES) - {".json"}
+# What clients send too. Most is not read: such a file fails with what to do about it.
+_SENT = frozenset({".doc", ".docm", ".dotx", ".odt", ".pages", ".pdf", ".rtf", ".wpd", ".wps"})
 _PATTERN = frozenset("*?[")
 
 
@@ -27,6 +29,11 @@ class Found:
         """The file's name without its suffix."""
         return PurePosixPath(self.relative).stem
 
+    @property
+    def is_read(self) -> bool:
+        """Whether files of its kind are read, going by its name."""
+        return PurePosixPath(self.relative).suffix.lower() in SUFFIXES
+
 
 def is_cohort(paths: Iterable[str]) -> bool:
     """Whether the paths may mean more than one file."""
@@ -40,7 +47,8 @@ def resume_files(paths: Iterable[str | Path]) -> list[Found]:
     """Return the résumés that the paths mean, folders searched through, in fixed order.
 
     A file that was named is taken whatever it is; in a folder or by a pattern, what is not a
-    résumé's kind, Word's lock files and our own drafts, finals and sheets are passed over.
+    résumé's kind, Word's lock files and our own drafts, finals and sheets are passed over. Kinds
+    that résumés come in and that are not read are among them, for their reader to refuse.
 
     Raises:
         Unreadable: when a pattern or an address means nothing.
@@ -50,6 +58,23 @@ def resume_files(paths: Iterable[str | Path]) -> list[Found]:
         for one in _meant(path):
             found.setdefault(one.path, one)
     return list(found.values())
+
+
+def some_resume_files(paths: Iterable[str | Path]) -> list[Found]:
+    """Return the same as :func:`resume_files`, which must be one at least.
+
+    Raises:
+        Unreadable: when there is none, too.
+    """
+    named = [*map(str, paths)]
+    found = resume_files(named)
+    if not found:
+        raise Unreadable(
+            f"{', '.join(named)}: no résumé was found there. Of a folder or a pattern "
+            f"{', '.join(s for s in SUFFIXES if s in _SOUGHT)} are read, and .json is where it is "
+            "named; drafts, finals and question sheets are passed over."
+        )
+    return found
 
 
 def _meant(path: str) -> list[Found]:
@@ -79,7 +104,7 @@ def _matched(path: Path) -> list[Found]:
 def _is_resume(relative: str) -> bool:
     path = PurePosixPath(relative)
     return (
-        path.suffix.lower() in _SOUGHT
+        path.suffix.lower() in _SOUGHT | _SENT
         and not path.name.startswith(("~$", "."))
         and not path.stem.endswith(_OURS)
         and STATE not in path.parts
@@ -88,39 +113,3 @@ def _is_resume(relative: str) -> bool:
 
 def _has_pattern(path: str) -> bool:
     return bool(_PATTERN & set(path))
-
-
-def folder_names(files: Sequence[Found]) -> list[str]:
-    """Return a name of its own for each file's folder: the stem, and where stems are the same
-    the folders above it too, so that no client's file lands in another's folder."""
-    same: dict[str, list[int]] = {}
-    for number, file in enumerate(files):
-        # To some file systems "Anna" and "anna" are one.
-        same.setdefault(file.stem.casefold(), []).append(number)
-    names = [file.stem for file in files]
-    for numbers in same.values():
-        if len(numbers) > 1:
-            for number, name in zip(numbers, _apart([files[n] for n in numbers]), strict=True):
-                names[number] = name
-    return names
-
-
-def _apart(files: Sequence[Found]) -> list[str]:
-    """Return names with as many folders in front as tell all of them apart."""
-    parts = [_parts(file.path) for file in files]
-    for depth in range(1, max(map(len, parts))):
-        names = [
-            "_".join((*above[-depth - 1 : -1], f.stem))
-            for above, f in zip(parts, files, strict=True)
-        ]
-        if len({name.casefold() for name in names}) == len(names):
-            return names
-    # Only the suffix tells them apart, or even that only by case: count.
-    return [f"{PurePosixPath(f.relative).name}_{n}" for n, f in enumerate(files, start=1)]
-
-
-def _parts(path: str) -> tuple[str, ...]:
-    if is_remote(path):
-        return tuple(part for part in path.partition("://")[2].split("/") if part)
-    above = Path(path).absolute()
-    return above.parts[1:] if above.anchor else above.parts

@@ -116,6 +116,44 @@ def exists(path: str) -> bool:
         return bool(store.isfile(inside))
 
 
+def folders(out: str) -> set[str]:
+    """Return the names of the folders right below ``out``; none where it does not exist yet.
+
+    Raises:
+        ReframeError: when it cannot be listed.
+    """
+    if not is_remote(out):
+        try:
+            return {path.name for path in Path(out).iterdir() if path.is_dir()}
+        except (FileNotFoundError, NotADirectoryError):
+            return set()
+        except OSError as error:
+            raise Unreadable(
+                f"{out}: cannot be listed ({error.strerror}). Choose a folder you may write to."
+            ) from error
+    store, root = _open(out, out)
+    with _told(out):
+        if not store.isdir(root):
+            return set()
+        listed = store.ls(root, detail=True)
+    return {
+        entry["name"].rstrip("/").rpartition("/")[2]
+        for entry in listed
+        if entry["type"] == "directory"
+    }
+
+
+def read_bytes(path: str) -> bytes:
+    """Return what is in a file, here or in a store.
+
+    Raises:
+        ReframeError: when a store does not give it.
+        OSError: when a file here cannot be read.
+    """
+    source = opened(path)
+    return source.read_bytes() if isinstance(source, Path) else source.read()
+
+
 def below(out: str, *parts: str) -> str:
     """Return the path or address of something below ``out``."""
     if is_remote(out):

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reframe.batch.stores import below, exists, opened, output_folder
-from reframe.errors import PipelineError, ReframeError, TableError
+from reframe.errors import LedgerError, PipelineError, ReframeError, TableError
 
 if TYPE_CHECKING:
     from reframe.core.target import Target
@@ -36,7 +36,7 @@ _ONE = threading.Lock()
 @dataclass(frozen=True, slots=True)
 class DraftJob:
     """One résumé to draft into the folder ``name`` under ``out``. With ``synced_later`` the files
-    are not yet on the disk when the row comes back."""
+    are not yet on the disk when the row comes back; ``refused`` is why it may not be drafted."""
 
     number: int
     file: str
@@ -51,6 +51,7 @@ class DraftJob:
     author: str = ""
     date: str = ""
     synced_later: bool = False
+    refused: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ def draft(job: DraftJob) -> Row:
     from reframe.formats.files import synced_later
 
     def work() -> Row:
+        if job.refused:
+            raise LedgerError(job.refused)
         kept = ledger_name(job.stem)
         wanted = (kept, f"{job.stem}_questions.*")
         with (
@@ -175,9 +178,10 @@ def render(job: RenderJob) -> Row:
         reframer = _reframer(COLD)
         review = reframer.review(source, evidence, target=job.target)
         written = []
+        out = _folder(job.out)
         for template in job.templates:
             path = place(
-                Path(job.out),
+                out,
                 source,
                 template,
                 job.kind,
@@ -209,6 +213,18 @@ def ledger_in(folder: str, stem: str) -> str:
     """Return the path of a client's ledger in a folder of ledgers, or an empty string."""
     named = (ledger_name(stem), f"{stem}.yaml", f"{stem}/{ledger_name(stem)}")
     return next((p for p in (below(folder, name) for name in named) if exists(p)), "")
+
+
+def _folder(path: str) -> Path:
+    """Return a folder that is there: what only has the name of one may be taken for a file."""
+    folder = Path(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReframeError(
+            f"{path}: cannot be made a folder ({error.strerror}). Give another one with -o."
+        ) from error
+    return folder
 
 
 @cache

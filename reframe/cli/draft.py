@@ -65,9 +65,9 @@ def command(
     """
     from reframe.batch.cohort import Begun, Ended, Options, draft_cohort, draft_files
     from reframe.batch.executors import workers as executor_for
-    from reframe.batch.finding import is_cohort, resume_files
+    from reframe.batch.finding import is_cohort, some_resume_files
 
-    files = resume_files(paths)
+    files = some_resume_files(paths)
     if ledger and len(files) != 1:
         raise click.UsageError("--ledger goes with one résumé; use --ledgers for several.")
     aim = None

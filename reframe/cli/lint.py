@@ -28,7 +28,7 @@ def command(
     Nothing is changed. Each remark has its reason and what to do. Exit code 1 means that
     something was found.
     """
-    from reframe.batch.finding import resume_files
+    from reframe.batch.finding import some_resume_files
     from reframe.cli.show import show_remarks
     from reframe.core.wire import to_plain
     from reframe.engine.reading import doubt_of, read
@@ -46,7 +46,7 @@ def command(
     reframer = Reframer()
     plain: list[dict[str, object]] = []
     found = failed = 0
-    for path in (Path(found.path) for found in resume_files(paths)):
+    for path in (Path(found.path) for found in some_resume_files(paths)):
         try:
             resume = read(path)
             remarks = remarks_on(resume, reframer, book=book, country=locale)

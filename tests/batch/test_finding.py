@@ -1,11 +1,9 @@
-"""Folders, patterns and stores: which files are meant, and what their folders are called."""
+"""Folders, patterns and stores: which files are meant."""
 
 import fsspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from reframe.batch.finding import Found, folder_names, is_cohort, resume_files
+from reframe.batch.finding import is_cohort, resume_files, some_resume_files
 from reframe.errors import Unreadable
 
 
@@ -13,7 +11,8 @@ from reframe.errors import Unreadable
 def tree(tmp_path):
     for name in (
         "a.docx", "b.md", "sub/c.txt", "sub/deep/d.docx", "sub/~$d.docx", "a_DRAFT.docx",
-        "a_questions.yaml", "notes.pdf", ".reframe/x.md",
+        "a_questions.yaml", "notes.png", "rules.yaml", ".hidden.doc", "~$e.doc", "b_FINAL.pdf",
+        "sub/e.DOC", "sub/f.pdf", ".reframe/x.md",
     ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -23,7 +22,7 @@ def tree(tmp_path):
 
 def test_a_folder_is_searched_through_in_fixed_order(tree):
     found = [file.relative for file in resume_files([tree])]
-    assert found == ["a.docx", "b.md", "sub/c.txt", "sub/deep/d.docx"]
+    assert found == ["a.docx", "b.md", "sub/c.txt", "sub/deep/d.docx", "sub/e.DOC", "sub/f.pdf"]
 
 
 def test_a_pattern_is_matched_and_a_named_file_is_taken_whatever_it_is(tree):
@@ -34,8 +33,17 @@ def test_a_pattern_is_matched_and_a_named_file_is_taken_whatever_it_is(tree):
         resume_files([f"{tree}/*.odt"])
 
 
+def test_a_folder_without_a_resume_is_a_mistake_that_says_what_is_read(tmp_path):
+    (tmp_path / "pic.png").write_text("x")
+    (tmp_path / "cv.json").write_text("{}")
+    assert resume_files([tmp_path]) == []
+    with pytest.raises(Unreadable, match=r"no résumé was found there.*\.docx, \.md"):
+        some_resume_files([tmp_path])
+    assert len(some_resume_files([tmp_path, tmp_path / "cv.json"])) == 1
+
+
 def test_nothing_is_taken_twice(tree):
-    assert len(resume_files([tree, tree / "a.docx", f"{tree}/*.docx"])) == 4
+    assert len(resume_files([tree, tree / "a.docx", f"{tree}/*.docx"])) == 6
 
 
 def test_a_name_with_a_bracket_is_a_name(tree):
@@ -62,24 +70,3 @@ def test_a_store_is_searched_like_a_folder():
 )
 def test_several_files_are_a_cohort(paths, several):
     assert is_cohort(paths) == several
-
-
-def test_equal_stems_get_the_folders_above_them():
-    files = [Found(p, p) for p in ("/x/anna/cv.docx", "/x/bert/cv.docx", "/x/bert/other.docx")]
-    assert folder_names(files) == ["anna_cv", "bert_cv", "other"]
-
-
-PARTS = st.sampled_from(["a", "A", "b", "cv"])
-PATHS = st.lists(
-    st.builds(
-        lambda above, stem, suffix: "/" + "/".join([*above, stem + suffix]),
-        st.lists(PARTS, max_size=3), PARTS, st.sampled_from([".docx", ".md"]),
-    ),
-    unique=True, max_size=12,
-)  # fmt: skip
-
-
-@given(PATHS)
-def test_no_two_files_share_a_folder(paths):
-    names = folder_names([Found(path, path.rpartition("/")[2]) for path in paths])
-    assert len({name.casefold() for name in names}) == len(paths)

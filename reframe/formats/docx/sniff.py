@@ -26,6 +26,7 @@ _STARTS: Final = {
     b"\xff\xd8\xff": f"is a picture of a page, without text: type it in, or {_SAVE_AS}",
     b"\xffWPC": f"is a WordPerfect document: {_SAVE_AS}",
 }
+_OWN_NAMES: Final = {"doc": "(.doc)", "rtf": "(RTF)"}
 
 
 def check_kind(data: bytes, *, name: str) -> None:
@@ -43,7 +44,13 @@ def check_kind(data: bytes, *, name: str) -> None:
     if not data[:64].strip(b"\0") and not data.strip(b"\0"):
         raise Unreadable(f"{name}: is empty: look for another copy, this one has nothing in it.")
     if not data.startswith(b"PK"):
-        raise Unreadable(f"{name}: {_what(data)}")
+        raise Unreadable(f"{name}: {_told(_what(data), base)}")
+
+
+def _told(what: str, base: str) -> str:
+    """Return what a file is; one whose name says so too has no other name."""
+    kind = _OWN_NAMES.get(base.rpartition(".")[2].lower())
+    return what.replace(" under another name", "", 1) if kind and kind in what else what
 
 
 def _what(data: bytes) -> str:

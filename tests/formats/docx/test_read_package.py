@@ -38,6 +38,23 @@ def refusal(data: bytes, name: str = "client.docx") -> ResumeError:
     return caught.value
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "other"),
+    [
+        (
+            "lena.DOC",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"),
+            False,
+        ),
+        ("lena.rtf", b"{\\rtf1 x}", False),
+        ("lena.doc", b"{\\rtf1 x}", True),
+        ("lena.docx", b"{\\rtf1 x}", True),
+    ],
+)
+def test_only_a_name_that_says_otherwise_is_another_name(name, data, other):
+    assert ("under another name" in str(refusal(data, name))) == other
+
+
 def test_every_hostile_sample_has_an_expected_refusal() -> None:
     assert {path.name for path in (SAMPLES / "hostile").iterdir()} == set(HOSTILE)
 
