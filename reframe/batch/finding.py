@@ -48,7 +48,8 @@ def resume_files(paths: Iterable[str | Path]) -> list[Found]:
 
     A file that was named is taken whatever it is; in a folder or by a pattern, what is not a
     résumé's kind, Word's lock files and our own drafts, finals and sheets are passed over. Kinds
-    that résumés come in and that are not read are among them, for their reader to refuse.
+    that résumés come in and that are not read are among them, for their reader to refuse, unless
+    the same name is there in a kind that is read.
 
     Raises:
         Unreadable: when a pattern or an address means nothing.
@@ -86,13 +87,25 @@ def _meant(path: str) -> list[Found]:
     here = Path(path)
     if here.is_dir():
         below = ((p, p.relative_to(here).as_posix()) for p in sorted(here.rglob("*")))
-        return [Found(str(p), r) for p, r in below if _is_resume(r) and p.is_file()]
+        every = [Found(str(p), r) for p, r in below if _is_resume(r) and p.is_file()]
+        return _without_prints(every)
     if _has_pattern(path) and not here.exists():
         matched = sorted(Path(here.anchor).glob(str(here.relative_to(here.anchor))))
         if not matched:
             raise Unreadable(f"{path}: no file matches this pattern. Check it.")
         return [one for match in matched for one in _matched(match)]
     return [Found(path, here.name)]
+
+
+def _without_prints(found: list[Found]) -> list[Found]:
+    """Return files without those that are not read and stand beside one of their name that is:
+    "ada.pdf" beside "ada.docx" is its print."""
+    read = {PurePosixPath(one.relative).with_suffix("") for one in found if one.is_read}
+    return [
+        one
+        for one in found
+        if one.is_read or PurePosixPath(one.relative).with_suffix("") not in read
+    ]
 
 
 def _matched(path: Path) -> list[Found]:
