@@ -121,4 +121,7 @@ def new_rule(rule_id: str) -> None:
     family, dot, name = rule_id.partition(".")
     if not dot or not name:
         raise click.UsageError("an id is a family and a name, such as retail.rang-up-sales")
-    click.echo(fresh(family, name))
+    try:
+        click.echo(fresh(family, name))
+    except ValueError as error:
+        raise click.UsageError(f"{rule_id}: {error}, such as retail.rang-up-sales") from None

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from click.testing import CliRunner
 
 from reframe.cli import group
@@ -52,3 +53,19 @@ def test_an_empty_bullet_is_told():
     run = CliRunner().invoke(group, ["bullet", " "])
     assert run.exit_code == 2
     assert "there is no text to read" in run.output
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("Retail.x", "Retail"),
+        ("retail.X", "X"),
+        ("retail.a.b", "a.b"),
+        ("Retail.Foo_Bar", "Retail"),
+        (".x", ""),
+    ],
+)
+def test_a_new_rule_with_a_name_that_cannot_be_is_a_usage_mistake(name, part):
+    run = rules("new", name)
+    assert run.exit_code == 2
+    assert f"Error: {name}: '{part}' is no name; use small letters, digits" in run.output
