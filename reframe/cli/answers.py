@@ -16,7 +16,12 @@ from reframe.cli.work import day
     help="The ledger to add to; by default the one beside the sheet.",
 )
 @click.option("--on", callback=day, help="The day of the answers, YYYY-MM-DD; today by default.")
-def command(sheets: tuple[Path, ...], ledger: Path | None, on: str) -> None:
+@click.option(
+    "--rules", multiple=True, type=click.Path(path_type=Path), help="A rule folder of your own."
+)
+def command(
+    sheets: tuple[Path, ...], ledger: Path | None, on: str, rules: tuple[Path, ...]
+) -> None:
     """Read filled question SHEETS (.docx, .yaml or .txt) into the ledger.
 
     A draft that comes back from Word is read too: the replies to its comments are answers, and
@@ -30,7 +35,7 @@ def command(sheets: tuple[Path, ...], ledger: Path | None, on: str) -> None:
     from reframe.formats.ledger import Ledger
 
     given = on or datetime.date.today().isoformat()
-    reframer = Reframer()
+    reframer = Reframer(rules=rules)
     refused = 0
     for sheet in sheets:
         came = read_sheet_or_draft(sheet, reframer)
