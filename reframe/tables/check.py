@@ -51,7 +51,8 @@ def _problem(spec: type[Spec], document: Document, details: ErrorDetails) -> Pro
     value, expected = details["input"], details.get("ctx", {}).get("expected")
     match details["type"]:
         case "missing":
-            what, do = f"{named} is missing", "add it"
+            do = "begin with 'schema: 1'" if keys == ("schema",) else "add it"
+            what = f"{named} is missing"
         case "extra_forbidden":
             what, do = f"unknown key {named}", nearest(name, _known(spec, keys))
         case "list_type":

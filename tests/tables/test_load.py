@@ -146,6 +146,13 @@ def test_switching_off_what_is_not_there_is_a_mistake(base: Path, problems_of: P
     )
 
 
+def test_a_file_without_its_schema_line_is_told_what_to_write(base: Path, problems_of: Problems):
+    own = _own(base)
+    (own / "rules.yaml").write_text("disable: [clerical.go-to-person]\n")
+    (line,) = problems_of(own)
+    assert line.endswith("rules.yaml:1:1: 'schema' is missing; begin with 'schema: 1'")
+
+
 def test_a_folder_without_rules_is_a_mistake(base: Path, problems_of: Problems, tmp_path: Path):
     (tmp_path / "empty").mkdir()
     assert "no rule files in this folder" in problems_of(tmp_path / "empty")[0]
