@@ -34,7 +34,9 @@ def command(
     from reframe.engine.reframer import Reframer
     from reframe.formats.ledger import Ledger
 
-    given = on or datetime.date.today().isoformat()
+    today = datetime.date.today().isoformat()
+    if on > today:
+        raise click.UsageError(f"--on {on}: this day is yet to come. Give the day of the answers.")
     reframer = Reframer(rules=rules)
     refused = 0
     for sheet in sheets:
@@ -46,7 +48,7 @@ def command(
             before,
             reframer.book,
             reframer.number_words,
-            on=given,
+            on=on or today,
         )
         if taken.count:
             taken.ledger.save(path)

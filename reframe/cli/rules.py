@@ -79,6 +79,9 @@ def check_rules(family: str | None, everything: bool, folders: tuple[Path, ...])
             click.echo(f"\r  proving rule {done} of {of}", nl=done == of, err=True)
 
     found = problems_of(folders, family=family, everything=everything, told=told)
+    if family and family not in found.families and not found.problems:
+        known = ", ".join(sorted(found.families))
+        raise click.UsageError(f"no family {family}; there are {known}")
     for problem in found.problems:
         click.echo(problem)
     whose = "your own: " if folders and not everything else ""

@@ -182,6 +182,26 @@ def test_the_sample_ledger_is_sound():
     assert {row["id"] for row in rows} == {a.ledger_id for a in Ledger.load(LEDGER)}
 
 
+@pytest.mark.parametrize("words", [("show", SAMPLE), ("check", MARKDOWN)])
+def test_a_file_that_is_no_ledger_is_said_to_be_none(words):
+    run = reframe("ledger", *words)
+    assert run.returncode == 3
+    told = f"Error: {words[1]}: this is no ledger. Give the .ledger.yaml that 'reframe draft' wrote"
+    assert one_line(run).startswith(told)
+
+
+def test_what_is_no_sheet_is_told_with_the_forms_of_one():
+    run = reframe("answers", MARKDOWN)
+    assert run.returncode == 3
+    assert "Give the question sheet as .docx, .txt or .yaml." in one_line(run)
+
+
+def test_a_day_to_come_is_not_the_day_of_an_answer(client):
+    run = reframe("answers", client / "client_questions.txt", "--on", "2099-01-01")
+    assert run.returncode == 2
+    assert "this day is yet to come" in one_line(run)
+
+
 def test_a_newer_ledger_is_one_clear_line(tmp_path):
     (tmp_path / "new.yaml").write_text("schema: 9\nanswers: []\n")
     run = reframe("ledger", "show", tmp_path / "new.yaml")
