@@ -7,6 +7,8 @@ import click
 import pytest
 
 from reframe.cli import group
+from reframe.tables.lexicon import load_lexicon
+from reframe.tables.load import load_rules
 
 ROOT = Path(__file__).parents[1]
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
@@ -42,6 +44,19 @@ def test_the_help_pages_are_fresh(request):
 def test_every_link_leads_to_a_file(page):
     for target in re.findall(r"\]\((?!https?://|#)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", ["howto/write-a-rule.md", "reference/rule-format.md"])
+def test_the_settings_that_switch_a_rule_off_can_be_read(page, tmp_path):
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    [settings] = [
+        block for block in re.findall(r"```yaml\n(.+?)```", text, re.DOTALL) if "disable:" in block
+    ]
+    (tmp_path / "rules.yaml").write_text(settings, encoding="utf-8")
+    lexicon = load_lexicon()
+    name = "administrative.typed-letters"
+    assert load_rules(lexicon=lexicon).rule(name)
+    assert load_rules(folders=[tmp_path], lexicon=lexicon).rule(name) is None
 
 
 def test_every_command_of_the_readme_exists():

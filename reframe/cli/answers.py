@@ -16,7 +16,12 @@ from reframe.cli.work import day
     help="The ledger to add to; by default the one beside the sheet.",
 )
 @click.option("--on", callback=day, help="The day of the answers, YYYY-MM-DD; today by default.")
-def command(sheets: tuple[Path, ...], ledger: Path | None, on: str) -> None:
+@click.option(
+    "--rules", multiple=True, type=click.Path(path_type=Path), help="A rule folder of your own."
+)
+def command(
+    sheets: tuple[Path, ...], ledger: Path | None, on: str, rules: tuple[Path, ...]
+) -> None:
     """Read filled question SHEETS (.docx, .yaml or .txt) into the ledger.
 
     A draft that comes back from Word is read too: the replies to its comments are answers, and
@@ -29,8 +34,10 @@ def command(sheets: tuple[Path, ...], ledger: Path | None, on: str) -> None:
     from reframe.engine.reframer import Reframer
     from reframe.formats.ledger import Ledger
 
-    given = on or datetime.date.today().isoformat()
-    reframer = Reframer()
+    today = datetime.date.today().isoformat()
+    if on > today:
+        raise click.UsageError(f"--on {on}: this day is yet to come. Give the day of the answers.")
+    reframer = Reframer(rules=rules)
     refused = 0
     for sheet in sheets:
         came = read_sheet_or_draft(sheet, reframer)
@@ -41,7 +48,7 @@ def command(sheets: tuple[Path, ...], ledger: Path | None, on: str) -> None:
             before,
             reframer.book,
             reframer.number_words,
-            on=given,
+            on=on or today,
         )
         if taken.count:
             taken.ledger.save(path)

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     type=click.Choice(["us", "uk", "ca"]),
     help="Put every line into this spelling; else each résumé keeps its own.",
 )
-@click.option("--questions", default=5, show_default=True, help="How many questions to show.")
+@click.option(
+    "--questions", type=click.IntRange(min=0), default=5, show_default=True,
+    help="How many questions to show.",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(
     texts: tuple[str, ...],

@@ -1,12 +1,19 @@
 """``reframe check``."""
 
 import json
+import os.path
 from pathlib import Path
 from typing import Any
 
 import click
 
 from reframe.cli.work import Work, print_json, rows_of, work_options
+
+# What the name of a document ends in, also of one that is not read: no bullet is such a word.
+_DOCUMENTS = (
+    *(".docx", ".doc", ".odt", ".rtf", ".pdf", ".pages", ".html", ".htm"),
+    *(".md", ".markdown", ".txt", ".json", ".yaml", ".yml"),
+)
 
 
 @click.command(name="check")
@@ -29,7 +36,8 @@ def command(
     Both are bullets, or both are résumé files, or both are folders: then files of one relative
     path are compared. Exit code 1 means that something was found, 3 that a file failed.
     """
-    if Path(before).is_dir() or Path(after).is_dir():
+    _check_given(BEFORE=before, AFTER=after)
+    if os.path.isdir(before) or os.path.isdir(after):  # noqa: PTH112 (a bullet is a long name)
         _check_folders(before, after, ledgers or "", work=work, as_json=as_json)
         return
     from reframe.core.wire import to_plain
@@ -39,7 +47,7 @@ def command(
 
     evidence = Ledger.load(ledger) if ledger else None
     reframer = Reframer()
-    if Path(before).is_file() or Path(after).is_file():
+    if os.path.isfile(before) or os.path.isfile(after):  # noqa: PTH113
         pairs = check_files(Path(before), Path(after), reframer, evidence)
     else:
         pairs = [(before, after, reframer.check(before, after, evidence))]
@@ -54,6 +62,26 @@ def command(
         raise click.exceptions.Exit(1)
     if not as_json:
         click.echo("Nothing is claimed that the source does not license, and no fact is lost.")
+
+
+def _check_given(**given: str) -> None:
+    """Refuse an empty text, and a file's name that would be read as a bullet: it is not there.
+
+    Raises:
+        UsageError: for an empty text.
+        Unreadable: for a missing file.
+    """
+    from reframe.errors import Unreadable
+
+    for name, text in given.items():
+        if not text.strip():
+            raise click.UsageError(
+                f"{name} is empty. Give a bullet between quotation marks, a file or a folder."
+            )
+    for text in given.values():
+        named = text.lower().endswith(_DOCUMENTS) and len(text.split()) == 1
+        if named and not os.path.exists(text):  # noqa: PTH110
+            raise Unreadable(f"{text}: no such file. Check the name.")
 
 
 def _check_folders(before: str, after: str, ledgers: str, *, work: Work, as_json: bool) -> None:

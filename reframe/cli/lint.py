@@ -41,7 +41,8 @@ def command(
     book = load_checks()
     for code in (*only, *skip):
         if code not in book.checks:
-            raise click.UsageError(f"no check {code}; {nearest(code, list(book.checks))}")
+            known = list(book.checks)
+            raise click.UsageError(f"no check {code}; {nearest(code, known, most=len(known))}")
     book = book.chosen(only=frozenset(only), skip=frozenset(skip))
     reframer = Reframer()
     plain: list[dict[str, object]] = []

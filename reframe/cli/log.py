@@ -35,8 +35,9 @@ def ask(ledger: Path, month: str) -> None:
     'reframe answers' reads it back into the ledger.
     """
     from reframe.core.log import next_entry, questions_of
-    from reframe.engine.sheets import sheet_paths, unread, write_sheet_file
-    from reframe.errors import LedgerError
+    from reframe.engine.keeping import keep_answers
+    from reframe.engine.reframer import Reframer
+    from reframe.engine.sheets import sheet_paths, write_sheet_file
     from reframe.formats.ledger import Ledger
     from reframe.formats.sheet_words import SheetItem
     from reframe.tables.log import load_log
@@ -47,10 +48,7 @@ def ask(ledger: Path, month: str) -> None:
     stem = ledger.name.removesuffix(".yaml").removesuffix(".ledger")
     paths = sheet_paths(ledger.parent, f"{stem}_{entry}")
     for path in paths:
-        if unread(path, found):
-            raise LedgerError(
-                f"{path}: has answers. Read them first with 'reframe answers {path}'."
-            )
+        keep_answers(path, found, Reframer)
     for path in paths:
         write_sheet_file(items, path, client=found.client)
         click.echo(str(path))

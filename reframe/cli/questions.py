@@ -36,10 +36,10 @@ def command(
     from reframe.core.review import INTERVIEW, SHEET
     from reframe.core.wire import to_plain
     from reframe.engine.guides import interview_guide
+    from reframe.engine.keeping import keep_answers
     from reframe.engine.reading import read
     from reframe.engine.reframer import Reframer
-    from reframe.engine.sheets import sheet_items, unread, write_sheet_file
-    from reframe.errors import LedgerError
+    from reframe.engine.sheets import sheet_items, write_sheet_file
     from reframe.formats.files import write_whole
     from reframe.formats.ledger import Ledger
     from reframe.formats.sheet_text import write_sheet_text
@@ -51,7 +51,8 @@ def command(
         raise click.UsageError(f"--most {most}: a {what} holds at most {limit} questions{longer}.")
     most = most or limit
     evidence = Ledger.load(ledger) if ledger else Ledger()
-    review = Reframer(rules=rules).review(read(resume), evidence)
+    reframer = Reframer(rules=rules)
+    review = reframer.review(read(resume), evidence)
     if as_json:
         chosen = review.interview(most=most) if interview else review.sheet(most=most)
         click.echo(json.dumps(to_plain(chosen), ensure_ascii=False, indent=1))
@@ -69,7 +70,7 @@ def command(
         if out is None:
             click.echo(write_sheet_text(items, client=review.resume.name), nl=False)
             return
-        if unread(out, evidence):
-            raise LedgerError(f"{out}: has answers. Read them first with 'reframe answers {out}'.")
+        then = "" if ledger else " and give their ledger with --ledger"
+        keep_answers(out, evidence, lambda: reframer, then=then)
         write_sheet_file(items, out, client=review.resume.name)
     click.echo(str(out))

@@ -79,6 +79,9 @@ def check_rules(family: str | None, everything: bool, folders: tuple[Path, ...])
             click.echo(f"\r  proving rule {done} of {of}", nl=done == of, err=True)
 
     found = problems_of(folders, family=family, everything=everything, told=told)
+    if family and family not in found.families and not found.problems:
+        known = ", ".join(sorted(found.families))
+        raise click.UsageError(f"no family {family}; there are {known}")
     for problem in found.problems:
         click.echo(problem)
     whose = "your own: " if folders and not everything else ""
@@ -121,4 +124,7 @@ def new_rule(rule_id: str) -> None:
     family, dot, name = rule_id.partition(".")
     if not dot or not name:
         raise click.UsageError("an id is a family and a name, such as retail.rang-up-sales")
-    click.echo(fresh(family, name))
+    try:
+        click.echo(fresh(family, name))
+    except ValueError as error:
+        raise click.UsageError(f"{rule_id}: {error}, such as retail.rang-up-sales") from None

@@ -59,7 +59,7 @@ def take(
         if ask is None:
             reason = (
                 "no question has this reference: the rules or the sheet were changed. "
-                "Make a new sheet with 'reframe draft'."
+                "Give the rules of your own with --rules, or make a new sheet."
             )
             refusals.append(Refusal(item.place, item.question_id, reason))
             continue

@@ -10,11 +10,12 @@ from reframe.core.attaching import remember
 from reframe.core.merging import conflicts
 from reframe.core.review import Review
 from reframe.core.target import Status, Target
+from reframe.engine.keeping import keep_answers
 from reframe.engine.reading import doubt_of, read
 from reframe.engine.reframer import Reframer
 from reframe.engine.remarking import remarks_on
 from reframe.engine.reporting import write_report
-from reframe.engine.sheets import sheet_paths, unread, write_sheets
+from reframe.engine.sheets import sheet_paths, write_sheets
 from reframe.errors import LedgerError, Unreadable
 from reframe.formats.docx.redline import Refusal
 from reframe.formats.files import write_whole
@@ -89,16 +90,6 @@ def check_owner(ledger: Ledger, name: str, path: Path) -> None:
         )
 
 
-def _check_sheets(folder: Path, stem: str, ledger: Ledger) -> None:
-    """Refuse to write over a question sheet whose answers are not in the ledger yet."""
-    for sheet in sheet_paths(folder, stem):
-        if unread(sheet, ledger):
-            raise LedgerError(
-                f"{sheet}: has answers that are not in the ledger. Read them first with "
-                f"'reframe answers {sheet}', or move the sheet away."
-            )
-
-
 def draft_file(
     source: Path | BinaryIO,
     out: Path,
@@ -138,7 +129,8 @@ def draft_file(
     if doubt := doubt_of(resume):
         resume = replace(resume, warnings=(*resume.warnings, doubt))
     check_owner(evidence, resume.name, ledger or kept)
-    _check_sheets(folder, path.stem, evidence)
+    for sheet in sheet_paths(folder, path.stem):
+        keep_answers(sheet, evidence, lambda: reframer)
     review = reframer.review(resume, evidence, target=target)
     review = replace(review, remarks=remarks_on(resume, reframer))
     written: list[Path] = []

@@ -17,7 +17,10 @@ from reframe.tables.load import collect_rules
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was checked, and every problem as ``path:line:column: what; what to do``."""
+    """What was checked, and every problem as ``path:line:column: what; what to do``.
+
+    ``families`` are all that there are, checked or not.
+    """
 
     problems: tuple[str, ...]
     rules: int
@@ -25,6 +28,7 @@ class Proof:
     examples: int
     silents: int
     bundled: int = 0
+    families: frozenset[str] = frozenset()
 
 
 def problems_of(
@@ -75,6 +79,7 @@ def problems_of(
         examples=sum(len(rule.examples) for rule in rules),
         silents=sum(len(rule.silent) for rule in rules),
         bundled=sum(not own(rule.id) for rule in book.rules),
+        families=frozenset(book.families) | {rule.family for rule in book.rules},
     )
 
 

@@ -73,15 +73,15 @@ def write_sheet_file(items: Sequence[SheetItem], path: Path, *, client: str) -> 
     write_whole(path, data)
 
 
-def unread(path: Path, ledger: Ledger) -> bool:
-    """Whether a sheet holds answers that are not in the ledger yet."""
+def unread(path: Path, ledger: Ledger) -> tuple[Filled, ...]:
+    """Return the answers of a sheet that are not in the ledger yet."""
     if not path.is_file():
-        return False
+        return ()
     try:
         filled = read_filled(path)
     except LedgerError:
-        return False
-    return any((x.text or x.ticks) and ledger.get(x.question_id) is None for x in filled)
+        return ()
+    return tuple(x for x in filled if (x.text or x.ticks) and ledger.get(x.question_id) is None)
 
 
 def read_filled(path: Path) -> tuple[Filled, ...]:

@@ -1,6 +1,7 @@
 """The ledger: a client's confirmed answers, as YAML that a person can read and edit."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +32,8 @@ Confirmed answers. 'answer' is verbatim; 'basis' (record, counted, estimate) tel
 how a figure is known; 'print: no' keeps a value out of every document;
 'signed_off: yes' is the coach's, and claims of a role or of leadership wait for it."""
 _DISPUTE = "Two different answers to one question: neither is used. Remove one."
+_OURS = re.compile(r"^[\s{]*(?:schema|answers)\s*:", re.MULTILINE)
+"""What a ledger has, also one that is not valid YAML."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,10 @@ class Ledger(Evidence):
             raise LedgerError(
                 f"{path}: no such ledger. Give the path of an existing one."
             ) from None
-        except (OSError, UnicodeDecodeError) as error:
-            raise LedgerError(f"{path}: cannot be read as text: {error}") from error
+        except UnicodeDecodeError:
+            raise _no_ledger(str(path)) from None
+        except OSError as error:
+            raise LedgerError(f"{path}: cannot be read ({error.strerror}).") from error
         return cls.parse(text, name=str(path))
 
     @classmethod
@@ -67,6 +72,8 @@ class Ledger(Evidence):
         try:
             data = YAML(typ="rt").load(text)
         except MarkedYAMLError as error:
+            if not _OURS.search(text):
+                raise _no_ledger(name) from None
             mark = error.problem_mark
             at = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
             raise LedgerError(f"{name}{at}: not valid YAML: {error.problem}") from error
@@ -74,8 +81,8 @@ class Ledger(Evidence):
             raise LedgerError(f"{name}: not valid YAML: {error}") from error
         if data is None:
             return cls()
-        if not isinstance(data, CommentedMap):
-            raise LedgerError(f"{name}:1:1: a ledger is a map with 'schema' and 'answers'")
+        if not isinstance(data, CommentedMap) or not {"schema", "answers"} & data.keys():
+            raise _no_ledger(name)
         data = _today(data, name)
         problems: list[str] = []
         answers, disputed = parted(read_answers(data, name, problems))
@@ -152,6 +159,12 @@ class Ledger(Evidence):
             first, *others = (answer_entry(each) for each in same or (answer,))
             yield Noted(first, above=_DISPUTE) if same else first
             yield from others
+
+
+def _no_ledger(name: str) -> LedgerError:
+    return LedgerError(
+        f"{name}: this is no ledger. Give the .ledger.yaml that 'reframe draft' wrote for the client."
+    )
 
 
 def _today(data: CommentedMap, name: str) -> Any:

@@ -108,7 +108,7 @@ def read_sheet(data: bytes, *, name: str) -> tuple[Filled, ...]:
         document = docx.Document(io.BytesIO(data))
     except Exception as error:  # python-docx raises KeyError, ValueError, BadZipFile and more
         raise LedgerError(
-            f"{name}: not a Word document. Save the sheet as .docx and try again."
+            f"{name}: not a Word document. Give the question sheet as .docx, .txt or .yaml."
         ) from error
     filled = tuple(_read_tables(document))
     if not filled:

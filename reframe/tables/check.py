@@ -30,8 +30,8 @@ def check(spec: type[S], document: Document, problems: list[Problem]) -> S | Non
         return None
 
 
-def nearest(word: str, known: list[str]) -> str:
-    """Return what to do about an unknown word: the nearest known one, or all of them.
+def nearest(word: str, known: list[str], *, most: int = 40) -> str:
+    """Return what to do about an unknown word: the nearest known one, or ``most`` of them.
 
     >>> nearest("verbs", ["verb", "frame"])
     "did you mean 'verb'?"
@@ -41,7 +41,7 @@ def nearest(word: str, known: list[str]) -> str:
     if close := difflib.get_close_matches(word, known, n=1, cutoff=0.6):
         return f"did you mean '{close[0]}'?"
     few = sorted(known)
-    return "known here: " + ", ".join(few[:40]) + (", ..." if len(few) > 40 else "")
+    return "known here: " + ", ".join(few[:most]) + (", ..." if len(few) > most else "")
 
 
 def _problem(spec: type[Spec], document: Document, details: ErrorDetails) -> Problem:
@@ -51,7 +51,8 @@ def _problem(spec: type[Spec], document: Document, details: ErrorDetails) -> Pro
     value, expected = details["input"], details.get("ctx", {}).get("expected")
     match details["type"]:
         case "missing":
-            what, do = f"{named} is missing", "add it"
+            do = "begin with 'schema: 1'" if keys == ("schema",) else "add it"
+            what = f"{named} is missing"
         case "extra_forbidden":
             what, do = f"unknown key {named}", nearest(name, _known(spec, keys))
         case "list_type":

@@ -38,7 +38,7 @@ def sources_of(folders: Sequence[Path], problems: list[Problem]) -> list[Source]
     for at, folder in enumerate(folders):
         if not folder.is_dir():
             do = "name a folder with rules/<family>/*.yaml, or with rule files in it"
-            problems.append(Problem(folder, 1, 1, "no such folder", do))
+            problems.append(Problem(folder, 0, 0, "no such folder", do))
             continue
         try:
             names = sorted(_names(folder, own=at > 0))
@@ -49,7 +49,7 @@ def sources_of(folders: Sequence[Path], problems: list[Problem]) -> list[Source]
         problems += _stray(folder, names) if at > 0 else ()
         if not names and at > 0:
             do = "put rules into it, such as rules/<family>/<name>.yaml"
-            problems.append(Problem(folder, 1, 1, "no rule files in this folder", do))
+            problems.append(Problem(folder, 0, 0, "no rule files in this folder", do))
         for name in names:
             # There are hundreds, read at every start: a Path for each costs more than its bytes.
             try:
@@ -74,7 +74,7 @@ def digest_of(sources: Iterable[Source], extra: Iterable[str]) -> str:
 def _unreadable(path: Path, error: OSError) -> Problem:
     reason = error.strerror or str(error)
     do = "give leave to read it, or move it away"
-    return Problem(path, 1, 1, f"cannot be read ({reason})", do)
+    return Problem(path, 0, 0, f"cannot be read ({reason})", do)
 
 
 def _names(folder: Path, *, own: bool) -> Iterator[str]:

@@ -64,6 +64,6 @@ def new_rule(family: str, name: str) -> str:
     """
     for slug in (family, name):
         if not _SLUG.fullmatch(slug):
-            raise ValueError(f"'{slug}': use small letters, digits and hyphens")
+            raise ValueError(f"'{slug}' is no name; use small letters, digits and hyphens")
     title = name.replace("-", " ").capitalize()
     return _TEXT.format(family=family, name=name, title=title)

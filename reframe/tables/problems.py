@@ -12,7 +12,8 @@ Keys = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake. ``line`` and ``column`` count from 1."""
+    """One mistake. ``line`` and ``column`` count from 1; a folder, or a file that cannot be
+    opened, has line 0."""
 
     path: Path
     line: int
@@ -21,7 +22,8 @@ class Problem:
     do: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.what}; {self.do}"
+        at = f":{self.line}:{self.column}" if self.line else ""
+        return f"{self.path}{at}: {self.what}; {self.do}"
 
 
 def table_error(problems: Iterable[Problem]) -> TableError:

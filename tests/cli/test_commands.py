@@ -253,6 +253,41 @@ def test_a_line_that_shares_no_words_with_its_source_is_compared_where_it_stands
     assert {"verb"} <= {found["cls"] for found in row["findings"]}
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "missing"),
+    [
+        ("a.docx", "b.docx", "a.docx"),
+        ("Answered phones", "nofile.docx", "nofile.docx"),
+        ("sub/old.MD", "Answered phones", "sub/old.MD"),
+        (MARKDOWN, "b.json", "b.json"),
+    ],
+)
+def test_a_missing_file_is_not_checked_as_a_bullet(tmp_path, before, after, missing):
+    run = reframe("check", before, after, cwd=tmp_path)
+    assert run.returncode == 3
+    assert one_line(run) == f"Error: {missing}: no such file. Check the name."
+
+
+def test_a_bullet_that_ends_in_a_files_name_is_a_bullet():
+    line = "Kept the release notes in changes.md"
+    assert reframe("check", line, line).returncode == 0
+
+
+def test_a_bullet_may_be_longer_than_the_name_of_a_file():
+    line = "Kept the release notes of " + ", ".join(["the long list of products"] * 12)
+    run = reframe("check", line, line)
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"), [(("", "Led audits"), "BEFORE"), (("Led", " "), "AFTER")]
+)
+def test_an_empty_text_is_not_checked(texts, name):
+    run = reframe("check", *texts)
+    assert run.returncode == 2
+    assert f"{name} is empty" in one_line(run)
+
+
 def test_its_own_draft_passes_its_own_check(tmp_path):
     assert reframe("draft", MARKDOWN, "-o", tmp_path).returncode == 0
     run = reframe("check", MARKDOWN, tmp_path / "mara-okonski" / "mara-okonski_DRAFT.md")

@@ -1,12 +1,14 @@
 """The commands about evidence: the ledger, the log, the questions, the sheets in every form."""
 
 import json
+import re
 import shutil
 
 import pytest
 
 from reframe import Ledger
 from reframe.bundled import bundled
+from reframe.tables.new import new_rule
 from tests.cli.test_commands import LEDGER, MARKDOWN, SAMPLE, one_line, reframe
 
 LINE = "Drafted compliance documents"
@@ -56,6 +58,51 @@ def test_a_refusal_names_the_line_where_it_stands(client):
     place = next(i for i, line in enumerate(lines) if "[x] blank page" in line)
     assert run.returncode == 1
     assert f"line {place}: not taken: only one can be true" in run.stderr
+
+
+def test_a_refused_answer_is_told_by_the_next_draft_and_can_be_cleared(tmp_path, client):
+    sheet = client / "client_questions.txt"
+    about = "drafted-documents/start"
+    before = sheet.read_text()
+    answer_text(sheet, about, ticked="blank page")
+    answer_text(sheet, about, ticked="a template")
+    draft = ("draft", tmp_path / "client.md", "-o", tmp_path / "out")
+    for _ in range(2):  # reading the sheet does not change what is to be done
+        run = reframe(*draft)
+        told = one_line(run)
+        assert run.returncode == 3
+        assert "1 answer in it cannot be taken as written" in told
+        assert re.search(r'line \d+ \(".+"\): only one can be true', told)
+        assert "clear it in the sheet, or move the sheet away" in told
+        assert reframe("answers", sheet).returncode == 1
+    sheet.write_text(before)
+    assert reframe(*draft).returncode == 0
+
+
+def test_answers_that_were_not_read_are_told_apart_from_those_refused(tmp_path, client):
+    sheet = client / "client_questions.txt"
+    answer_text(sheet, "drafted-documents/kinds", typed="policies")
+    run = reframe("draft", tmp_path / "client.md", "-o", tmp_path / "out")
+    assert run.returncode == 3
+    assert f"Read them first with 'reframe answers {sheet}'" in one_line(run)
+
+
+def test_answers_about_rules_of_ones_own_are_taken(tmp_path):
+    folder = tmp_path / "own" / "rules" / "compliance"
+    folder.mkdir(parents=True)
+    rule = new_rule("compliance", "stitched-flags").replace("[prepare]", "[stitch]")
+    rule = rule.replace("[report]", "[flag]").replace("Prepared", "Stitched")
+    (folder / "stitched-flags.yaml").write_text(rule.replace("reports", "flags"))
+    (tmp_path / "client.md").write_text(f"{HEAD}- Stitched flags for the board\n")
+    own = ("--rules", tmp_path / "own")
+    assert reframe("draft", tmp_path / "client.md", "-o", tmp_path / "out", *own).returncode == 0
+    sheet = tmp_path / "out" / "client" / "client_questions.txt"
+    answer_text(sheet, "compliance.stitched-flags/kinds", typed="signal flags")
+    run = reframe("answers", sheet)
+    assert run.returncode == 1
+    assert "Give the rules of your own with --rules" in run.stderr
+    run = reframe("answers", sheet, *own)
+    assert run.returncode == 0, run.stderr
 
 
 def test_a_role_claim_waits_for_the_coach_and_is_printed_once_signed_off(tmp_path, client):
@@ -133,6 +180,26 @@ def test_the_sample_ledger_is_sound():
     assert "slides  (client, 2025-09-08, signed off)" in shown
     rows = json.loads(reframe("ledger", "show", LEDGER, "--json").stdout)
     assert {row["id"] for row in rows} == {a.ledger_id for a in Ledger.load(LEDGER)}
+
+
+@pytest.mark.parametrize("words", [("show", SAMPLE), ("check", MARKDOWN)])
+def test_a_file_that_is_no_ledger_is_said_to_be_none(words):
+    run = reframe("ledger", *words)
+    assert run.returncode == 3
+    told = f"Error: {words[1]}: this is no ledger. Give the .ledger.yaml that 'reframe draft' wrote"
+    assert one_line(run).startswith(told)
+
+
+def test_what_is_no_sheet_is_told_with_the_forms_of_one():
+    run = reframe("answers", MARKDOWN)
+    assert run.returncode == 3
+    assert "Give the question sheet as .docx, .txt or .yaml." in one_line(run)
+
+
+def test_a_day_to_come_is_not_the_day_of_an_answer(client):
+    run = reframe("answers", client / "client_questions.txt", "--on", "2099-01-01")
+    assert run.returncode == 2
+    assert "this day is yet to come" in one_line(run)
 
 
 def test_a_newer_ledger_is_one_clear_line(tmp_path):

@@ -134,8 +134,8 @@ def test_other_commands_on_folders_tell_of_them_too(mixed, tmp_path):
         assert run.returncode == 3, run.stderr
         errors = [line for line in run.stderr.splitlines() if line.startswith("Error: ")]
         assert [("is a PDF" in e, "is an old Office file" in e) for e in errors] == [
-            (True, False),
             (False, True),
+            (True, False),
         ]
 
 

@@ -5,6 +5,7 @@ import json
 from click.testing import CliRunner
 
 from reframe.cli import group
+from reframe.tables.checks import load_checks
 
 RESUME = """# Ana Bright
 
@@ -57,6 +58,13 @@ def test_an_unknown_check_is_told_with_the_nearest(tmp_path):
     run = lint(tmp_path, "--only", "date-of-brith")
     assert run.exit_code == 2
     assert "date-of-birth" in run.output
+
+
+def test_an_unknown_check_like_no_other_is_told_with_all(tmp_path):
+    run = lint(tmp_path, "--only", "qqq")
+    assert run.exit_code == 2
+    assert ", ..." not in run.output
+    assert all(code in run.output for code in load_checks().checks)
 
 
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path):

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from click.testing import CliRunner
 
 from reframe.cli import group
@@ -48,7 +49,36 @@ def test_every_rule_has_a_page_that_its_index_leads_to(tmp_path):
     assert (pages / "rule.schema.json").is_file()
 
 
+def test_an_unknown_family_is_not_proved(tmp_path):
+    run = rules("check", "--family", "nope", "--rules", own_rule(tmp_path))
+    assert run.exit_code == 2
+    assert "no family nope; there are " in run.output
+    assert rules("check", "--family", "retail", "--rules", tmp_path).exit_code == 0
+
+
 def test_an_empty_bullet_is_told():
     run = CliRunner().invoke(group, ["bullet", " "])
     assert run.exit_code == 2
     assert "there is no text to read" in run.output
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("Retail.x", "Retail"),
+        ("retail.X", "X"),
+        ("retail.a.b", "a.b"),
+        ("Retail.Foo_Bar", "Retail"),
+        (".x", ""),
+    ],
+)
+def test_a_new_rule_with_a_name_that_cannot_be_is_a_usage_mistake(name, part):
+    run = rules("new", name)
+    assert run.exit_code == 2
+    assert f"Error: {name}: '{part}' is no name; use small letters, digits" in run.output
+
+
+def test_a_number_of_questions_is_not_negative():
+    run = CliRunner().invoke(group, ["bullet", "Filed mail", "--questions", "-1"])
+    assert run.exit_code == 2
+    assert "--questions" in run.output

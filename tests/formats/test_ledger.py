@@ -69,7 +69,7 @@ def test_every_problem_is_told_with_its_line():
         ("schema: 3\nanswers: []", "schema 3 is newer than 2.*update reframe"),
         ("schema: 0\nanswers: []", "schema 0 is none that was ever written"),
         ("answers: []", "schema None is none"),
-        ("- a list", "a ledger is a map"),
+        ("- a list", "this is no ledger"),
         ("schema: 1\nanswers: three", "'answers' is a list"),
         ("schema: 1\n  answers: [", "not valid YAML"),
     ],

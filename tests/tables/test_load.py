@@ -146,10 +146,18 @@ def test_switching_off_what_is_not_there_is_a_mistake(base: Path, problems_of: P
     )
 
 
+def test_a_file_without_its_schema_line_is_told_what_to_write(base: Path, problems_of: Problems):
+    own = _own(base)
+    (own / "rules.yaml").write_text("disable: [clerical.go-to-person]\n")
+    (line,) = problems_of(own)
+    assert line.endswith("rules.yaml:1:1: 'schema' is missing; begin with 'schema: 1'")
+
+
 def test_a_folder_without_rules_is_a_mistake(base: Path, problems_of: Problems, tmp_path: Path):
     (tmp_path / "empty").mkdir()
-    assert "no rule files in this folder" in problems_of(tmp_path / "empty")[0]
-    assert "no such folder" in problems_of(tmp_path / "nowhere")[0]
+    empty, nowhere = tmp_path / "empty", tmp_path / "nowhere"
+    assert problems_of(empty)[0].startswith(f"{empty}: no rule files in this folder; ")
+    assert problems_of(nowhere)[0].startswith(f"{nowhere}: no such folder; ")
 
 
 def test_a_folder_that_cannot_be_read_is_told(
@@ -159,7 +167,7 @@ def test_a_folder_that_cannot_be_read_is_told(
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr("reframe.tables.folders.os.scandir", refuse)
-    assert problems_of()[0].startswith("rules:1:1: cannot be read (Permission denied)")
+    assert problems_of()[0].startswith("rules: cannot be read (Permission denied)")
 
 
 def test_the_path_says_what_the_id_says(base: Path, problems_of: Problems):
