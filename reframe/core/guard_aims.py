@@ -16,11 +16,7 @@ def aims_as_results(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple
         return
     for at, word in enumerate(draft):
         front = draft[at - 1].low if at else ""
-        done = {
-            r.lemma
-            for r in lexicon.readings.get(word.low, ())
-            if r.form in ("past", "gerund", "participle")
-        }
+        done = lexicon.lemmas(word.low, "past", "gerund", "participle")
         if done & aims and front not in lexicon.words("aim_leads"):
             yield word.text, word.start, word.end
 
@@ -30,13 +26,10 @@ def _aims(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
     aims: set[str] = set()
     other: set[str] = set()
     for at, word in enumerate(words):
-        readings = lexicon.readings.get(word.low, ())
-        bare = {r.lemma for r in readings if r.form == "base"}
         front = words[at - 2] if at > 1 and words[at - 1].low == "to" else None
-        frames = lexicon.readings.get(front.low, ()) if front is not None else ()
-        held = front is not None and not any(r.form in ("past", "participle") for r in frames)
-        if held:
+        if front is not None and not lexicon.lemmas(front.low, "past", "participle"):
+            bare = lexicon.lemmas(word.low, "base")
             aims |= {verb for verb in bare if lexicon.claim_of(verb) is Claim.OUTCOME}
         else:
-            other |= {r.lemma for r in readings}
+            other |= lexicon.lemmas(word.low)
     return aims - other

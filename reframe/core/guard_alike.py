@@ -19,16 +19,15 @@ def alike(source: Word, word: Word, lexicon: Lexicon) -> int:
     if source.token.figure is not None or word.token.figure is not None:
         one, other = source.token.figure, word.token.figure
         return SAME if one and other and one.worth == other.worth else 0
+    if source.key == word.key or _whole(source) & _whole(word):
+        return SAME
+    shared, kin = source.forms & word.forms, False
+    if not shared:
+        kin = any(_are_kin(a, b, lexicon) for a in source.forms for b in word.forms)
+        kin = kin or bool(source.act != word.act and source.acts & word.acts)
     # "Helped the manager" is no "helped manage".
-    doer = _names_doer(source, lexicon) != _names_doer(word, lexicon)
-    if source.key == word.key or (not doer and source.forms & word.forms):
-        return SAME
-    if _whole(source) & _whole(word):
-        return SAME
-    if not doer and any(_are_kin(a, b, lexicon) for a in source.forms for b in word.forms):
-        return KIN
-    if not doer and source.act != word.act and source.acts & word.acts:
-        return KIN
+    if (shared or kin) and _names_doer(source, lexicon) == _names_doer(word, lexicon):
+        return SAME if shared else KIN
     if _part(source, lexicon) & _part(word, lexicon):
         return TWIN
     if _is_name(source) or _is_name(word):

@@ -2,19 +2,21 @@
 a reservation in front of a duty, an act that is still to come, an act that was done to the client."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from reframe.core.guard_aims import aims_as_results
 from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
-from reframe.core.guard_finding import Finding, finding
+from reframe.core.guard_finding import Finding, FindingClass, finding
 from reframe.core.guard_leaks import leaked_acts
 from reframe.core.guard_others import claimed_of_employers
 from reframe.core.guard_remits import told_remits
 from reframe.core.guard_topics import topics_as_acts
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
+
+_Check = Callable[[str, str, Lexicon], Iterator[tuple[str, int, int]]]
 
 _NUMBER = r"[$£€]?(\d[\d,]*(?:\.\d+)?)"
 _LED = re.compile(rf"\b([A-Za-z]+)\s+(?:([A-Za-z]+)\s+)?{_NUMBER}")
@@ -32,13 +34,9 @@ def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Find
             found = re.search(pattern, before, re.IGNORECASE)
             if found is not None and re.search(kept, low) is None:
                 yield finding("lost", "hedge", found.group(), *found.span(), lexicon)
-    for looked_for in _LOOKED_FOR:
+    for looked_for, cls in _LOOKED_FOR:
         for word in looked_for(before, after, lexicon):
-            yield finding("unlicensed", "relation", *word, lexicon)
-    for word in leaked_acts(before, after, lexicon):
-        yield finding("unlicensed", "participation", *word, lexicon)
-    if (done := _done_to(before, after, lexicon)) is not None:
-        yield finding("unlicensed", "relation", *done, lexicon)
+            yield finding("unlicensed", cls, *word, lexicon)
 
 
 def _turned(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -96,35 +94,36 @@ def _places(text: str, lexicon: Lexicon) -> Iterator[tuple[str, str, tuple[str, 
             yield word.low, held, (word.text, word.start, word.end)
 
 
-def _done_to(before: str, after: str, lexicon: Lexicon) -> tuple[str, int, int] | None:
-    """Return the act of a draft that the source says was done to the client: "Was taught the
+def _done_to(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield the first act of a draft that the source says was done to the client: "Was taught the
     till", "Taught the till"."""
     words = [w for w in words_of(before) if w.low not in lexicon.words("first_person_subjects")]
     if len(words) < 3 or words[0].low not in lexicon.words("bare_auxiliaries"):
-        return None
-    lemmas = {r.lemma for r in lexicon.readings.get(words[1].low, ()) if r.form == "participle"}
+        return
+    lemmas = lexicon.lemmas(words[1].low, "participle")
     turned = lemmas & lexicon.words("turned_by_passive")
     lemmas -= lexicon.words("passive_openers") - turned
     own = lexicon.words("own_agents")
     mine = any(a.low == "by" and b.low in own for a, b in pairwise(words))
     if not lemmas or mine or (not turned and words[2].low in lexicon.words("prepositions")):
-        return None
+        return
     said = words_of(after)
     for at, word in enumerate(said):
-        acts = {r.lemma for r in lexicon.readings.get(word.low, ()) if r.form == "past"}
         passive = at > 0 and said[at - 1].low in lexicon.words("be_words")
-        if acts & lemmas and not passive:
-            return word.text, word.start, word.end
-    return None
+        if lexicon.lemmas(word.low, "past") & lemmas and not passive:
+            yield word.text, word.start, word.end
+            return
 
 
-_LOOKED_FOR = (
-    _opposed,
-    topics_as_acts,
-    aims_as_results,
-    changed_bindings,
-    claimed_causes,
-    claimed_of_employers,
-    told_remits,
+_LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
+    (_opposed, "relation"),
+    (topics_as_acts, "relation"),
+    (aims_as_results, "relation"),
+    (changed_bindings, "relation"),
+    (claimed_causes, "relation"),
+    (claimed_of_employers, "relation"),
+    (told_remits, "relation"),
+    (leaked_acts, "participation"),
+    (_done_to, "relation"),
 )
-"""What is looked for in the words of both texts, and is a change of ties wherever it is found."""
+"""What is looked for in the words of both texts, and what it changes where it is found."""

@@ -19,12 +19,12 @@ def leaked_acts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str
     if not shared or _sharing(draft, lexicon) is None:
         return
     first = next((w for w in source if w.low not in lexicon.words("first_person_subjects")), None)
-    lemmas = {r.lemma for r in lexicon.readings.get(first.low, ())} if first else set()
+    lemmas = lexicon.lemmas(first.low) if first else set()
     alone = bool(lemmas & _sharers(lexicon)) and not _pasts(source, lexicon) - _sharers(lexicon)
     alone = alone and not any(word.low in lexicon.words("own_leads") for word in source[:-1])
     joints = lexicon.words("conjunctions") | {",", ";"}
     for at, word in enumerate(draft):
-        acts = {r.lemma for r in lexicon.readings.get(word.low, ()) if r.form == "past"}
+        acts = lexicon.lemmas(word.low, "past")
         front = draft[at - 1].low if at else ""
         beside = alone and (not front or front in joints) and not acts & _sharers(lexicon)
         undone = {front, word.low} & lexicon.words("be_words")
@@ -45,10 +45,9 @@ def _pasts(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
 def _sharing(words: Sequence[Word], lexicon: Lexicon) -> int | None:
     """Return the place behind the first "with" of work that was shared."""
     for at, word in enumerate(words):
-        lemmas = {r.lemma for r in lexicon.readings.get(word.low, ())}
         behind = words[at + 1 : at + 1 + _WITHIN]
         place = next((w.i for w in behind if w.low in lexicon.words("sharing_places")), None)
-        if lemmas & _sharers(lexicon) and place is not None:
+        if lexicon.lemmas(word.low) & _sharers(lexicon) and place is not None:
             return place + 1
     return None
 
@@ -67,7 +66,7 @@ def _shared(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
             break
         led = led or word.low in lexicon.words("shared_leads")
         if led and "gerund" in forms:
-            found |= {r.lemma for r in lexicon.readings[word.low] if r.form == "gerund"}
+            found |= lexicon.lemmas(word.low, "gerund")
         elif led and "base" in forms and words[at - 1].low in {"to", "and"}:
-            found |= {r.lemma for r in lexicon.readings[word.low] if r.form == "base"}
+            found |= lexicon.lemmas(word.low, "base")
     return found - _pasts(words, lexicon)

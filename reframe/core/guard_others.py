@@ -18,23 +18,18 @@ def claimed_of_employers(
             continue
         behind = words[at + 1]
         if behind.low in lexicon.words("employer_relatives") and at + 2 < len(words):
-            verb = words[at + 2]
-            forms = lexicon.readings.get(verb.low, ())
-            theirs |= {r.lemma for r in forms if r.form in ("past", "third")}
+            theirs |= lexicon.lemmas(words[at + 2].low, "past", "third")
         else:
             # "a call center handling 900 calls", but "at a shop, handling calls"
-            theirs |= {r.lemma for r in lexicon.readings.get(behind.low, ()) if r.form == "gerund"}
+            theirs |= lexicon.lemmas(behind.low, "gerund")
     # What the client did there too is told in the source.
-    theirs -= {
-        r.lemma
-        for front, word in pairwise(words)
-        if front.low not in lexicon.words("employer_relatives")
-        for r in lexicon.readings.get(word.low, ())
-        if r.form == "past"
-    }
+    for lead, word in pairwise(words):
+        if lead.low not in lexicon.words("employer_relatives"):
+            theirs -= lexicon.lemmas(word.low, "past")
     draft = words_of(after)
     for at, word in enumerate(draft):
         front = draft[at - 1].low if at else ""
-        acts = {r.lemma for r in lexicon.readings.get(word.low, ()) if r.form == "past"}
-        if acts & theirs and front not in lexicon.words("employer_relatives"):
+        if lexicon.lemmas(word.low, "past") & theirs and front not in lexicon.words(
+            "employer_relatives"
+        ):
             yield word.text, word.start, word.end

@@ -27,11 +27,9 @@ def told_remits(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str
     if any(lexicon.is_gerund(word.low) for word in source[at + 2 : head + 1]):
         return
     first = draft[0]
-    acts = {r.lemma for r in lexicon.readings.get(first.low, ()) if r.form == "past"}
     nexts = draft[1] if len(draft) > 1 else None
     bare = nexts is None or nexts.mark or nexts.low in places
-    named = verbs_of(source[head].low, lexicon) | verbs_of(
-        lexicon.singular(source[head].low), lexicon
-    )
-    if bare and acts & (named | {lexicon.singular(source[head].low)}):
+    noun, single = source[head].low, lexicon.singular(source[head].low)
+    named = {single} | verbs_of(noun, lexicon) | verbs_of(single, lexicon)
+    if bare and lexicon.lemmas(first.low, "past") & named:
         yield first.text, first.start, first.end

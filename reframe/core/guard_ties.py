@@ -113,8 +113,8 @@ def _closes_floating(places: list[Place], at: int, lexicon: Lexicon) -> bool:
 def _opener_goes_on(places: list[Place], at: int, lexicon: Lexicon) -> bool:
     """Whether a phrase inside an opener begins behind this token; in free words with or without
     an article."""
-    fair = lexicon.free_words
-    rest = (p for p in places[at + 1 :] if p.content or (p.opener and not fair))
+    free = lexicon.free_words
+    rest = (p for p in places[at + 1 :] if p.content or (p.opener and not free))
     behind = next(rest, None)
     return behind is not None and behind.inner
 

@@ -16,24 +16,16 @@ def topics_as_acts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[
     words = words_of(before)
     topics = _spoken_of(words, lexicon) | _meant_for(words, lexicon) | _watched(words, lexicon)
     # "Trained nurses in drawing blood and drew it too" tells of an act besides.
-    topics -= {r.lemma for w in words for r in lexicon.readings.get(w.low, ()) if r.form == "past"}
+    topics -= {verb for word in words for verb in lexicon.lemmas(word.low, "past")}
     if not topics:
         return
+    undone = lexicon.words("be_words") | {"to"}
     said = words_of(after)
     for at, word in enumerate(said):
         leads = said[at - 1].low if at else ""
-        for reading in lexicon.readings.get(word.low, ()):
-            acts = reading.form == "past" or (
-                reading.form == "gerund" and leads in lexicon.words("act_leading")
-            )
-            undone = lexicon.words("be_words") | {"to"}
-            if reading.lemma in topics and acts and leads not in undone:
-                yield word.text, word.start, word.end
-                break
-
-
-def _gerunds(word: Word, lexicon: Lexicon) -> set[str]:
-    return {r.lemma for r in lexicon.readings.get(word.low, ()) if r.form == "gerund"}
+        forms = ("past", "gerund") if leads in lexicon.words("act_leading") else ("past",)
+        if leads not in undone and lexicon.lemmas(word.low, *forms) & topics:
+            yield word.text, word.start, word.end
 
 
 def _spoken_of(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
@@ -41,7 +33,7 @@ def _spoken_of(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
     for at, word in enumerate(words[1:-1], start=1):
         front = {w.low for w in words[max(at - 4, 0) : at]}
         if word.low in lexicon.words("topic_leads") and front & lexicon.words("topic_holders"):
-            topics |= _gerunds(words[at + 1], lexicon)
+            topics |= lexicon.lemmas(words[at + 1].low, "gerund")
     return topics
 
 
@@ -55,7 +47,7 @@ def _meant_for(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
         front, behind = words[at - 1], words[at + 1]
         held = not front.mark and lexicon.domain(front.low) != "people"
         if word.low == "for" and held:
-            topics |= _gerunds(behind, lexicon) | verbs_of(behind.low, lexicon)
+            topics |= lexicon.lemmas(behind.low, "gerund") | verbs_of(behind.low, lexicon)
     return topics
 
 
@@ -63,8 +55,7 @@ def _watched(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
     """Return the acts of people whom the client watched or led."""
     topics: set[str] = set()
     for front, word, behind in zip(words, words[1:], words[2:], strict=False):
-        lemmas = {r.lemma for r in lexicon.readings.get(front.low, ())}
         thing = not word.mark and word.low not in lexicon.words("function")
-        if lemmas & lexicon.words("watching_verbs") and thing:
-            topics |= _gerunds(behind, lexicon)
+        if lexicon.lemmas(front.low) & lexicon.words("watching_verbs") and thing:
+            topics |= lexicon.lemmas(behind.low, "gerund")
     return topics

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
-from reframe.core.guard_said import Said
+from reframe.core.guard_said import Said, Word
 from reframe.core.guard_weigh_acts import AIM, DID, FINITE, OTHERS, named_other, passive, standing
 from reframe.core.lexicon import Lexicon
 
@@ -45,15 +45,19 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def _behind_same_part(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
-    """Whether the last act in front of a word gives the client the same part in both texts, and
-    the source names no act by a noun in between: then the parse alone tells them apart."""
-    kinds = lexicon.maps["part_words"]
+    """Whether the last act in front of a word, no act itself, gives the client the same part in
+    both texts: then the parse alone tells them apart."""
     told = []
     for i, said in ((at, pairs.after), (source, pairs.before)):
         act = said.last_act(i)
-        forms = said.words[act].forms if act is not None else frozenset()
-        told.append(next((kinds[form] for form in sorted(forms) if form in kinds), ""))
+        told.append("" if act is None else _part(said.words[act], lexicon))
     return bool(told[0]) and told[0] == told[1] and not pairs.after.words[at].act
+
+
+def _part(word: Word, lexicon: Lexicon) -> str:
+    """Return the part that a word gives the client, "" for none."""
+    kinds = lexicon.maps["part_words"]
+    return next((kinds[form] for form in sorted(word.forms) if form in kinds), "")
 
 
 def _stands_same(at: int, source: int, pairs: Matched) -> bool:
@@ -128,10 +132,9 @@ def _of_something(at: int, said: Said) -> bool:
 
 def parts(said: Said, lexicon: Lexicon) -> list[str]:
     """Return for each word the part that a word above it gives the client, "" for their own act."""
-    kinds = lexicon.maps["part_words"]
     found = [""] * len(said.words)
     for at, word in enumerate(said.words):
-        kind = next((kinds[form] for form in sorted(word.forms) if form in kinds), "")
+        kind = _part(word, lexicon)
         cases = said.keys_below(at, "case")
         if kind and word.stated and (word.tag[:1] in "VJ" or "in" in cases):
             for below in _under(at, said, lexicon):

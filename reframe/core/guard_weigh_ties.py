@@ -16,8 +16,7 @@ from reframe.core.lexicon import Lexicon
 def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield a finding for every figure that counts something else, for every word under another
     act, and for every word whose tie to its neighbours says another thing."""
-    was = [role(i, pairs.before, lexicon) for i in range(len(pairs.before.words))]
-    now = [role(i, pairs.after, lexicon) for i in range(len(pairs.after.words))]
+    was, now = _roles(pairs.before, lexicon), _roles(pairs.after, lexicon)
     for at, source in sorted(pairs.words.items()):
         word = pairs.after.words[at]
         if word.folded or pairs.before.words[source].folded or is_date(at, pairs.after):
@@ -46,15 +45,13 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
                 )
             )
         if wrong:
-            token = word.token
-            yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+            yield _told(word, lexicon)
 
 
 def certain_ties(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield a finding for what no proof by words sees: two words that changed places, one thing
     that is many."""
-    was = [role(i, pairs.before, lexicon) for i in range(len(pairs.before.words))]
-    now = [role(i, pairs.after, lexicon) for i in range(len(pairs.after.words))]
+    was, now = _roles(pairs.before, lexicon), _roles(pairs.after, lexicon)
     for at, source in sorted(pairs.words.items()):
         word, origin = pairs.after.words[at], pairs.before.words[source]
         if word.folded or origin.folded or word.act or origin.act:
@@ -65,8 +62,16 @@ def certain_ties(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             and word.key not in lexicon.words("floating_words")
             and _many(at, source, pairs, lexicon)
         ):
-            token = word.token
-            yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+            yield _told(word, lexicon)
+
+
+def _roles(said: Said, lexicon: Lexicon) -> list[str]:
+    return [role(at, said, lexicon) for at in range(len(said.words))]
+
+
+def _told(word: Word, lexicon: Lexicon) -> Finding:
+    token = word.token
+    return finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
 
 
 def _another_particle(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:

@@ -122,6 +122,12 @@ class Lexicon:
         forms = {low, low.removesuffix("s"), self.singular(low)} | lemmas
         return frozenset().union(*(self.senses.get(form, frozenset()) for form in forms))
 
+    def lemmas(self, low: str, *forms: str) -> set[str]:
+        """Return the verbs that a word in lower case is a form of: in one of ``forms``, or in any
+        where none is given."""
+        found = self.readings.get(low, ())
+        return {reading.lemma for reading in found if not forms or reading.form in forms}
+
     def is_gerund(self, low: str) -> bool:
         """Return whether a word in lower case can be a gerund."""
         return any(reading.form == "gerund" for reading in self.readings.get(low, ()))

@@ -21,8 +21,6 @@ _OWNED = ("'s", "\u2019s")
 
 _DESCRIBING = frozenset({"number", "article", "adverb", "pronoun"})
 
-_NO_THING = frozenset({"number", "article", "adverb", "pronoun"})
-
 _AND = frozenset({"and", "or", "&", "/"})
 
 _LONGEST = 5
@@ -136,7 +134,7 @@ def _names_thing(words: Sequence[Word], generic: GenericQuestions, lexicon: Lexi
         return False
     if only_describes(last.text, lexicon):
         return False
-    if class_of(last.low, last.number, last.mark, lexicon) in _NO_THING:
+    if class_of(last.low, last.number, last.mark, lexicon) in _DESCRIBING:
         return False
     nouns = lexicon.words("gerund_nouns") | lexicon.words("compound_gerunds")
     if last.low.endswith("ing") and last.low not in nouns and lexicon.domain(last.low) is None:

@@ -102,7 +102,7 @@ def judge(resources: Resources, before: str, after: str, licence: Licence) -> Fi
         return tuple(dict.fromkeys((*unproven, *certain)))
     if not unproven:
         return _lightest(_weighed(resources, before, after, certain_ties))
-    against = _lightest(_weighed(resources, before, after, weigh))
+    against = _lightest(_weighed(resources, before, after, _whole))
     never = tuple(never_findings(before, after, resources.never, resources.lexicon))
     return (*against, *never)
 
@@ -118,8 +118,6 @@ def _weighed(resources: Resources, before: str, after: str, scale: Scale) -> Ite
         for source, draft in _pairs(resources, *texts):
             was, now = said(source.text, source=True), said(draft.text, source=False)
             found = scale(match(was, now, resources.wide), resources.wide)
-            if scale is weigh:
-                found = (*_figures(source.text, draft.text, resources.wide), *found)
             yield tuple((source if f.kind == "lost" else draft).told(f) for f in found)
 
 
@@ -155,18 +153,21 @@ def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plai
             yield in_one_word(source, draft.text), in_one_word(draft, source.text)
 
 
+def _whole(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
+    """Weigh all that a draft says: its figures, and its words with their ties."""
+    yield from _figures(pairs.before.text, pairs.after.text, lexicon)
+    yield from weigh(pairs, lexicon)
+
+
 def _figures(before: str, after: str, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what became of the figures; a year may be said once for two months, and a figure once
     for the things and for "the six" of them."""
-    told = {figure.start: figure for figure in read_figures(before, lexicon)}
+    told = read_figures(before, lexicon)
     for found in figure_findings(before, after, Licence(), lexicon):
         front = before[: found.start].split()[-1:]
         again = any(word.casefold() in lexicon.words("definite_words") for word in front)
-        figure = told.get(found.start)
-        again = again and any(
-            figure is not None and start < found.start and other.worth == figure.worth
-            for start, other in told.items()
-        )
+        worth = next((figure.worth for figure in told if figure.start == found.start), None)
+        again = again and any(f.start < found.start and f.worth == worth for f in told)
         if found.kind != "lost" or not (again or (found.cls == "date" and found.text in after)):
             yield found
 
