@@ -8,7 +8,7 @@ room for another reading, the line notes a doubt.
 from reframe.core.bullet import VerbForm
 from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.frames import Opener, find_opener
-from reframe.core.joints import Expected, Joint, begins_other, next_joint
+from reframe.core.joints import BESIDE, Expected, Joint, begins_other, next_joint
 from reframe.core.line import Line
 from reframe.core.objects import objects
 from reframe.core.opening import MAY_NAME, POSSIBLE, first_verb
@@ -161,12 +161,27 @@ def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
     if found is None:
         return part.end
     if found.opener is None and found.form == expected.form:
-        return _chain(line, part, found.verb, "gerund", outer, parts)
+        if not _beside_opener(line, opener, nouns, found):
+            return _chain(line, part, found.verb, "gerund", outer, parts)
     stop = _follow(line, found, parts)
     following = parts[parts.index(part) + 1]
     if not nouns and found.at == opener.end and following.acts:
         part.nouns = following.acts[0].objects  # "Supported and developed the site"
     return stop
+
+
+def _beside_opener(line: Line, opener: Opener, nouns: list[int], found: Joint) -> bool:
+    """Whether an -ing act behind the nouns of an opener that is in this form itself stands beside
+    it: "Serving as a cook *and ordering* stock". Behind a preposition that may lead to acts
+    ("Helping with lunch and serving drinks") it stays a doubt."""
+    joined = nouns and not found.is_comma(line) and line.main(found.verb) is not False
+    if not joined or opener.forms != {"gerund"}:
+        return False
+    beside = line.has(opener.end - 1, "companion_prepositions")
+    if opener.frame.participation == "helped" or not beside:
+        line.doubt(BESIDE)
+        return False
+    return True
 
 
 def _form_under(line: Line, opener: Opener, at: int) -> VerbForm | None:

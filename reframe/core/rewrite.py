@@ -13,7 +13,7 @@ from reframe.core.match import Hit
 from reframe.core.order import direct_first
 from reframe.core.phrases import words_of
 from reframe.core.sentence_case import capitalised
-from reframe.core.suggestion import Edit, Withheld, Wording, apply
+from reframe.core.suggestion import INFLECTED, Edit, Withheld, Wording, apply
 from reframe.core.wording import Tense, wording_edits
 
 _VERB_OBJECT = re.compile(r"\{\{\s*verb\s*\}\} \{\{\s*object\s*\}\}")
@@ -118,10 +118,13 @@ def _judged(
 
 
 def _lesser(text: str, base: Sequence[Edit]) -> Iterable[Wording]:
-    """Yield what is left of refused edits without those of one reason, most edits first."""
-    reasons = dict.fromkeys(edit.why for edit in base)
+    """Yield what is left of refused edits without those of one reason, most edits first. Verbs
+    change their forms together, whatever the reasons are: "Evaluated files *and assigning* them"
+    is in no form."""
+    formed = {e.why for e in base if INFLECTED in {piece.origin for piece in e.pieces}}
+    reasons = [formed, *({why} for why in dict.fromkeys(e.why for e in base) if why not in formed)]
     for left in sorted(
-        ([e for e in base if e.why != why] for why in reasons), key=len, reverse=True
+        ([e for e in base if e.why not in dropped] for dropped in reasons), key=len, reverse=True
     ):
         if left:
             yield _wording(text, capitalised(text, left), ())

@@ -66,7 +66,15 @@ class Tree:
 
     def is_verb(self, i: int) -> bool:
         """Return whether a word stands as a verb, not as a describing participle."""
-        return self.tags[i] in _FORMS and self.labels[i] not in _ADNOMINAL
+        if self.tags[i] not in _FORMS or self.labels[i] in _ADNOMINAL:
+            return False
+        return self.labels[i] != "conj" or not self._shares_noun(i)
+
+    def _shares_noun(self, i: int) -> bool:
+        """Whether a joined word describes what the word before it does: "new and *existing*
+        customers"."""
+        head = self.heads[i]
+        return self.labels[head] == "amod" and self.heads[head] > i and not self.objects(i)
 
     def form(self, i: int) -> VerbForm | None:
         """Return the form of a verb by its tag; None for other words."""

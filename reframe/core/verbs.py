@@ -181,6 +181,8 @@ def acts(
         return _past_acts(line, at, reading, waiting=waiting)
     if reading.form == "gerund":
         if line.has(at, "describing") and not line.starts_strongly(at + 1):
+            if line.kind(at - 2) == "adjective" and line.kind(at - 3) != "noun":
+                return False  # "new and *existing* customers"
             return chained and line.lean(at) == 2 and line.plural(at + 1)  # "changing linens"
         unknown = not line.is_known_verb(reading.lemma)
         if not chained and unknown and kind == "noun" and line.joins(at - 1) == at:

@@ -161,3 +161,33 @@ def test_where_the_acts_cannot_move_the_rest_is_still_put_right(reframer):
     line = "My responsibilities included greeting guests, serving, working as a team, and cleaning."
     after = reframer.suggest(line).after
     assert after == "Responsibilities included " + line.split("included ")[1]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Working closely with nurses and updating charts", "Worked closely with nurses and updated charts"),
+        ("Working alongside the chef and preparing cold dishes", "Worked alongside the chef and prepared cold dishes"),
+        ("Serving as the front desk lead and answering phones", "Served as the front desk lead and answered phones"),
+        ("Acting as a link between sales and stores and resolving disputes", "Acted as a link between sales and stores and resolved disputes"),
+    ],
+)  # fmt: skip
+def test_an_act_beside_an_opener_takes_its_form(reframer, before, after):
+    assert reframer.suggest(before).after == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Evaluate the projects listed by the board and assigning crews to support launches.",
+        "Assisting doctors with procedures and entering patients into records, I also help with front",
+    ],
+)
+def test_verbs_of_a_row_change_together_or_not_at_all(reframer, line):
+    assert reframer.suggest(line).after == line
+
+
+def test_words_that_describe_one_noun_are_no_acts(reframer):
+    suggestion = reframer.suggest("Responsible for selling garments to new and existing clients.")
+    assert suggestion.confident
+    assert suggestion.after == "Sold garments to new and existing clients."
