@@ -35,8 +35,8 @@ def front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -
     """
     if not words or not words[0].text[:1].isupper():
         return
-    edits = tuple(_front_edits(bullet, words, lexicon))
-    yield from edits or _row_edits(bullet, lexicon)
+    row = tuple(_row_edits(bullet, lexicon))
+    yield from row if len(row) > 1 else tuple(_front_edits(bullet, words, lexicon)) or row
 
 
 def _row_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:

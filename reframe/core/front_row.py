@@ -16,7 +16,7 @@ from reframe.core.parts import Part
 from reframe.core.rows import items_beside
 from reframe.core.tree import Tree
 
-_PRESENT: tuple[VerbForm, ...] = ("base", "third")
+_UNFINISHED: tuple[VerbForm, ...] = ("base", "third", "gerund")
 
 
 def front_row(line: Line, parts: Sequence[Part], tree: Tree) -> tuple[tuple[int, Reading], ...]:
@@ -27,7 +27,7 @@ def front_row(line: Line, parts: Sequence[Part], tree: Tree) -> tuple[tuple[int,
     if opener is not None and not opener.frame.verb:
         return ()  # what "Helped" governs is not beside it
     roots = [root for root in tree.roots() if tree.is_verb(root)]
-    form = next((f for f in _PRESENT if line.read(first, f)), None)
+    form = next((f for f in _UNFINISHED if line.read(first, f)), None)
     if roots != [first] or form is None:
         return ()
     row = [n for n in tree.joined(first) if tree.is_verb(n)]
@@ -60,6 +60,9 @@ def _acts(line: Line, tree: Tree, at: int, reading: Reading, *, shared: bool) ->
     joined = line.joint(at + 1)[0] > at + 1
     if not reading.nominal or line.starts_strongly(at + 1) or line.has(at + 1, "act_complements"):
         return True
+    if at > 0 and reading.form == "gerund":
+        led = line.kind(at + 1) == "preposition" and line.low(at + 1) != "of"
+        return joined or led or tree.objects(at) != []
     if line.has(at, "seldom_verbs") or line.has(at, "front_nouns") or line.has(at, "objectless"):
         return False
     if joined or not known:
@@ -129,7 +132,7 @@ def _another(line: Line, tree: Tree, row: Sequence[int], form: VerbForm) -> bool
             return True
         named = tree.lean(at) < 0 and not line.words[at].text.islower()  # "Google maps"
         plain = any(r.form in ("third", "past", form) and not r.nominal for r in line.reads(at))
-        if plain and not named and not _describes(line, tree, at):
+        if plain and not (named or tree.describes(at) or _describes(line, tree, at)):
             return True
     return False
 
@@ -153,7 +156,8 @@ def _names(line: Line, tree: Tree, row: Sequence[int], at: int) -> bool:
 
 def _may_act(line: Line, tree: Tree, at: int, form: VerbForm) -> bool:
     if line.read(at, "gerund"):
-        return tree.lean(at) > 0 or line.starts_strongly(at + 1)
+        alike = form == "gerund" and not tree.describes(at)  # "Filing, *copying* and sorting mail"
+        return alike or tree.lean(at) > 0 or line.starts_strongly(at + 1)
     reading = line.read(at, form)
     if reading is None:
         return False

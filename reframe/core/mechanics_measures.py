@@ -92,7 +92,8 @@ def _joined(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
         sure = _is_described(words, at, lexicon)
         sure = sure and (words[at].low not in _ONE or _pointed(words, at, lexicon) or measured)
     elif unit.low in lexicon.words("held_things"):
-        sure = head is not None and follower.low in lexicon.words("held_by")
+        holders = lexicon.words("held_by")
+        sure = head is not None and (follower.low in holders or head.low in holders)
     else:
         sure = unit.low.removesuffix("s") in lexicon.words("measures") and measured
         sure = sure and unit.low.endswith("s") and not _acts(follower, lexicon)

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from reframe.core.suggestion import Edit, Piece
+from dataclasses import replace
+
+from reframe.core.suggestion import INFLECTED, Edit, Piece
 
 _STOPS = (".", "!", "?")
 
@@ -14,13 +16,23 @@ def like(word: str, model: str) -> str:
 
 def capitalised(text: str, edits: Sequence[Edit]) -> tuple[Edit, ...]:
     """Return the edits with the first letter of each sentence as large as the source's was."""
-    out = list(edits)
+    out = [_shrunk(text, edit) for edit in edits]
     for at, edit in enumerate(edits):
         begins = edit.start == 0 or text[: edit.start].rstrip().endswith(_STOPS)
         # An edit that stands alone behind a stop leaves the letters before it as they were.
         if begins and text[edit.start : edit.start + 1].isupper():
             _enlarge(text, out, at)
     return tuple(out)
+
+
+def _shrunk(text: str, edit: Edit) -> Edit:
+    """Return an edit whose verb has the size of its source again, where another edit that made it
+    a first word was left out."""
+    first = edit.pieces[0] if edit.pieces else None
+    if first is None or first.origin != INFLECTED or not text[edit.start : edit.start + 1].islower():
+        return edit
+    small = replace(first, text=first.text[:1].lower() + first.text[1:])
+    return edit if small == first else replace(edit, pieces=(small, *edit.pieces[1:]))
 
 
 def _enlarge(text: str, edits: list[Edit], first: int) -> None:

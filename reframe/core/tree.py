@@ -70,6 +70,10 @@ class Tree:
             return False
         return self.labels[i] != "conj" or not self._shares_noun(i)
 
+    def describes(self, i: int) -> bool:
+        """Return whether a word describes the noun behind it: "*docking* stations"."""
+        return self.labels[i] in _DESCRIBING and self.heads[i] > i
+
     def _shares_noun(self, i: int) -> bool:
         """Whether a joined word describes what the word before it does: "new and *existing*
         customers"."""
@@ -111,7 +115,7 @@ def sight_of(tree: Tree) -> Sight:
     size = range(len(tree.heads))
     described = [-1] * len(tree.heads)
     for i in size:
-        if tree.labels[i] in _DESCRIBING and tree.heads[i] > i:
+        if tree.describes(i):
             for n in tree.joined(i):  # "wound, ostomy and continence clinics"
                 described[n] = max(described[n], tree.heads[i] if n < tree.heads[i] else -1)
     main = frozenset(n for root in tree.roots() for n in tree.joined(root) if tree.is_verb(n))
@@ -178,6 +182,8 @@ def tree_of(line: Line, tokens: Iterable[Token]) -> Tree | None:
             if tag:
                 tags[i] = tag
                 retagged.add(i)
+        if tags[i] == "VBG" and line.any_row(i, "set_nouns") > i:
+            tags[i] = "NN"  # "candidates and *hiring* managers"
     below_each = tuple(tuple(below) for below in children)
     return Tree(tuple(heads), tuple(labels), tuple(tags), below_each, frozenset(retagged))
 

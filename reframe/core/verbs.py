@@ -180,6 +180,8 @@ def acts(
     if reading.form in ("past", "participle"):
         return _past_acts(line, at, reading, waiting=waiting)
     if reading.form == "gerund":
+        if line.any_row(at, "set_nouns") > at:
+            return False  # "between candidates and *hiring* managers"
         if line.has(at, "describing") and not line.starts_strongly(at + 1):
             if line.kind(at - 2) == "adjective" and line.kind(at - 3) != "noun":
                 return False  # "new and *existing* customers"

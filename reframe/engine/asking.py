@@ -10,6 +10,7 @@ from reframe.formats.sheet_words import BASIS, choices, is_figure
 
 _QUESTION = "Question: "
 _CHOICES = "Answer with one of: "
+_SEVERAL = "Answer with one or more of: "
 _BASIS = "Say with the figure where it comes from: "
 _UNLOCKS = "With an answer the line could say: "
 _REF = re.compile(r"Ref: (\S+)\s*(.*)")
@@ -20,7 +21,7 @@ WAITING = "Waiting for the coach's sign-off: "
 AMISS = "May be taken amiss: "
 TOO = "Licensed too, for elsewhere: "
 _HEADS = ("Why: ", "Claim: ", WITHHELD, SPLIT, TARGET, WAITING, AMISS, TOO)
-_OURS = (*_HEADS, "Confirmed by: ", "Ledger: ", _CHOICES, _BASIS, _UNLOCKS)
+_OURS = (*_HEADS, "Confirmed by: ", "Ledger: ", _CHOICES, _SEVERAL, _BASIS, _UNLOCKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def asked(question: Question) -> str:
     """Return the lines of a comment that ask a question; the last one names it."""
     lines = [f"{_QUESTION}{question.text}"]
     if offered := choices(question):
-        lines.append(f"{_CHOICES}{' / '.join(offered)}")
+        lead = _SEVERAL if question.kind == "several" else _CHOICES
+        lines.append(f"{lead}{' / '.join(offered)}")
     if is_figure(question):
         lines.append(f"{_BASIS}{', or '.join(BASIS.values())}")
     if question.unlocks:

@@ -15,6 +15,7 @@ from reframe.core.drafts import Draft, spoken
 from reframe.core.evidence import Evidence
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence
+from reframe.core.guard_tense import only_changes_tense
 from reframe.core.match import Hit
 from reframe.core.means import means_first
 from reframe.core.mechanics import Repair, told
@@ -77,6 +78,8 @@ def suggest_parsed(
         licence = licence_of(resources, bullet.text, drafts) | (own.licence if own else Licence())
 
         def against(after: str) -> tuple[Finding, ...]:
+            if only_changes_tense(bullet, after, resources.lexicon):
+                return ()
             return refused(resources, source(), resources.skim(after), licence)
 
         return wordings(
