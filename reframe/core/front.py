@@ -72,6 +72,8 @@ def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
     ):
         chain.append((words[joint], found))
         at = joint + 1
+    if at < len(words) and words[at].low == "/":
+        return  # "Retouch/resize photos" moves as a whole or not at all
     if first.form == "gerund" and (
         _joint(words, at, lexicon) or not _acted_on(words, at, lexicon, duty=bool(duty))
     ):

@@ -28,7 +28,7 @@ def front_row(line: Line, parts: Sequence[Part], tree: Tree) -> tuple[tuple[int,
         return ()  # what "Helped" governs is not beside it
     roots = [root for root in tree.roots() if tree.is_verb(root)]
     form = next((f for f in _UNFINISHED if line.read(first, f)), None)
-    if roots != [first] or form is None:
+    if roots != [first] or form is None or line.low(first + 1) == "/":
         return ()
     row = [n for n in tree.joined(first) if tree.is_verb(n)]
     found = [(n, line.read(n, form)) for n in row]

@@ -1,6 +1,6 @@
 """A change of nothing but tense and articles: no reading can make it say more."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Participation
@@ -49,20 +49,32 @@ def only_changes_tense(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> bo
     praised = {word.low for word in old} & lexicon.words("filler_adverbs")
     old = [word for word in old if word.low not in praised]
     told = _told(bullet, old, lexicon)
-    at = last = 0
+    moved: list[int] = []
+    at = 0
     for word in words_of(after):
         was = old[at] if at < len(old) else None
         if was is None or was.low != word.low:
             twin = was is not None and twins.get(was.low) == word.low
             if word.low in praised or (word.low in articles and not twin):
                 continue
-            moved = was is not None and was.start in told
-            if was is None or not (twin or (moved and _into_past(was, word, _UNFINISHED, lexicon))):
+            if was is None or not (twin or _moves(was, word, told, lexicon)):
                 return False
-            last = last if twin else at
+            moved += [] if twin else [at]
         at += 1
+    last = moved[-1] if moved else 0
     gerund = last > 0 and told[old[last].start]
-    return at == len(old) and (not gerund or old[last - 1].low in lexicon.words("conjunctions"))
+    joined = not gerund or old[last - 1].low in lexicon.words("conjunctions")
+    return at == len(old) and joined and not _halved(old, moved)
+
+
+def _moves(was: Word, now: Word, told: Container[int], lexicon: Lexicon) -> bool:
+    return was.start in told and _into_past(was, now, _UNFINISHED, lexicon)
+
+
+def _halved(words: Sequence[Word], moved: Sequence[int]) -> bool:
+    """Whether what a slash joins to a verb stayed as it was: "Retouched/resize photos"."""
+    joined = (at + 2 for at in moved if at + 2 < len(words) and words[at + 1].low == "/")
+    return any(at not in moved for at in joined)
 
 
 def _told(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> dict[int, bool]:

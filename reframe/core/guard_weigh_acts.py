@@ -32,6 +32,8 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     ):
         return DID
     if word.label == "conj":
+        if "who" in said.keys_below(at, *_SUBJECTS):
+            return OTHERS  # "told the lead, *who corrected* them", wherever the parse hung it
         head = said.words[word.head]
         if (twin := _of_one_form(at, said)) is not None:
             return standing(twin, said, lexicon)

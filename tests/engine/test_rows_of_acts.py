@@ -169,6 +169,7 @@ def test_where_the_acts_cannot_move_the_rest_is_still_put_right(reframer):
         ("Working closely with nurses and updating charts", "Worked closely with nurses and updated charts"),
         ("Working alongside the chef and preparing cold dishes", "Worked alongside the chef and prepared cold dishes"),
         ("Serving as the front desk lead and answering phones", "Served as the front desk lead and answered phones"),
+        ("Evaluate the projects listed by the board and assigning crews to support launches.", "Evaluated the projects listed by the board and assigned crews to support launches."),
         ("Acting as a link between sales and stores and resolving disputes", "Acted as a link between sales and stores and resolved disputes"),
     ],
 )  # fmt: skip
@@ -176,15 +177,33 @@ def test_an_act_beside_an_opener_takes_its_form(reframer, before, after):
     assert reframer.suggest(before).after == after
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Evaluate the projects listed by the board and assigning crews to support launches.",
-        "Assisting doctors with procedures and entering patients into records, I also help with front",
-    ],
-)
-def test_verbs_of_a_row_change_together_or_not_at_all(reframer, line):
+def test_verbs_of_a_row_change_together_or_not_at_all(reframer):
+    line = "Retouch/resize shop photos and/or model photos daily per client specs."
     assert reframer.suggest(line).after == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Planning lessons for 4th grade, grading homework and meeting with parents twice a year", "Planned lessons for 4th grade, graded homework and met with parents twice a year"),
+        ("Taking inbound calls from cable clients, troubleshooting their boxes over the phone and scheduling a crew when needed", "Took inbound calls from cable clients, troubleshot their boxes over the phone and scheduled a crew when needed"),
+        ("Scheduling phone screens between candidates and hiring managers", "Scheduled phone screens between candidates and hiring managers"),
+    ],
+)  # fmt: skip
+def test_a_row_of_ing_words(reframer, before, after):
+    assert reframer.suggest(before).after == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Match invoices to orders and enter them into register", "Matched invoices to orders and entered them into register"),
+        ("Monitor tills with two clerks, escalate to on call lead if not solved", "Monitored tills with two clerks, escalated to on call lead if not solved"),
+        ("Performing safety rounds, guarding gates and protecting town buildings", "Performed safety rounds, guarded gates and protected town buildings"),
+    ],
+)  # fmt: skip
+def test_tense_alone_claims_nothing(reframer, before, after):
+    assert reframer.suggest(before).after == after
 
 
 def test_words_that_describe_one_noun_are_no_acts(reframer):
