@@ -1,10 +1,10 @@
-"""Acts in the past that commas alone join: the "and" before the last, weak openers among them."""
+"""Acts in one form that commas alone join: the "and" before the last, weak openers among them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reframe.core.bullet import Clause, ParsedBullet, Segment
+from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment, VerbForm
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import LIST_AND, Edit, repaired
@@ -19,7 +19,7 @@ _MARKS = frozenset({".", "%"})
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """A verb in the past, the words behind it, and whether a weak opener leads it."""
+    """A verb, the words behind it, and whether a weak opener leads it."""
 
     verb: Word
     rest: tuple[Word, ...]
@@ -33,7 +33,7 @@ def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     if not sure or any(word.low in lexicon.words("open_lists") for word in words):
         return
     acts = _acts(bullet, words, lexicon)
-    if len(acts) > _TWO and _are_listed(acts, lexicon):
+    if len(acts) > _TWO and _are_listed(acts, lexicon, sure=bullet.confident):
         at = acts[-1].verb.start
         yield repaired(at, at, "and ", LIST_AND)
     elif len(acts) == _TWO and bullet.confident and _is_spliced(acts, lexicon):
@@ -75,12 +75,13 @@ def leads_to_described(
 
 
 def _acts(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> list[_Act]:
-    """Return the acts of a line, or none where one is not told in the past."""
+    """Return the acts of a line, or none where one is told in another form than the others."""
     heads: list[tuple[int, bool]] = []
+    form = next((c.form for s in bullet.segments if not s.opener for c in s.clauses), "past")
     for segment in bullet.segments:
         if segment.opener and not segment.clauses:
             heads.append((segment.opener.start, True))
-        elif segment.opener is None and all(c.form == "past" for c in segment.clauses):
+        elif segment.opener is None and all(c.form == form for c in segment.clauses):
             heads += [(clause.verb.start, False) for clause in segment.clauses]
         else:
             return []
@@ -91,17 +92,20 @@ def _acts(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> list
         _Act(words[at], tuple(words[at + 1 : until]), opener)
         for at, until, (_, opener) in zip(starts, [*starts[1:], len(words)], heads, strict=True)
     ]
-    return acts if all(_is_past(act.verb, lexicon) for act in acts) else []
+    return acts if form in FINITE_FORMS and all(_is(form, a.verb, lexicon) for a in acts) else []
 
 
-def _is_past(verb: Word, lexicon: Lexicon) -> bool:
-    return any(reading.form == "past" for reading in lexicon.readings.get(verb.low, ()))
+def _is(form: VerbForm, verb: Word, lexicon: Lexicon) -> bool:
+    return any(reading.form == form for reading in lexicon.readings.get(verb.low, ()))
 
 
-def _are_listed(acts: Sequence[_Act], lexicon: Lexicon) -> bool:
-    """Whether commas part acts and nothing else, and each of them is one for certain."""
-    for act in acts[:-1]:
+def _are_listed(acts: Sequence[_Act], lexicon: Lexicon, *, sure: bool) -> bool:
+    """Whether commas part acts and nothing else, and each of them is one for certain; in a line
+    that is ``sure``, an "and" may stand between those in front."""
+    for at, act in enumerate(acts[:-1]):
         bare = [word for word in _outside_brackets(act.rest) if word.mark]
+        if sure and not bare and at < len(acts) - _TWO and act.rest[-1].low == "and":
+            continue  # "Opens *and closes* the shop, counts the cash"
         if [word.low for word in bare] != [","] or act.rest[-1].low != ",":
             return False
     last = [word.low for word in _outside_brackets(acts[-1].rest) if word.mark]

@@ -30,6 +30,8 @@ def apostrophe_edits(
         if word.text.endswith(("'s", "’s")):
             if _LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon):
                 yield repaired(word.end - 2, word.end - 1, "", _PLURAL)
+            elif f"{word.low[:-2]}s" in owners and _tells_who(words, at, lexicon):
+                yield repaired(word.end - 2, word.end - 1, "", _PLURAL)
             elif word.text in {"it's", "it’s"} and _belongs(words, at, lexicon):
                 yield repaired(word.end - 2, word.end - 1, "", _ITS)
         elif (word.low in owners or word.low in others) and word.text.islower():
@@ -56,6 +58,11 @@ def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         others = words[at + 2 : at + 2 + _BETWEEN]
         return not any(other.low.endswith("'s") for other in others)
     return behind.text in {".", ";", ":", ")"} or behind.low in lexicon.words("prepositions")
+
+
+def _tells_who(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a clause about people follows: "helped customer's *who* had lost bags"."""
+    return at + 1 < len(words) and words[at + 1].low in lexicon.words("people_relatives")
 
 
 def _belongs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
