@@ -57,6 +57,8 @@ def _acts(line: Line, tree: Tree, at: int, reading: Reading, *, shared: bool) ->
     known = line.is_known_verb(reading.lemma)
     if not known and reading.lemma not in line.lexicon.forms:
         return False
+    if reading.form == "gerund" and line.low(at + 1) == "of":
+        return False  # "Updating of accounts" may name a task
     joined = line.joint(at + 1)[0] > at + 1
     if not reading.nominal or line.starts_strongly(at + 1) or line.has(at + 1, "act_complements"):
         return True

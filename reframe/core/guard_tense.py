@@ -1,6 +1,6 @@
 """A change of nothing but tense and articles: no reading can make it say more."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Participation
@@ -30,73 +30,115 @@ def only_opens_in_past(before: str, after: str, lexicon: Lexicon) -> bool:
         between = old[reached:at]
         if not all(_passed(word, joints, lexicon, first=not reached) for word in between):
             return False
-        if not _into_past(old[at], new[at], _PRESENT, lexicon):
+        if not _into_past(old[at], new[at], lexicon, gerunds=False):
             return False
         reached = at + 1
     return bool(moved)
 
 
-def only_changes_tense(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> bool:
-    """Return whether a wording differs from a bullet in nothing but the tense of openers and of
-    acts that the client did, as far as those are certain, in articles and in praise that is gone:
+def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> bool:
+    """Return whether a wording tells the acts of a bullet in the past and does nothing else:
     "Match invoices and enter them into register", "Matched invoices and entered them into the
     register".
 
-    The last of -ing acts must be joined by a word: behind a comma alone it may tell the means.
+    Only acts that the client did move, as far as those are certain, and the openers in front of
+    them; articles, praise and openers that announce duties may come and go. The acts of a part
+    move together, and the last of -ing acts must be joined by a word: behind a comma alone it may
+    tell the means.
     """
-    articles, twins = lexicon.words("articles"), lexicon.maps["possessives"]
     old = words_of(bullet.text)
-    praised = {word.low for word in old} & lexicon.words("filler_adverbs")
-    old = [word for word in old if word.low not in praised]
-    told = _told(bullet, old, lexicon)
+    told, loose = _told(bullet, old, lexicon), _loose(bullet, old, lexicon)
+    articles, twins = lexicon.words("articles"), lexicon.maps["possessives"]
     moved: list[int] = []
     at = 0
     for word in words_of(after):
+        while at in loose and old[at].low != word.low:
+            at += 1
         was = old[at] if at < len(old) else None
         if was is None or was.low != word.low:
             twin = was is not None and twins.get(was.low) == word.low
-            if word.low in praised or (word.low in articles and not twin):
+            if word.low in articles and not twin:
                 continue
-            if was is None or not (twin or _moves(was, word, told, lexicon)):
+            if was is None or not (twin or (at in told and _into_past(was, word, lexicon))):
                 return False
             moved += [] if twin else [at]
         at += 1
-    last = moved[-1] if moved else 0
-    gerund = last > 0 and told[old[last].start]
-    joined = not gerund or old[last - 1].low in lexicon.words("conjunctions")
-    return at == len(old) and joined and not _halved(old, moved)
+    return at == len(old) and _is_whole(old, moved, told, lexicon)
 
 
-def _moves(was: Word, now: Word, told: Container[int], lexicon: Lexicon) -> bool:
-    return was.start in told and _into_past(was, now, _UNFINISHED, lexicon)
-
-
-def _halved(words: Sequence[Word], moved: Sequence[int]) -> bool:
-    """Whether what a slash joins to a verb stayed as it was: "Retouched/resize photos"."""
-    joined = (at + 2 for at in moved if at + 2 < len(words) and words[at + 1].low == "/")
-    return any(at not in moved for at in joined)
-
-
-def _told(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> dict[int, bool]:
-    """Return where a bullet's openers and the acts of its own stand, each with whether it is an
-    -ing word; of an unsure line, the row of verbs that it opens with."""
-    spans = bullet.row
-    if bullet.confident:
+def _told(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
+    """Return the words that may move, each with the part of the line that it moves with: the acts
+    of a part that the client did, and openers, which have none (-1); of an unsure line, the row
+    of verbs that it opens with."""
+    if not bullet.confident:
+        starts = dict.fromkeys((verb.start for verb in bullet.row), 0)
+    else:
         openers = [segment.opener for segment in bullet.segments if segment.opener]
-        own = [c.verb for c in bullet.clauses if c.participation is Participation.DID]
-        spans = (*openers, *own)
-    return {
-        word.start: lexicon.is_gerund(word.low)
-        for word in words
-        if any(span.start <= word.start < span.end for span in spans)
-    }
+        starts = {
+            word.start: -1
+            for word in words
+            if any(opener.start <= word.start < opener.end for opener in openers)
+        }
+        for part, segment in enumerate(bullet.segments):
+            for clause in segment.clauses:
+                own = clause.participation is Participation.DID and clause.form in _UNFINISHED
+                if own and not _in_brackets(bullet.text, clause.verb.start):
+                    starts[clause.verb.start] = part
+    return {at: starts[word.start] for at, word in enumerate(words) if word.start in starts}
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
+    """Return the words that may come off: praise, and in a line that was read for certain an
+    opener that announces a duty but for its adverbs ("*Solely* responsible for"), its preposition
+    wherever it is said again, and "of" behind an act."""
+    found = {at for at, word in enumerate(words) if word.low in lexicon.words("filler_adverbs")}
+    strips = {frame.name for frame in lexicon.frames if frame.strip}
+    for segment in bullet.segments if bullet.confident else ():
+        acts = {clause.verb.start for clause in segment.clauses}
+        verbs = [n for n, word in enumerate(words[:-1]) if word.start in acts]
+        found |= {n + 1 for n in verbs if words[n + 1].low == "of"}
+        if segment.opener is None or segment.frame not in strips or not acts:
+            continue
+        opener = segment.opener
+        inside = [n for n, w in enumerate(words) if opener.start <= w.start < opener.end]
+        found.update(n for n in inside if not is_adverb(words[n], lexicon))
+        tie = words[inside[-1]].low
+        found |= {n - 1 for n in verbs if n and words[n - 1].low == tie}
+    return frozenset(found)
+
+
+def _is_whole(
+    words: Sequence[Word], moved: Sequence[int], told: Mapping[int, int], lexicon: Lexicon
+) -> bool:
+    """Whether what moved moved together: the acts of a part, and what a slash joins ("Retouched
+    and *resized*", never "Retouched/resize")."""
+    parts = {told[at] for at in moved} - {-1}
+    stays = (at for at, part in told.items() if part in parts and at not in moved)
+    if any(not _is_past(words[at], lexicon) for at in stays):
+        return False
+    joined = (at + 2 for at in moved if at + 2 < len(words) and words[at + 1].low == "/")
+    if any(at not in moved for at in joined):
+        return False
+    last = moved[-1] if moved else 0
+    gerund = last > 0 and lexicon.is_gerund(words[last].low) and told[last] >= 0
+    ties = lexicon.words("conjunctions") | lexicon.words("prepositions")
+    return not gerund or last == moved[0] or words[last - 1].low in ties
+
+
+def _is_past(word: Word, lexicon: Lexicon) -> bool:
+    return any(reading.form == "past" for reading in lexicon.readings.get(word.low, ()))
 
 
 def _passed(word: Word, joints: frozenset[str], lexicon: Lexicon, *, first: bool) -> bool:
     return is_adverb(word, lexicon) or (not first and word.low in joints)
 
 
-def _into_past(was: Word, now: Word, forms: frozenset[str], lexicon: Lexicon) -> bool:
+def _into_past(was: Word, now: Word, lexicon: Lexicon, *, gerunds: bool = True) -> bool:
+    forms = _UNFINISHED if gerunds else _PRESENT
     present = {r.lemma for r in lexicon.readings.get(was.low, ()) if r.form in forms}
     past = {r.lemma for r in lexicon.readings.get(now.low, ()) if r.form == "past"}
     return bool(present & past)

@@ -28,9 +28,9 @@ def apostrophe_edits(
     owners, others = lexicon.words("plural_owners"), lexicon.words("other_owners")
     for at, word in enumerate(words):
         if word.text.endswith(("'s", "’s")):
-            if _LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon):
-                yield repaired(word.end - 2, word.end - 1, "", _PLURAL)
-            elif f"{word.low[:-2]}s" in owners and _tells_who(words, at, lexicon):
+            if (_LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon)) or (
+                f"{word.low[:-2]}s" in owners and _tells_who(words, at, lexicon)
+            ):
                 yield repaired(word.end - 2, word.end - 1, "", _PLURAL)
             elif word.text in {"it's", "it’s"} and _belongs(words, at, lexicon):
                 yield repaired(word.end - 2, word.end - 1, "", _ITS)

@@ -20,6 +20,7 @@ from reframe.core.words import Word
 
 _TENSE = "The tense of the role; the opener states the client's part and stays."
 _ACT = "The act stands as a verb; the opener states the client's part and stays."
+_BEHIND_BE = frozenset({"past", "participle", "gerund"})
 _SHORT = 4
 _HELP = "help"
 
@@ -64,11 +65,15 @@ def _subject(inside: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 def _own_verb(inside: Sequence[Word], lexicon: Lexicon) -> tuple[Word, tuple[Reading, ...]] | None:
     """Return the verb of an opener; "In charge of" and "Key contributor to" have none."""
     passed = lexicon.words("first_person_subjects") | lexicon.words("subject_auxiliaries")
+    been = False
     for word, behind in pairwise([*inside, None]):
         assert word is not None
         if word.low in passed or word.low.endswith("ly"):
+            been = been or word.low in lexicon.words("be_forms")
             continue
         readings = lexicon.readings.get(word.low, ())
+        if been:  # "Was part of a team", but "was working with"
+            readings = tuple(r for r in readings if r.form in _BEHIND_BE)
         named = word.low in lexicon.words("seldom_verbs") and not (
             behind is None or behind.low in lexicon.words("phrase_stops")
         )

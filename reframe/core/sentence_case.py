@@ -1,7 +1,6 @@
 """Capitals: a sentence keeps the size of its first letter, whatever goes from in front of it."""
 
 from collections.abc import Sequence
-
 from dataclasses import replace
 
 from reframe.core.suggestion import INFLECTED, Edit, Piece
@@ -29,7 +28,11 @@ def _shrunk(text: str, edit: Edit) -> Edit:
     """Return an edit whose verb has the size of its source again, where another edit that made it
     a first word was left out."""
     first = edit.pieces[0] if edit.pieces else None
-    if first is None or first.origin != INFLECTED or not text[edit.start : edit.start + 1].islower():
+    if (
+        first is None
+        or first.origin != INFLECTED
+        or not text[edit.start : edit.start + 1].islower()
+    ):
         return edit
     small = replace(first, text=first.text[:1].lower() + first.text[1:])
     return edit if small == first else replace(edit, pieces=(small, *edit.pieces[1:]))

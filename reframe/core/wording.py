@@ -162,7 +162,7 @@ def _segment_edits(
     opener = segment.opener
     if frame and opener and not frame.verb:
         if _comes_off(bullet, segment, frame, words, lexicon):
-            yield from _strip(bullet.text, segment, frame, lexicon, tense)
+            yield from _strip(bullet.text, segment, frame, words, lexicon, tense)
             yield from _joints(segment, words, lexicon)
         elif frame.strip and not segment.clauses:
             yield from personal_duty_edits(segment, words, lexicon, _role_form(tense))
@@ -185,7 +185,7 @@ def _segment_edits(
         slips = _slips(bullet, clause)
         finished = slips and any(c.form == "past" for c in segment.clauses)
         if form := target_form(clause, "past" if finished else tense):
-            edit = _verb_edit(bullet.text, clause, form, lexicon)
+            edit = _verb_edit(bullet.text, clause, form, words, lexicon)
             yield replace(edit, why=_ONE_FORM) if slips else edit
 
 
@@ -206,6 +206,7 @@ def _comes_off(
         and _all_did(segment)
         and not _hedged(opener, words, lexicon)
         and not _aims(segment, lexicon)
+        and not _keeps_within(segment, words, lexicon)
         and not (frame.lists and _lists_duties(segment))
         and not _duty_beside(segment, lexicon)
         and not (frame.name in lexicon.words("asking_frames") and _reasoned(words, lexicon))
@@ -309,22 +310,46 @@ def _aims(segment: Segment, lexicon: Lexicon) -> bool:
     return any(lexicon.claim_of(c.verb.lemma) is Claim.OUTCOME for c in segment.clauses)
 
 
+def _keeps_within(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a duty is to keep something within a limit: "required to keep calls under 6 minutes"
+    and "keeping costs under budget" say nothing of what was kept."""
+    keeping = [c for c in segment.clauses if c.verb.lemma in lexicon.words("keeping_verbs")]
+    for clause in keeping:
+        inside = [w for w in words if clause.verb.end <= w.start < clause.extent[1]]
+        for limit, behind in pairwise(inside):
+            told = bool(behind.number) or behind.low in lexicon.words("limit_nouns")
+            if told and limit.low in lexicon.words("limit_words"):
+                return True
+    return False
+
+
 def _plain(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:
     """Return a clause's verb in a form; a bookish verb gives way to its plain twin."""
     lemma = clause.verb.lemma
     return inflect(lexicon.maps["plain_verbs"].get(lemma, lemma), form, lexicon)
 
 
-def _verb_edit(text: str, clause: Clause, form: VerbForm, lexicon: Lexicon) -> Edit:
+def _verb_edit(
+    text: str, clause: Clause, form: VerbForm, words: Sequence[Word], lexicon: Lexicon
+) -> Edit:
     word = _plain(clause, form, lexicon)
     if not any(c.isalnum() for c in text[: clause.verb.start]):
         word = like(word, clause.verb.text)
     why = ROLE_TENSE if form == "past" else "An ongoing duty of a current job."
-    return Edit(clause.verb.start, clause.verb.end, (Piece(word, INFLECTED),), why)
+    end = clause.verb.end
+    behind = next((w for w in words if w.start >= end), None)
+    if clause.form == "gerund" and behind is not None and behind.low == "of":
+        end = behind.end  # "Upselling of desserts" -> "Upsold desserts"
+    return Edit(clause.verb.start, end, (Piece(word, INFLECTED),), why)
 
 
 def _strip(
-    text: str, segment: Segment, frame: Frame, lexicon: Lexicon, tense: Tense
+    text: str,
+    segment: Segment,
+    frame: Frame,
+    words: Sequence[Word],
+    lexicon: Lexicon,
+    tense: Tense,
 ) -> Iterator[Edit]:
     """Take the frame off and let its verbs stand in the tense of the role."""
     opener = segment.opener
@@ -340,19 +365,14 @@ def _strip(
         yield Edit(first.verb.start, first.verb.end, (Piece(verb, INFLECTED),), frame.why)
     else:
         yield Edit(opener.start, first.verb.end, (Piece(verb, INFLECTED),), frame.why)
+    tie = opener.text.split()[-1].casefold()
     for clause in others:
         if clause.form != "past":
-            yield Edit(
-                clause.verb.start,
-                clause.verb.end,
-                (
-                    Piece(
-                        like(_plain(clause, form, lexicon), clause.verb.text),
-                        INFLECTED,
-                    ),
-                ),
-                frame.why,
-            )
+            told = like(_plain(clause, form, lexicon), clause.verb.text)
+            front = next((w for w in reversed(words) if w.end <= clause.verb.start), None)
+            again = front is not None and front.low == tie  # "and *for* making calls"
+            start = front.start if front and again else clause.verb.start
+            yield Edit(start, clause.verb.end, (Piece(told, INFLECTED),), frame.why)
 
 
 def _joints(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

@@ -15,7 +15,7 @@ from reframe.core.drafts import Draft, spoken
 from reframe.core.evidence import Evidence
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence
-from reframe.core.guard_tense import only_changes_tense
+from reframe.core.guard_tense import only_changes_form
 from reframe.core.match import Hit
 from reframe.core.means import means_first
 from reframe.core.mechanics import Repair, told
@@ -78,7 +78,7 @@ def suggest_parsed(
         licence = licence_of(resources, bullet.text, drafts) | (own.licence if own else Licence())
 
         def against(after: str) -> tuple[Finding, ...]:
-            if only_changes_tense(bullet, after, resources.lexicon):
+            if only_changes_form(bullet, after, resources.lexicon):
                 return ()
             return refused(resources, source(), resources.skim(after), licence)
 

@@ -210,3 +210,29 @@ def test_words_that_describe_one_noun_are_no_acts(reframer):
     suggestion = reframer.suggest("Responsible for selling garments to new and existing clients.")
     assert suggestion.confident
     assert suggestion.after == "Sold garments to new and existing clients."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Upselling of desserts, starters and specials", "Upsold desserts, starters and specials"),
+        ("Responsible for invoicing guests, applying payments and for making calls on old debts", "Invoiced guests, applied payments and made calls on old debts"),
+        ("Duties were answering emails, updating the shop calendar and mailing out member cards", "Answered emails, updated the shop calendar and mailed out member cards"),
+        ("Responsible for helping 5 clients with daily living skills such as cooking and laundry", "Helped 5 clients with daily living skills such as cooking and laundry"),
+    ],
+)  # fmt: skip
+def test_duties_become_acts(reframer, before, after):
+    assert reframer.suggest(before).after == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Required to keep call times under 6 minutes and quality scores above 92%",
+        "Responsible for keeping the campaign on schedule",
+        "Solely responsible for creating forms that support the needs of the crew",
+        "Was part of a team that rewrote the billing system",
+    ],
+)
+def test_what_would_become_a_claim_stays(reframer, line):
+    assert reframer.suggest(line).after == line
