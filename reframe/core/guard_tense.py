@@ -47,7 +47,7 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
     tell the means.
     """
     old = words_of(bullet.text)
-    told, loose = _told(bullet, old, lexicon), _loose(bullet, old, lexicon)
+    told, loose = _told(bullet, old), _loose(bullet, old, lexicon)
     articles, twins = lexicon.words("articles"), lexicon.maps["possessives"]
     moved: list[int] = []
     at = 0
@@ -66,7 +66,7 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
     return at == len(old) and _is_whole(old, moved, told, lexicon)
 
 
-def _told(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
+def _told(bullet: ParsedBullet, words: Sequence[Word]) -> dict[int, int]:
     """Return the words that may move, each with the part of the line that it moves with: the acts
     of a part that the client did, and openers, which have none (-1); of an unsure line, the row
     of verbs that it opens with."""

@@ -1,6 +1,6 @@
 """Who did what to whom, and what a figure counts: what changed between a source and a draft."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
@@ -27,6 +27,8 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             )
         elif word.act or pairs.before.words[source].act:
             wrong = _another_particle(at, source, pairs, lexicon)
+        elif _modifies_same(at, source, pairs):
+            wrong = False
         else:
             wrong = (
                 _under_another(at, source, pairs, (was[source], now[at]), lexicon)
@@ -103,9 +105,23 @@ def _under_another(
         return False
     if any(_reaches(source, i, pairs.before, lexicon) for i in mapped):
         return False
+    if any(_told_again(source, i, pairs.before, lexicon) for i in mapped):
+        return False
     if all(i < at for i in now) and _behind_same_act(at, source, pairs, was):
         return False
     return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+
+
+def _told_again(at: int, act: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a pronoun under an act stands for a word in front of it: "read to *toddlers*,
+    preparing snacks for them"."""
+    several = [i for i in range(act) if said.words[i].tag == "NNS"]
+    if not several or several[-1] != at:
+        return False
+    return any(
+        word.key in lexicon.words("plural_pronouns") and act in governing(i, said)
+        for i, word in enumerate(said.words[act:], start=act)
+    )
 
 
 def _behind_same_act(at: int, source: int, pairs: Matched, was: Collection[int]) -> bool:
@@ -137,6 +153,19 @@ def _claims_of_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -
     if head is None or origin.head not in pairs.back or _leads_same(at, source, pairs):
         return False
     return head not in phrase(origin.head, pairs.before)
+
+
+def _modifies_same(at: int, source: int, pairs: Matched) -> bool:
+    """Whether an adverb stands right in front of the same word, whatever the parse hangs it on:
+    "*federally* owned"."""
+    if {pairs.after.words[at].tag, pairs.before.words[source].tag} != {"RB"}:
+        return False
+    behind = pairs.after.words[at + 1 : at + 2], pairs.before.words[source + 1 : source + 2]
+    return all(w.stated for ws in behind for w in ws) and _keys(behind[0]) == _keys(behind[1]) != []
+
+
+def _keys(words: Iterable[Word]) -> list[str]:
+    return [word.key for word in words]
 
 
 def _leads_same(at: int, source: int, pairs: Matched) -> bool:
@@ -284,6 +313,8 @@ def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     if (origin.tag, word.tag) not in (("NN", "NNS"), ("NNP", "NNPS")):
         return False
     if word.label in ("compound", "nmod:poss") or origin.label in ("compound", "nmod:poss"):
+        return False
+    if origin.key in lexicon.words("freely_many"):
         return False
     if any(w.key in lexicon.words("condition_words") for w in pairs.before.words):
         return False  # "if the press jammed, cleared the jam": as often as it happened

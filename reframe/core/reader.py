@@ -160,9 +160,9 @@ def _framed(line: Line, start: int, opener: Opener, parts: list[Part]) -> int:
         line.doubt(UNGOVERNED)
     if found is None:
         return part.end
-    if found.opener is None and found.form == expected.form:
-        if not _beside_opener(line, opener, nouns, found):
-            return _chain(line, part, found.verb, "gerund", outer, parts)
+    under = found.opener is None and found.form == expected.form
+    if under and not _beside_opener(line, opener, nouns, found):
+        return _chain(line, part, found.verb, "gerund", outer, parts)
     stop = _follow(line, found, parts)
     following = parts[parts.index(part) + 1]
     if not nouns and found.at == opener.end and following.acts:
