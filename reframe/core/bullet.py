@@ -80,6 +80,7 @@ class ParsedBullet:
     ``confident`` is False when the readers disagree or the words leave room for doubt;
     ``doubts`` then says why. An unsure bullet is asked about, never rewritten; of it ``row`` are
     the verbs that it opens with where words and parse agree on all that stand in a row.
+    ``lower`` are verbs in the present that stand in clauses under its acts ("so that trucks *leave*").
     """
 
     text: str
@@ -89,6 +90,7 @@ class ParsedBullet:
     confident: bool
     doubts: tuple[str, ...] = ()
     row: tuple[Span, ...] = ()
+    lower: tuple[Span, ...] = ()
 
     @property
     def frame(self) -> str | None:

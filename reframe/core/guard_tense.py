@@ -49,6 +49,7 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
     old = words_of(bullet.text)
     told, loose = _told(bullet, old), _loose(bullet, old, lexicon)
     articles, twins = lexicon.words("articles"), lexicon.maps["possessives"]
+    been = lexicon.maps["past_of_be"]
     moved: list[int] = []
     at = 0
     for word in words_of(after):
@@ -56,7 +57,7 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
             at += 1
         was = old[at] if at < len(old) else None
         if was is None or was.low != word.low:
-            twin = was is not None and twins.get(was.low) == word.low
+            twin = was is not None and word.low in (twins.get(was.low), been.get(was.low))
             if word.low in articles and not twin:
                 continue
             if was is None or not (twin or (at in told and _into_past(was, word, lexicon))):
@@ -79,6 +80,7 @@ def _told(bullet: ParsedBullet, words: Sequence[Word]) -> dict[int, int]:
             for word in words
             if any(opener.start <= word.start < opener.end for opener in openers)
         }
+        starts |= {verb.start: -1 for verb in bullet.lower}
         for part, segment in enumerate(bullet.segments):
             for clause in segment.clauses:
                 own = clause.participation is Participation.DID and clause.form in _UNFINISHED

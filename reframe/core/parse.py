@@ -11,6 +11,7 @@ from reframe.core.joints import PURPOSE
 from reframe.core.lead_in import FRONT
 from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.line import Line
+from reframe.core.lower import lower_verbs
 from reframe.core.objects import EITHER, NO_CONJUNCTION, SUBJECT
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, TITLED, UNLISTED
 from reframe.core.parts import Act, Part
@@ -101,15 +102,19 @@ def _read(text: str, lexicon: Lexicon, doc: Document | None) -> ParsedBullet:
         doubts = (*doubts, "the parse does not fit the words")
     elif line.size > _LONG:
         doubts = (*doubts, "the line is long and has no parse to check it against")
-    row = front_row(line, parts, tree) if tree is not None and doubts else ()
-    return build(line, parts, doubts, row)
+    if tree is None:
+        return build(line, parts, doubts)
+    row = front_row(line, parts, tree) if doubts else ()
+    return build(line, parts, doubts, row=row, lower=tuple(lower_verbs(line, tree)))
 
 
 def build(
     line: Line,
     parts: list[Part],
     doubts: tuple[str, ...],
+    *,
     row: Sequence[tuple[int, Reading]] = (),
+    lower: Sequence[tuple[int, Reading]] = (),
 ) -> ParsedBullet:
     """Return the parsed bullet that a reading amounts to."""
     segments = tuple(_segment(line, part) for part in parts)
@@ -121,6 +126,7 @@ def build(
         confident=not doubts and bool(segments),
         doubts=doubts,
         row=tuple(line.words[at].span(reading.lemma) for at, reading in row),
+        lower=tuple(line.words[at].span(reading.lemma) for at, reading in lower),
     )
 
 

@@ -65,7 +65,7 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
         for segment, edits in () if _verbless_beside(proposed, lexicon) else proposed:
             _add(chosen, edits)
             if tense == "past" and any(INFLECTED in {p.origin for p in e.pieces} for e in edits):
-                _add(chosen, _sequence(segment, words, lexicon))
+                _add(chosen, _sequence(bullet, segment, words, lexicon))
     _add(chosen, duty_edits(words, lexicon, tense="present" if today else tense))
     _add(chosen, first_person_edits(bullet, words, lexicon))
     _add(chosen, manner_edits(words, lexicon))
@@ -294,11 +294,19 @@ def breaks_off(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
     return open_end or (words[-1].mark and last in {",", "&", "/", "(", "-"}) or text.endswith("…")
 
 
-def _sequence(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """Let "is" and "are" follow their verb into the past: "made sure that orders are sent"."""
+def _sequence(
+    bullet: ParsedBullet, segment: Segment, words: Sequence[Word], lexicon: Lexicon
+) -> Iterator[Edit]:
+    """Let the verbs of clauses follow their act into the past: "made sure that orders *are* sent",
+    "so that trucks *leave* on time"."""
     start, end = segment.extent
+    told = {
+        verb.start: inflect(verb.lemma, "past", lexicon)
+        for verb in bullet.lower
+        if verb.lemma not in lexicon.words("timeless_verbs")
+    }
     for word in words:
-        shifted = lexicon.maps["past_of_be"].get(word.low)
+        shifted = lexicon.maps["past_of_be"].get(word.low) or told.get(word.start)
         if shifted and start < word.start and word.end <= end and word.text.islower():
             why = "The clause follows its verb into the past."
             yield Edit(word.start, word.end, (Piece(shifted, INFLECTED),), why)

@@ -236,3 +236,16 @@ def test_duties_become_acts(reframer, before, after):
 )
 def test_what_would_become_a_claim_stays(reframer, line):
     assert reframer.suggest(line).after == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ensure that logs are complete and freezers stay within range", "Ensured that logs were complete and freezers stayed within range"),
+        ("Load trucks so that the last stop goes in first", "Loaded trucks so that the last stop went in first"),
+        ("Answer members as it pertains to their leases", "Answered members as it pertains to their leases"),
+        ("Write plans that meet the needs of residents", "Wrote plans that meet the needs of residents"),  # no result
+    ],
+)  # fmt: skip
+def test_clauses_follow_their_act_into_the_past(reframer, before, after):
+    assert reframer.suggest(before).after == after

@@ -1,0 +1,42 @@
+"""The finite verbs of clauses that hang on an act: "made sure that orders *ship* on time".
+
+They follow their act into the past; what is said of a thing does not, as "plans that *meet* needs"
+tells of no needs that were met. A verb counts where the parse gives it a subject inside such a
+clause and the words can read it in that form, so that both readers agree.
+"""
+
+from collections.abc import Iterator
+
+from reframe.core.bullet import VerbForm
+from reframe.core.lexicon import Reading
+from reframe.core.line import Line
+from reframe.core.tree import Tree
+
+_CLAUSES = frozenset({"ccomp", "advcl"})
+_HELPING = frozenset({"aux", "cop", "aux:pass", "auxpass"})
+_FORMS: dict[str, VerbForm] = {"VBZ": "third", "VBP": "base"}
+
+
+def lower_verbs(line: Line, tree: Tree) -> Iterator[tuple[int, Reading]]:
+    """Yield the verbs in the present that stand in clauses under others, in order."""
+    for at, tag in enumerate(tree.tags):
+        form = _FORMS.get(tag)
+        if form is None or not line.words[at].text.islower():
+            continue
+        reading = line.read(at, form)
+        verb = tree.heads[at] if tree.labels[at] in _HELPING else at
+        if reading is not None and not reading.guessed and _has_subject(tree, verb):
+            while tree.labels[verb] == "conj":
+                verb = tree.heads[verb]
+            if tree.labels[verb] in _CLAUSES:
+                yield at, reading
+
+
+def _has_subject(tree: Tree, verb: int) -> bool:
+    """Whether a verb, or the one that it is joined to, has a subject."""
+    while True:
+        if any(tree.labels[child].startswith("nsubj") for child in tree.children[verb]):
+            return True
+        if tree.labels[verb] != "conj":
+            return False
+        verb = tree.heads[verb]
