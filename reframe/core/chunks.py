@@ -227,6 +227,8 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
     if same and line.kind(at + 1) in ("conjunction", "end") and line.kind(at - 1) == "noun":
         return ""  # "the school run and homework"
     if participle is not None or past is not None:
+        if participle is None and past is not None and not past.nominal:
+            return "odd"  # "open rates *went* from 14% to 22%"
         if line.words[at].text[:1].isupper() and line.words[at - 1].text[:1].islower():
             return "odd"
         if (
@@ -237,7 +239,7 @@ def _stops(line: Line, at: int, *, seen: bool) -> str:
             bare = past is not None and line.read(at, "base") is not None
             return "" if nominal and bare else "described"  # "a three-man crew on patios"
         if line.starts_strongly(at + 1):
-            return "odd" if participle is None or past is not None else "described"
+            return "odd" if past is not None else "described"
         if line.kind(at + 1) == "conjunction":
             return "described"
         if line.plural(at - 1) and past is not None and not past.nominal:

@@ -36,7 +36,11 @@ def first_person_edits(
         return  # "We sold our stock": one without the other would hang in the air
     for word, follower in pairwise(words):
         twin = lexicon.maps["possessives"].get(word.low)
-        if twin and (word.low != "my" or follower.low in lexicon.words("people_over_one")):
+        if (
+            twin
+            and follower.low != "own"
+            and (word.low != "my" or follower.low in lexicon.words("people_over_one"))
+        ):
             piece = Piece(like(twin, bullet.text[word.start : word.end]), FUNCTION)
             yield Edit(word.start, word.end, (piece,), FIRST_PERSON)
 

@@ -222,9 +222,10 @@ def _may_act(words: Sequence[Word], at: int, form: VerbForm, lexicon: Lexicon) -
         return True
     if word.low in lexicon.words("seldom_verbs") | lexicon.words("gerund_nouns"):
         return False
-    return any(
-        r.form == form or (form == "base" and _governs(words, at, lexicon)) for r in readings
+    told = form == "base" or (
+        form == "gerund" and word.text.islower() and words[at - 1].low in ("and", "&")
     )
+    return any(r.form == form or (told and _governs(words, at, lexicon)) for r in readings)
 
 
 def _governs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

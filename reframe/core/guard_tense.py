@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Participation
 from reframe.core.lexicon import Lexicon
-from reframe.core.manner import is_adverb
+from reframe.core.manner import is_adverb, tells_how
 from reframe.core.phrases import words_of
 from reframe.core.words import Word
 
@@ -47,7 +47,7 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
     tell the means.
     """
     old = words_of(bullet.text)
-    told, loose = _told(bullet, old), _loose(bullet, old, lexicon)
+    told, loose = _told(bullet, old, lexicon), _loose(bullet, old, lexicon)
     articles, twins = lexicon.words("articles"), lexicon.maps["possessives"]
     been = lexicon.maps["past_of_be"]
     moved: list[int] = []
@@ -67,7 +67,7 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
     return at == len(old) and _is_whole(old, moved, told, lexicon)
 
 
-def _told(bullet: ParsedBullet, words: Sequence[Word]) -> dict[int, int]:
+def _told(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
     """Return the words that may move, each with the part of the line that it moves with: the acts
     of a part that the client did, and openers, which have none (-1); of an unsure line, the row
     of verbs that it opens with."""
@@ -84,7 +84,8 @@ def _told(bullet: ParsedBullet, words: Sequence[Word]) -> dict[int, int]:
         for part, segment in enumerate(bullet.segments):
             for clause in segment.clauses:
                 own = clause.participation is Participation.DID and clause.form in _UNFINISHED
-                if own and not _in_brackets(bullet.text, clause.verb.start):
+                apart = _in_brackets(bullet.text, clause.verb.start)
+                if own and not (apart or tells_how(clause, words, lexicon)):
                     starts[clause.verb.start] = part
     return {at: starts[word.start] for at, word in enumerate(words) if word.start in starts}
 

@@ -140,7 +140,8 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
     for form in expected.forms:
         found = _verb_at(line, start, form, expected)
         lone = start == at + 1 and line.low(at) == ","
-        if found is not None and expected.nouns and lone and form == "gerund":
+        own = found is not None and expected.nouns and lone and form == "gerund"
+        if found and own and not ("gerund" in expected.outer and closes_row(line, found)):
             inside.add("gerund")  # what is joined to it is its own: "..., proposing and testing"
             continue
         if found is None and form == "gerund" and form == expected.form:
@@ -157,6 +158,13 @@ def _joined(line: Line, at: int, start: int, expected: Expected, inside: set[str
             line.doubt(BESIDE)
         return Joint(at, start, found, form, None)
     return _mixed(line, at, start, expected, inside)
+
+
+def closes_row(line: Line, at: int) -> bool:
+    """Return whether an -ing word behind "and" closes the row that one begins: "..., *filling*
+    shelves, and *helping* guests"."""
+    joints = (line.joins(n) for n in range(at + 1, line.size) if line.joins(n) > n)
+    return any(line.read(line.over_adverbs(behind), "gerund") for behind in joints)
 
 
 def _governed_alike(line: Line, at: int, start: int) -> int | None:

@@ -14,7 +14,7 @@ from reframe.core.tree import Tree
 
 _CLAUSES = frozenset({"ccomp", "advcl"})
 _HELPING = frozenset({"aux", "cop", "aux:pass", "auxpass"})
-_FORMS: dict[str, VerbForm] = {"VBZ": "third", "VBP": "base"}
+_FORMS: dict[str, VerbForm] = {"VBZ": "third", "VBP": "base", "VB": "base"}
 
 
 def lower_verbs(line: Line, tree: Tree) -> Iterator[tuple[int, Reading]]:
@@ -24,12 +24,21 @@ def lower_verbs(line: Line, tree: Tree) -> Iterator[tuple[int, Reading]]:
         if form is None or not line.words[at].text.islower():
             continue
         reading = line.read(at, form)
+        if tag == "VB" and not _joined_to_finite(tree, at):
+            continue
         verb = tree.heads[at] if tree.labels[at] in _HELPING else at
         if reading is not None and not reading.guessed and _has_subject(tree, verb):
             while tree.labels[verb] == "conj":
                 verb = tree.heads[verb]
             if tree.labels[verb] in _CLAUSES:
                 yield at, reading
+
+
+def _joined_to_finite(tree: Tree, at: int) -> bool:
+    """Whether a plain form goes on with a finite verb ("as they come in and *offer* help"), and
+    with no "to" or "can" of its own."""
+    led = any(tree.labels[c] in ("mark", "aux") for c in tree.children[at])
+    return tree.labels[at] == "conj" and not led and tree.tags[tree.heads[at]] in ("VBZ", "VBP")
 
 
 def _has_subject(tree: Tree, verb: int) -> bool:

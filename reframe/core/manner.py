@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reframe.core.bullet import Clause
 from reframe.core.lexicon import Lexicon
 from reframe.core.words import Word
 
@@ -68,3 +69,14 @@ def said(adverbs: Sequence[str]) -> str:
 def lows_of(words: Sequence[Word]) -> tuple[str, ...]:
     """Return the words in lower case."""
     return tuple(word.low for word in words)
+
+
+def tells_how(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Return whether an -ing act behind a comma and an adverb tells how an act went: "sold phones,
+    *regularly hitting* the target"."""
+    front = [w for w in words if w.end <= clause.verb.start]
+    adverbs = 0
+    while adverbs < len(front) and is_adverb(front[-1 - adverbs], lexicon):
+        adverbs += 1
+    lead = front[-1 - adverbs].low if adverbs < len(front) else ""
+    return clause.form == "gerund" and adverbs > 0 and lead == ","

@@ -81,7 +81,9 @@ def _parted(items: Sequence[list[Word]], lexicon: Lexicon) -> Iterator[list[Word
     acts ("buying and selling cars")."""
     for item in items:
         joints = [n for n, word in enumerate(item) if word.low in lexicon.words("conjunctions")]
-        paired = item is not items[-1] or (joints == [1] and lexicon.is_gerund(item[0].low))
+        paired = item is not items[-1] or (
+            joints == [1] and all(lexicon.is_gerund(word.low) for word in (item[0], *item[2:3]))
+        )
         if len(joints) == 1 and paired:
             yield item[: joints[0]]
             yield item[joints[0] + 1 :]

@@ -77,7 +77,8 @@ def _own_verb(inside: Sequence[Word], lexicon: Lexicon) -> tuple[Word, tuple[Rea
         named = word.low in lexicon.words("seldom_verbs") and not (
             behind is None or behind.low in lexicon.words("phrase_stops")
         )
-        return (word, readings) if readings and not named else None
+        part = behind is not None and behind.low == "of" and all(r.nominal for r in readings)
+        return (word, readings) if readings and not (named or part) else None
     return None
 
 

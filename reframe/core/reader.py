@@ -8,7 +8,7 @@ room for another reading, the line notes a doubt.
 from reframe.core.bullet import VerbForm
 from reframe.core.chunks import chunk, names_act, names_agent
 from reframe.core.frames import Opener, find_opener
-from reframe.core.joints import BESIDE, Expected, Joint, begins_other, next_joint
+from reframe.core.joints import BESIDE, Expected, Joint, begins_other, closes_row, next_joint
 from reframe.core.line import Line
 from reframe.core.objects import objects
 from reframe.core.opening import MAY_NAME, POSSIBLE, first_verb
@@ -174,10 +174,11 @@ def _beside_opener(line: Line, opener: Opener, nouns: list[int], found: Joint) -
     """Whether an -ing act behind the nouns of an opener that is in this form itself stands beside
     it: "Serving as a cook *and ordering* stock". Behind a preposition that may lead to acts
     ("Helping with lunch and serving drinks") it stays a doubt."""
-    joined = nouns and not found.is_comma(line) and line.main(found.verb) is not False
-    if not joined or opener.forms != {"gerund"}:
+    listed = found.is_comma(line)
+    joined = nouns and line.main(found.verb) is not False
+    if not joined or opener.forms != {"gerund"} or (listed and not closes_row(line, found.verb)):
         return False
-    beside = line.has(opener.end - 1, "companion_prepositions")
+    beside = listed or line.has(opener.end - 1, "companion_prepositions")
     if opener.frame.participation == "helped" or not beside:
         line.doubt(BESIDE)
         return False

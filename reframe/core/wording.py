@@ -18,6 +18,7 @@ from reframe.core.first_person import first_person_edits
 from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
+from reframe.core.manner import tells_how
 from reframe.core.mechanics_acts import has_noun_tail, leads_to_described
 from reframe.core.mechanics_lists import list_edits
 from reframe.core.noun_acts import noun_act_edits, personal_duty_edits
@@ -180,6 +181,8 @@ def _segment_edits(
     for clause in segment.clauses:
         if clause in described or _is_aim(bullet, clause, words, lexicon):
             continue
+        if tells_how(clause, words, lexicon):
+            continue
         if told := target_form(clause, tense) or ("past" if clause.form == "past" else None):
             yield from noun_act_edits(clause, words, lexicon, told)
         slips = _slips(bullet, clause)
@@ -334,7 +337,10 @@ def _keeps_within(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> 
 def _plain(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:
     """Return a clause's verb in a form; a bookish verb gives way to its plain twin."""
     lemma = clause.verb.lemma
-    return inflect(lexicon.maps["plain_verbs"].get(lemma, lemma), form, lexicon)
+    told = inflect(lexicon.maps["plain_verbs"].get(lemma, lemma), form, lexicon)
+    british = clause.verb.text.endswith("lling") and told.endswith("led")
+    # "labelling" is British, and so is "labelled"; "selling" has no form in "-led".
+    return f"{told[:-2]}led" if british and not told.endswith("lled") else told
 
 
 def _verb_edit(

@@ -188,6 +188,8 @@ def test_verbs_of_a_row_change_together_or_not_at_all(reframer):
         ("Planning lessons for 4th grade, grading homework and meeting with parents twice a year", "Planned lessons for 4th grade, graded homework and met with parents twice a year"),
         ("Taking inbound calls from cable clients, troubleshooting their boxes over the phone and scheduling a crew when needed", "Took inbound calls from cable clients, troubleshot their boxes over the phone and scheduled a crew when needed"),
         ("Scheduling phone screens between candidates and hiring managers", "Scheduled phone screens between candidates and hiring managers"),
+        ("Upselling warranties and covers, regularly hitting 110% of the weekly target", "Upsold warranties and covers, regularly hitting 110% of the weekly target"),
+        ("Running network cable, crimping ends and labelling everything", "Ran network cable, crimped ends and labelled everything"),
     ],
 )  # fmt: skip
 def test_a_row_of_ing_words(reframer, before, after):
@@ -232,6 +234,10 @@ def test_duties_become_acts(reframer, before, after):
         "Responsible for keeping the campaign on schedule",
         "Solely responsible for creating forms that support the needs of the crew",
         "Was part of a team that rewrote the billing system",
+        "Part of the team which brought in a new ledger",
+        "Email open rates went from 14% to 22% after I cleaned the list",
+        "Interviewing clients and take witness statements in injury cases",
+        "Posted jobs on boards and our own website",
     ],
 )
 def test_what_would_become_a_claim_stays(reframer, line):
@@ -244,6 +250,7 @@ def test_what_would_become_a_claim_stays(reframer, line):
         ("Ensure that logs are complete and freezers stay within range", "Ensured that logs were complete and freezers stayed within range"),
         ("Load trucks so that the last stop goes in first", "Loaded trucks so that the last stop went in first"),
         ("Answer members as it pertains to their leases", "Answered members as it pertains to their leases"),
+        ("Greets members as they come in and offer help", "Greeted members as they came in and offered help"),
         ("Write plans that meet the needs of residents", "Wrote plans that meet the needs of residents"),  # no result
     ],
 )  # fmt: skip
