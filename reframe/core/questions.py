@@ -1,8 +1,8 @@
 """The questions of rules whose answers would license a stronger line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from reframe.core.drafts import fill, slots_of
+from reframe.core.drafts import Draft, fill, slots_of
 from reframe.core.evidence import Answer, Evidence, Question
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit
@@ -23,15 +23,17 @@ def rule_questions(
     lexicon: Lexicon,
     *,
     tense: Tense,
+    preview: Callable[[Draft], str],
 ) -> tuple[Question, ...]:
-    """Return the open questions of the rules that hit a bullet."""
+    """Return the open questions of the rules that hit a bullet; ``preview`` tells the line that a
+    draft would make of it."""
     questions: list[Question] = []
     for hit in hits:
         answers = answers_for(evidence, bullet_id, hit.rule.id)
         goals = _goals(hit, answers, lexicon)
         # Several asks of a rule lead to one wording.
         previews = {
-            id(say): _preview(hit, say, answers, lexicon, tense)
+            id(say): _preview(hit, say, answers, lexicon, tense, preview)
             for say in {id(say): say for say in goals.values()}.values()
         }
         for ask in hit.rule.asks:
@@ -69,12 +71,16 @@ def _supposes(ask: Ask, lexicon: Lexicon) -> bool:
 
 
 def _preview(
-    hit: Hit, say: Say, answers: Mapping[str, Answer], lexicon: Lexicon, tense: Tense
+    hit: Hit,
+    say: Say,
+    answers: Mapping[str, Answer],
+    lexicon: Lexicon,
+    tense: Tense,
+    preview: Callable[[Draft], str],
 ) -> str:
     if "object" in slots_of(say.draft) and not hit.object_text:
         return ""
-    text = fill(hit, say, answers, lexicon, tense=tense).text
-    return text[:1].upper() + text[1:]
+    return preview(fill(hit, say, answers, lexicon, tense=tense))
 
 
 def _goals(hit: Hit, answers: Mapping[str, Answer], lexicon: Lexicon) -> dict[str, Say]:

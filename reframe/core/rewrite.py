@@ -38,6 +38,7 @@ def wordings(
     drafts: Mapping[Hit, Sequence[Draft]],
     lexicon: Lexicon,
     *,
+    base: Sequence[Edit],
     tense: Tense,
     guard: Guard,
     first: Sequence[Wording] = (),
@@ -45,13 +46,12 @@ def wordings(
 ) -> Found:
     """Return every licensed wording of a bullet that passes the guard, best first.
 
-    ``first`` are wordings made elsewhere that go before all others, and ``proven`` the edits of one
+    ``base`` are the edits that hold for any task. ``first`` are wordings made elsewhere that go before all others, and ``proven`` the edits of one
     without evidence that was judged elsewhere. Then the highest licensed
     draft for each part of the bullet; then one part at a time steps down; last stands the
     wording that needs no evidence. The source itself is not among them: no wording at all means
     "leave it".
     """
-    base = wording_edits(bullet, lexicon, tense=tense)
     found: list[Wording] = list(first)
     withheld: list[tuple[tuple[Draft, ...], Withheld]] = []
     for chosen in _choices(_ladders(drafts)):
@@ -77,6 +77,13 @@ def wordings(
     told = [w for chosen, w in withheld if not used.issuperset(w.answer_ids)]
     told += [w for w in refused if w.answer_ids and not used.issuperset(w.answer_ids)]
     return Found(passing, tuple(_once(told)))
+
+
+def preview(bullet: ParsedBullet, draft: Draft, base: Sequence[Edit], lexicon: Lexicon) -> str:
+    """Return the whole line as a draft would make it, or the draft alone where it has no place."""
+    edits = _placed(bullet, (draft,), base, lexicon) if bullet.confident else None
+    text = apply(bullet.text, edits).strip() if edits is not None else draft.text
+    return text[:1].upper() + text[1:]
 
 
 CLASHES = "It would say something twice that the line says already, or leave words without a place."

@@ -22,7 +22,7 @@ from reframe.core.mechanics import Repair, told
 from reframe.core.naming import bullet_id
 from reframe.core.open_questions import generic_questions
 from reframe.core.questions import rule_questions
-from reframe.core.rewrite import Found, wordings
+from reframe.core.rewrite import Found, preview, wordings
 from reframe.core.shortlist import ranked
 from reframe.core.splitting import parts_of
 from reframe.core.suggestion import Edit, Suggestion, Withheld, Wording, apply, provenance
@@ -30,7 +30,7 @@ from reframe.core.synthesis import answers_for
 from reframe.core.themes import spread
 from reframe.core.told import Told
 from reframe.core.variants import Locale, introduced
-from reframe.core.wording import Tense
+from reframe.core.wording import Tense, wording_edits
 from reframe.engine.licensing import (
     drafts_met,
     licence_of,
@@ -70,6 +70,7 @@ def suggest_parsed(
     # Read once, and only where there is a wording to judge.
     source = cache(partial(resources.judged, bullet.text, sure=bullet.confident))
 
+    base = wording_edits(bullet, resources.lexicon, tense=tense)
     own_part = told_by_client(resources, bullet, key, evidence, tense)
 
     proven = _means_first(resources, bullet, tense)
@@ -83,9 +84,12 @@ def suggest_parsed(
             return refused(resources, source(), resources.skim(after), licence)
 
         return wordings(
-            bullet, drafts, resources.lexicon, tense=tense, guard=against,
+            bullet, drafts, resources.lexicon, base=base, tense=tense, guard=against,
             first=[own.wording] if own else (), proven=proven,
         )  # fmt: skip
+
+    def previewed(draft: Draft) -> str:
+        return preview(bullet, draft, base, resources.lexicon)
 
     own = own_part if isinstance(own_part, Told) else None
     ready = None if own and own.wording.unsigned else own
@@ -95,7 +99,7 @@ def suggest_parsed(
     above = worded(met, own).wordings[:1] if waits else ()
     asked = ranked(
         (
-            *rule_questions(key, hits, evidence, resources.lexicon, tense=tense),
+            *rule_questions(key, hits, evidence, resources.lexicon, tense=tense, preview=previewed),
             *generic_questions(key, bullet, hits, evidence, resources.generic, resources.lexicon),
         )
     )
