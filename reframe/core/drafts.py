@@ -12,15 +12,20 @@ from reframe.core.match import Hit
 from reframe.core.needs import all_met, folded, unsigned
 from reframe.core.phrases import words_of
 from reframe.core.rule import Ask, Say
-from reframe.core.suggestion import FUNCTION, INFLECTED, Edit, Piece
+from reframe.core.suggestion import INFLECTED, Piece
 from reframe.core.wording import Tense
+from reframe.core.words import Word
 
 _SLOT = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _NOUN = re.compile(r" (\w+s)\b")
 # A figure right in front of the object, as in "{{ n }} {{ object }}".
 _COUNTED = re.compile(r"\{\{\s*(\w+)\s*\}\} \{\{\s*object\s*\}\}")
+# And one in brackets behind it, as in "{{ object }} ({{ n }} a month)".
+_BRACKETED = re.compile(r"\{\{\s*object\s*\}\} \(\{\{\s*(\w+)\s*\}\}")
 # A new act that shares the object with the source's own.
 _ADDED = re.compile(r"\w+ and \{\{\s*verb\s*\}\} \{\{\s*object\s*\}\}")
+FIRST_PERSON = "An answer in it speaks in the first person: put it in neutral words."
+BOAST = "An answer in it claims more than the question asks: put what came of it under its own question."
 BLANK = "…"
 BLANK_ORIGIN = "blank"
 
@@ -54,15 +59,16 @@ def licensed(
     Those with ``unsigned`` answers are among them: they may be shown to the coach, not printed.
     """
     met = _met(hit, answers, lexicon, tense)
-    return tuple(draft for draft in met if not _first_person(draft, lexicon))
+    return tuple(draft for draft in met if not _unfit(draft, lexicon))
 
 
-def spoken(
+def unfit(
     hit: Hit, answers: Mapping[str, Answer], lexicon: Lexicon, *, tense: Tense
-) -> tuple[Draft, ...]:
-    """Return the drafts that would be licensed but for an answer in the first person."""
+) -> tuple[tuple[Draft, str], ...]:
+    """Return the drafts that would be licensed but for how an answer is worded, each with what is
+    wrong with that."""
     met = _met(hit, answers, lexicon, tense)
-    return tuple(draft for draft in met if _first_person(draft, lexicon))
+    return tuple((draft, why) for draft in met if (why := _unfit(draft, lexicon)))
 
 
 def _met(
@@ -76,7 +82,7 @@ def _met(
         # "Received and decided who was put through": what was received has no name here.
         and (hit.object_text or "object" not in slots_of(say.draft))
         and all_met(say.needs, asks, answers, lexicon)
-        and not (_counts(say.draft, hit.rule.asks) and _has_figure(hit.object_text, lexicon))
+        and not (_tells_figure(say.draft, hit.rule.asks) and _has_figure(hit.object_text, lexicon))
         # "Built and maintained" what the rule knows says too much of what stands beside it.
         and not (hit.foreign and _ADDED.search(say.draft))
     )
@@ -97,11 +103,37 @@ def slots_of(draft: str) -> tuple[str, ...]:
     return tuple(_SLOT.findall(draft))
 
 
-def _first_person(draft: Draft, lexicon: Lexicon) -> bool:
-    """Whether an answer speaks of "my schedule": a résumé line cannot."""
-    said = (p.text for p in draft.pieces if p.origin.startswith("answer:"))
-    first = lexicon.words("draft_first_person")
-    return any(word.low in first for text in said for word in words_of(text))
+def _unfit(draft: Draft, lexicon: Lexicon) -> str:
+    """Return why a draft's answers cannot stand in a line as they are, "" where they can."""
+    asks = {ask.name: ask for ask in draft.hit.rule.asks}
+    for piece in draft.pieces:
+        kind, _, question = piece.origin.partition(":")
+        if kind != "answer":
+            continue
+        words = words_of(piece.text)
+        if any(word.low in lexicon.words("draft_first_person") for word in words):
+            return FIRST_PERSON  # "my schedule"
+        ask = asks.get(question.rpartition("/")[2])
+        free = ask is not None and not ask.of and ask.kind not in FIGURES
+        if free and _boasts(words, draft.say, lexicon):
+            return BOAST
+    return ""
+
+
+def _boasts(words: Sequence[Word], say: Say, lexicon: Lexicon) -> bool:
+    """Whether an answer in free words claims more than what it was asked for: "policies *that cut
+    incidents* by 40%" names no kind of policy."""
+    top = max(claim.rank for claim in say.claims)
+    relatives = lexicon.words("relatives")
+    for before, word in pairwise([None, *words]):
+        assert word is not None
+        led = before is not None and before.low in relatives
+        counted = led and any(later.number for later in words if later.start > word.start)
+        for reading in lexicon.readings.get(word.low, ()):
+            told = reading.form in ("past", "third") and (led or not reading.nominal)
+            if told and (counted or lexicon.claim_of(reading.lemma).rank > top):
+                return True
+    return False
 
 
 def fill(
@@ -165,6 +197,12 @@ def _counts(draft: str, asks: Sequence[Ask]) -> bool:
     """Whether a draft puts a figure right in front of the object."""
     figures = {ask.name for ask in asks if ask.kind in FIGURES}
     return any(slot[1] in figures for slot in _COUNTED.finditer(draft))
+
+
+def _tells_figure(draft: str, asks: Sequence[Ask]) -> bool:
+    """Whether a draft puts a figure beside the object, so that one with a figure has two."""
+    figures = {ask.name for ask in asks if ask.kind in FIGURES}
+    return _counts(draft, asks) or any(s[1] in figures for s in _BRACKETED.finditer(draft))
 
 
 def _has_figure(text: str, lexicon: Lexicon) -> bool:
@@ -260,45 +298,6 @@ def _present(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Piece]:
                 text = text[: place - start] + base + text[end - start :]
         out.append(Piece(text, piece.origin))
     return out
-
-
-def place(
-    text: str, draft: Draft, edits: Sequence[Edit], lexicon: Lexicon, *, opener_start: int | None
-) -> tuple[Edit, ...] | None:
-    """Return ``edits`` with the draft in place of its core, or None where it does not fit.
-
-    It does not fit when what follows the core begins with a preposition that the draft has
-    already used: the line would say the same relation twice.
-    """
-    start, end = draft.hit.core
-    if opener_start is not None:
-        start = min(start, opener_start)
-    stop = draft.hit.unit.extent[1]
-    rest = [w.low for w in words_of(text) if end <= w.start < stop]
-    own = "".join(piece.text for piece in draft.pieces if piece.origin.startswith("rule:"))
-    said = {w.low for w in words_of(own)}
-    if rest and rest[0] in lexicon.words("phrase_stops") and rest[0] in said and rest[0] != "of":
-        return None
-    if ", " in own and rest:
-        return None
-    pieces = list(draft.pieces)
-    lead = text[:start]
-    if lead.strip():
-        first = pieces[0]
-        pieces[0] = Piece(first.text[:1].lower() + first.text[1:], first.origin)
-        joint = re.search(r"(,? and |,? & )$", lead)
-        if joint and draft.joins:
-            start = joint.start()
-            pieces.insert(0, Piece(", ", FUNCTION))
-    # A later draft may have turned the "and" behind this one into a comma already.
-    follow = text.startswith(" and ", end) and all(edit.start != end for edit in edits)
-    if follow and (", " in draft.text or draft.joins):
-        pieces.append(Piece(",", FUNCTION))
-    kept = [e for e in edits if e.end <= start or e.start >= end]
-    if any(e.start < start < e.end or e.start < end < e.end for e in edits):
-        return None
-    edit = Edit(start, end, tuple(pieces), draft.hit.rule.why)
-    return tuple(sorted((*kept, edit), key=lambda e: (e.start, e.end)))
 
 
 def _joins_verbs(text: str, lexicon: Lexicon) -> bool:

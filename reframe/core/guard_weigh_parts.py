@@ -9,6 +9,7 @@ from reframe.core.guard_said import Said, Word
 from reframe.core.guard_weigh_acts import AIM, DID, FINITE, OTHERS, named_other, passive, standing
 from reframe.core.lexicon import Lexicon
 
+_NEAR = 2
 _BESIDE = frozenset({"conj", "parataxis", "cc", "nsubj", "advcl", "punct"})
 
 
@@ -29,7 +30,9 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         if had == OTHERS and word.head == at and passive(source, pairs.before):
             # "Was driven by the van" is no "Driven by the van".
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
-        elif "" in (did, had):
+        elif "" in (did, had) or (
+            did == OTHERS and not origin.act and _same_subject(at, source, pairs)
+        ):
             pass
         elif (
             (did != had and (did == DID or named_other(at, pairs.after, lexicon)))
@@ -76,6 +79,13 @@ def _stands_same(at: int, source: int, pairs: Matched) -> bool:
         and now[at + side].stated
         for side in (-1, 1)
     )
+
+
+def _same_subject(at: int, source: int, pairs: Matched) -> bool:
+    """Whether who is said to act stood right in front of the word in the source too: "when a
+    *placement* breaks down" tells of the placement, whatever the parse."""
+    subjects = pairs.after.below(at, frozenset({"nsubj"}))
+    return any(0 < source - pairs.words.get(i, source) <= _NEAR for i in subjects)
 
 
 def _happened(at: int, said: Said) -> bool:

@@ -11,7 +11,7 @@ from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Claim
 from reframe.core.composing import compose
 from reframe.core.diagnose import diagnose
-from reframe.core.drafts import Draft, spoken
+from reframe.core.drafts import Draft, unfit
 from reframe.core.evidence import Evidence
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence
@@ -42,8 +42,6 @@ from reframe.engine.licensing import (
 if TYPE_CHECKING:
     from reframe.engine.resources import Resources
 
-FIRST_PERSON = "An answer in it speaks in the first person: put it in neutral words."
-
 
 def suggest_parsed(
     resources: Resources,
@@ -65,7 +63,7 @@ def suggest_parsed(
     mended = mended or Repair(bullet.text, bullet.text)
     spelled = locale or resources.locale
     hits = resources.hits(bullet, family)
-    met = drafts_met(resources, hits, key, evidence, tense) if bullet.confident else {}
+    met = drafts_met(resources, hits, key, evidence, tense)
     ready_drafts = signed(met)
     # Read once, and only where there is a wording to judge.
     source = cache(partial(resources.judged, bullet.text, sure=bullet.confident))
@@ -83,13 +81,17 @@ def suggest_parsed(
                 return ()
             return refused(resources, source(), resources.skim(after), licence)
 
+        def part_against(core: str, draft: str) -> tuple[Finding, ...]:
+            judged = resources.judged(core, sure=True)
+            return refused(resources, judged, resources.skim(draft), licence)
+
         return wordings(
             bullet, drafts, resources.lexicon, base=base, tense=tense, guard=against,
-            first=[own.wording] if own else (), proven=proven,
+            part_guard=part_against, first=[own.wording] if own else (), proven=proven,
         )  # fmt: skip
 
     def previewed(draft: Draft) -> str:
-        return preview(bullet, draft, base, resources.lexicon)
+        return preview(bullet, draft, base, resources.lexicon, tense=tense)
 
     own = own_part if isinstance(own_part, Told) else None
     ready = None if own and own.wording.unsigned else own
@@ -133,7 +135,7 @@ def suggest_parsed(
         withheld=(
             *((own_part,) if isinstance(own_part, Withheld) else ()),
             *found.withheld,
-            *_spoken(resources, hits, key, evidence, tense),
+            *_unfit(resources, hits, key, evidence, tense),
         ),
     )
     return suggestion, hits
@@ -182,11 +184,11 @@ def _split(resources: Resources, text: str, tense: Tense) -> tuple[str, ...]:
     return tuple(reworded)
 
 
-def _spoken(
+def _unfit(
     resources: Resources, hits: Sequence[Hit], key: str, evidence: Evidence, tense: Tense
 ) -> Iterator[Withheld]:
-    """Yield, for each rule, the highest wording that an answer's "my" keeps from print."""
+    """Yield, for each rule, the highest wording that the words of an answer keep from print."""
     for hit in hits if len(evidence) else ():
         answers = answers_for(evidence, key, hit.rule.id)
-        for draft in spoken(hit, answers, resources.lexicon, tense=tense)[:1]:
-            yield Withheld(draft.text, FIRST_PERSON, draft.answer_ids)
+        for draft, why in unfit(hit, answers, resources.lexicon, tense=tense)[:1]:
+            yield Withheld(draft.text, why, draft.answer_ids)

@@ -61,7 +61,7 @@ def test_two_drafts_in_one_line_share_one_comma(reframer):
     )
     after = reframer.suggest(PHONES, ledger=answers).after
     assert ",," not in after
-    assert after.endswith("for 3 attorneys")
+    assert after.endswith("scheduled appointments for 3 attorneys and settled calendar conflicts")
     assert after.count("scheduled appointments") == 1
 
 

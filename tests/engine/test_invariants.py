@@ -21,7 +21,7 @@ def holds(reframer, suggestion) -> None:
     for wording in suggestion.alternatives:
         assert apply(suggestion.before, wording.edits) == wording.text
     if suggestion.changed:
-        # An unsure line changes in the forms of its words, and is never given other acts.
+        # An unsure line changes in the forms of its words; without answers it is given no acts.
         assert suggestion.confident or not suggestion.rule_ids
         assert not reframer.check(suggestion.before, suggestion.after)
 
