@@ -1,11 +1,12 @@
 """Measure the guard on pairs of bullets: how many fabrications it catches, how much it lets be.
 
-Run ``python -m tests.benchmarks.guard [dev|test|hard|free|edited|blind|probed] [--errors]
-[--confusion]``. The guard is tuned on ``dev``, ``hard`` and ``edited`` and the development half of
-``blind``; ``test`` and the other half of ``blind`` are only ever measured, in sums. ``free``,
-``edited``, ``blind`` and ``probed`` are rewrites in free words and are judged as ``reframe check``
-judges them; the others as the engine judges its own wordings. ``probed`` holds fabrications that
-passed when somebody looked for such, and nothing else. ``--confusion`` tells as what the fabrications of
+Run ``python -m tests.benchmarks.guard [dev|test|hard|free|edited|blind|equal|probed] [--errors]
+[--confusion]``. The guard is tuned on ``dev``, ``hard``, ``edited`` and ``equal`` and the
+development half of ``blind``; ``test`` and the other half of ``blind`` are only ever measured, in
+sums. ``free``, ``edited``, ``blind``, ``equal`` and ``probed`` are rewrites in free words and are
+judged as ``reframe check`` judges them; the others as the engine judges its own wordings.
+``equal`` changes one word for another in short lines; ``probed`` holds fabrications that passed
+when somebody looked for such, and nothing else. ``--confusion`` tells as what the fabrications of
 each class were refused.
 """
 
@@ -18,8 +19,8 @@ from reframe.core.guard_finding import Finding
 from reframe.tables.lexicon import load_lexicon
 from tests.core.guard_pairs import Pair, judge, read_pairs
 
-HALVES = ("dev", "test", "hard", "free", "edited", "blind", "probed")
-FREE = frozenset({"free", "edited", "blind", "probed"})
+HALVES = ("dev", "test", "hard", "free", "edited", "blind", "equal", "probed")
+FREE = frozenset({"free", "edited", "blind", "equal", "probed"})
 
 
 def main(half: str, *, errors: bool, confusion: bool) -> None:
