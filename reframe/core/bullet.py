@@ -78,7 +78,7 @@ class ParsedBullet:
     """What a bullet says, as far as that is certain.
 
     ``confident`` is False when the readers disagree or the words leave room for doubt;
-    ``doubts`` then says why. An unsure bullet is asked about, never rewritten; of it ``row`` are
+    ``doubts`` then says why. An unsure bullet is asked about and its acts stay; of it ``row`` are
     the verbs that it opens with where words and parse agree on all that stand in a row.
     ``lower`` are verbs in the present that stand in clauses under its acts ("so that trucks *leave*").
     """

@@ -78,15 +78,19 @@ def _met(
     drafts = (
         fill(hit, say, answers, lexicon, tense=tense)
         for say in hit.rule.says
-        if say.needs
-        # "Received and decided who was put through": what was received has no name here.
-        and (hit.object_text or "object" not in slots_of(say.draft))
-        and all_met(say.needs, asks, answers, lexicon)
-        and not (_tells_figure(say.draft, hit.rule.asks) and _has_figure(hit.object_text, lexicon))
-        # "Built and maintained" what the rule knows says too much of what stands beside it.
-        and not (hit.foreign and _ADDED.search(say.draft))
+        if say.needs and sayable(hit, say, lexicon) and all_met(say.needs, asks, answers, lexicon)
     )
     return tuple(draft for draft in drafts if not has_blank(draft.pieces))
+
+
+def sayable(hit: Hit, say: Say, lexicon: Lexicon) -> bool:
+    """Return whether a wording can be said of a hit at all, whatever is answered."""
+    if not hit.object_text and "object" in slots_of(say.draft):
+        return False  # "Received and decided who was put through": what was received?
+    if _tells_figure(say.draft, hit.rule.asks) and _has_figure(hit.object_text, lexicon):
+        return False
+    # "Built and maintained" what the rule knows says too much of what stands beside it.
+    return not (hit.foreign and _ADDED.search(say.draft))
 
 
 def has_blank(pieces: Sequence[Piece]) -> bool:

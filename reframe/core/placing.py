@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reframe.core.drafts import Draft
+from reframe.core.evidence import FIGURES
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import FUNCTION, INFLECTED, Edit, Piece
 from reframe.core.wording import Tense
 
 _AND = " and "
+_TIED_FIGURE = re.compile(r"\{\{\s*object\s*\}\} \w+ \{\{\s*(\w+)\s*\}\}")
+_SHORT = 5
 _OWN = 2
 """So many words at most tell the source's own act behind "and": "and *helped with* training"."""
 
@@ -68,7 +71,7 @@ def place(
     kept = [e for e in edits if e.end <= start or (e.start >= end and (e.text or e.start > end))]
     placed = [Edit(start, end, tuple(pieces), draft.hit.rule.why)]
     if far:
-        if any(e.start <= stop <= e.end for e in kept):
+        if any(e.start <= stop <= e.end for e in kept) or text[:stop].rstrip().endswith(","):
             return None
         placed.append(Edit(stop, stop, tuple(far), draft.hit.rule.why))
     return tuple(sorted((*kept, *placed), key=lambda e: (e.start, e.end)))
@@ -159,17 +162,22 @@ def _arranged(
         return (None if rest[0] == "of" else ()), ()
     if far and not last:
         near, far = (*near, *far), ()
+    elif far and not {",", "and", "&"}.isdisjoint(rest):
+        far = (Piece(",", FUNCTION), *far)  # "to check stock and orders, *and* led counts"
     if not near:
         return near, far
     if rest[0] not in stops and _goes_on(rest[0], lexicon):
         return None, ()  # "opened the store *operations*"
     if _is_bracket(near):
         return near, far
-    if last and not far and _describes(rest[0], lexicon):
-        return (), near  # "harnesses *used in turbines* with a yield of 98%"
+    if any(rest[n] == "," and rest[n + 1] in ("and", "or") for n in range(len(rest) - 1)):
+        return None, ()  # a list goes on
+    if not far and _describes(rest[0], lexicon):
+        # "harnesses *used in turbines* with a yield of 98%"
+        return ((), near) if last and len(rest) <= _SHORT else (None, ())
     own = _said([piece for piece in near if piece.origin.startswith("rule:")])
     again = rest[0] in stops and rest[0] != "of" and rest[0] in {w.low for w in words_of(own)}
-    if again and (bracket := _bracketed(rest[0], near)):
+    if again and _tells_figure(draft) and (bracket := _bracketed(rest[0], near)):
         return bracket, far
     return (None if again or ", " in own else near), far
 
@@ -223,11 +231,17 @@ def _is_bracket(pieces: Sequence[Piece]) -> bool:
     return said.startswith("(") and said.endswith(")")
 
 
+def _tells_figure(draft: Draft) -> bool:
+    """Whether a preposition and a figure follow the object of a draft."""
+    figures = {ask.name for ask in draft.hit.rule.asks if ask.kind in FIGURES}
+    slot = _TIED_FIGURE.search(draft.say.draft)
+    return slot is not None and slot[1] in figures
+
+
 def _bracketed(lead: str, near: Sequence[Piece]) -> tuple[Piece, ...]:
     """Return a figure in brackets for one behind the preposition that follows the core too:
     "service to 40 guests a day" -> "service (40 guests a day)"."""
     tie, *others = near
-    figure = bool(others) and any(c.isdigit() for c in others[0].text)
-    if tie.text.strip().casefold() != lead or not figure or ", " in _said(others):
+    if tie.text.strip().casefold() != lead or not others or ", " in _said(others):
         return ()
     return (Piece(" (", tie.origin), *others, Piece(")", tie.origin))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from reframe.core.drafts import Draft, fill, slots_of
+from reframe.core.drafts import Draft, fill, sayable
 from reframe.core.evidence import Answer, Evidence, Question
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit
@@ -78,8 +78,6 @@ def _preview(
     tense: Tense,
     preview: Callable[[Draft], str],
 ) -> str:
-    if "object" in slots_of(say.draft) and not hit.object_text:
-        return ""
     return preview(fill(hit, say, answers, lexicon, tense=tense))
 
 
@@ -88,7 +86,7 @@ def _goals(hit: Hit, answers: Mapping[str, Answer], lexicon: Lexicon) -> dict[st
     answers still missing among those that no answer has ruled out."""
     asks = {ask.name: ask for ask in hit.rule.asks}
     goals: dict[str, tuple[float, Say]] = {}
-    for say in hit.rule.says:
+    for say in (say for say in hit.rule.says if sayable(hit, say, lexicon)):
         given = [(need, name) for name, need in say.needs.items() if name in answers]
         if any(not meets(need, asks[name], answers[name], lexicon) for need, name in given):
             continue
