@@ -17,6 +17,7 @@ from reframe.core.wording import Tense
 
 _AND = " and "
 _TIED_FIGURE = re.compile(r"\{\{\s*object\s*\}\} \w+ \{\{\s*(\w+)\s*\}\}")
+_PARTING = ("conjunctions", "relatives", "adverbs", "determiners", "subordinators", "time_words")
 _SHORT = 5
 _OWN = 2
 """So many words at most tell the source's own act behind "and": "and *helped with* training"."""
@@ -156,35 +157,41 @@ def _arranged(
     if not rest:
         return (*near, *far), ()
     last = not text[draft.hit.unit.extent[1] :].strip(" .;")
-    stops = lexicon.words("phrase_stops")
     if not parts.held:
         # "Ran risk analyses" for "performed assessments *of* threats": of what, nothing tells.
-        return (None if rest[0] == "of" else ()), ()
+        return (None if rest[0] == "of" or _clashes(rest[0], parts.head, lexicon) else ()), ()
     if far and not last:
         near, far = (*near, *far), ()
     elif far and not {",", "and", "&"}.isdisjoint(rest):
         far = (Piece(",", FUNCTION), *far)  # "to check stock and orders, *and* led counts"
     if not near:
         return near, far
-    if rest[0] not in stops and _goes_on(rest[0], lexicon):
+    if rest[0] not in lexicon.words("phrase_stops") and _goes_on(rest[0], lexicon):
         return None, ()  # "opened the store *operations*"
     if _is_bracket(near):
-        return near, far
+        return (None if rest[0] == "(" else near), far
     if any(rest[n] == "," and rest[n + 1] in ("and", "or") for n in range(len(rest) - 1)):
         return None, ()  # a list goes on
     if not far and _describes(rest[0], lexicon):
         # "harnesses *used in turbines* with a yield of 98%"
         return ((), near) if last and len(rest) <= _SHORT else (None, ())
-    own = _said([piece for piece in near if piece.origin.startswith("rule:")])
-    again = rest[0] in stops and rest[0] != "of" and rest[0] in {w.low for w in words_of(own)}
-    if again and _tells_figure(draft) and (bracket := _bracketed(rest[0], near)):
-        return bracket, far
-    return (None if again or ", " in own else near), far
+    if not _clashes(rest[0], near, lexicon):
+        return near, far
+    bracket = _bracketed(rest[0], near) if _tells_figure(draft) else ()
+    return bracket or None, far
+
+
+def _clashes(lead: str, pieces: Sequence[Piece], lexicon: Lexicon) -> bool:
+    """Whether words of a rule leave no place for what follows: they hold its preposition already,
+    or a list that would go on with it."""
+    own = _said([piece for piece in pieces if piece.origin.startswith("rule:")])
+    again = lead in lexicon.words("phrase_stops") and lead != "of"
+    return ", " in own or (again and lead in {word.low for word in words_of(own)})
 
 
 def _goes_on(low: str, lexicon: Lexicon) -> bool:
     """Whether a word goes on with the noun in front of it: a noun, and nothing that parts."""
-    loose = lexicon.words("conjunctions") | lexicon.words("relatives") | lexicon.words("adverbs")
+    loose = frozenset[str]().union(*(lexicon.words(name) for name in _PARTING))
     return (
         low.isalpha()
         and not low.endswith("ly")
@@ -196,7 +203,7 @@ def _goes_on(low: str, lexicon: Lexicon) -> bool:
 def _describes(low: str, lexicon: Lexicon) -> bool:
     """Whether a word begins what tells more of the noun in front of it: "used in", "that save"."""
     told = any(r.form == "participle" for r in lexicon.readings.get(low, ()))
-    return told or low in lexicon.words("relatives")
+    return told or low in lexicon.words("relative_words")
 
 
 def _added(draft: Draft) -> list[Piece]:
