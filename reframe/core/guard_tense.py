@@ -1,6 +1,7 @@
 """A change of nothing but tense and articles: no reading can make it say more."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Participation
@@ -96,10 +97,11 @@ def _in_brackets(text: str, at: int) -> bool:
 
 def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
     """Return the words that may come off: praise, and in a line that was read for certain an
-    opener that announces a duty but for its adverbs ("*Solely* responsible for"), its preposition
-    wherever it is said again, and "of" behind an act."""
+    opener that announces a duty, but not what it says of that ("*Solely* responsible for", "was
+    *not* required to"), its preposition wherever it is said again, and "of" behind an act."""
     found = {at for at, word in enumerate(words) if word.low in lexicon.words("filler_adverbs")}
     strips = {frame.name for frame in lexicon.frames if frame.strip}
+    announcing = _announcing(lexicon)
     for segment in bullet.segments if bullet.confident else ():
         acts = {clause.verb.start for clause in segment.clauses}
         verbs = [n for n, word in enumerate(words[:-1]) if word.start in acts]
@@ -108,10 +110,26 @@ def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> fro
             continue
         opener = segment.opener
         inside = [n for n, w in enumerate(words) if opener.start <= w.start < opener.end]
-        found.update(n for n in inside if not is_adverb(words[n], lexicon))
+        found.update(n for n in inside if words[n].low in announcing)
         tie = words[inside[-1]].low
         found |= {n - 1 for n in verbs if n and words[n - 1].low == tie}
     return frozenset(found)
+
+
+@lru_cache(maxsize=8)
+def _announcing(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of the openers that announce duties, as their patterns tell them."""
+    found = set(lexicon.words("first_person_subjects") | lexicon.words("be_forms"))
+    for frame in lexicon.frames:
+        for token in " ".join(frame.openers if frame.strip else ()).replace("|", " ").split():
+            name = token.rstrip("?")
+            if name.startswith("<"):
+                found |= lexicon.words(name.strip("<>"))
+            elif name.startswith("~") and (forms := lexicon.forms.get(name[1:])):
+                found |= {name[1:], forms.third, forms.gerund, forms.past, forms.participle}
+            else:
+                found.add(name)
+    return frozenset(found) - lexicon.words("negations")
 
 
 def _is_whole(

@@ -59,7 +59,11 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
         return DID if _is_client(word.head, said, lexicon) else OTHERS
     if word.label == "acl":
         if "to" in marks:
-            return AIM
+            # "Used a lathe *to turn* legs": the tool served the act.
+            held = said.words[word.head]
+            served = held.label == "obj" and said.words[held.head].act
+            tool = served and said.words[held.head].forms & lexicon.words("tool_verbs")
+            return DID if tool else AIM
         if "of" in marks:
             return DID  # "the task of checking"
         return DID if _is_client(word.head, said, lexicon) else OTHERS

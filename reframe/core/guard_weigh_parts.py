@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reframe.core.claims import Claim
 from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
@@ -37,6 +38,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         elif (
             (did != had and (did == DID or named_other(at, pairs.after, lexicon)))
             or ((had, did) == (AIM, OTHERS) and _happened(at, pairs.after))
+            or ((had, did) == (OTHERS, AIM) and _is_result(word, lexicon))
             or (
                 did == DID
                 and not origin.act
@@ -79,6 +81,11 @@ def _stands_same(at: int, source: int, pairs: Matched) -> bool:
         and now[at + side].stated
         for side in (-1, 1)
     )
+
+
+def _is_result(word: Word, lexicon: Lexicon) -> bool:
+    """Whether an act brings something about: "a season in which it won", "coached it to win"."""
+    return any(lexicon.claim_of(f) is Claim.OUTCOME for f in word.forms if lexicon.verb(f))
 
 
 def _same_subject(at: int, source: int, pairs: Matched) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
+from itertools import product
 from typing import TYPE_CHECKING
 
 from reframe.core.bullet import ParsedBullet
@@ -18,6 +19,7 @@ from reframe.core.guard_match import Matched, match
 from reframe.core.guard_plain import Plain, in_plain_words
 from reframe.core.guard_said import Said
 from reframe.core.guard_said_read import read_said
+from reframe.core.guard_tense import only_changes_form
 from reframe.core.guard_weigh import weigh
 from reframe.core.guard_weigh_ties import certain_ties
 from reframe.core.lexicon import Lexicon
@@ -25,7 +27,9 @@ from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
 from reframe.core.numbers import read_figures
 from reframe.core.told import Told
+from reframe.core.wording import Tense
 from reframe.engine.licensing import drafts_met, licence_of, refused, signed, told_by_client
+from reframe.engine.suggesting import suggest_parsed
 
 if TYPE_CHECKING:
     from reframe.engine.resources import Resources
@@ -57,10 +61,25 @@ def check_bullet(
     licence = _licence_for(resources, bullet, key, evidence)
     found = judge(resources, before, after, licence)
     mended = resources.mend(before)
-    if not found or not mended.edits:
-        return found
-    # A repaired word is the same word: what holds of the line as it was meant holds.
-    return min(found, judge(resources, mended.text, after, licence), key=len)
+    if found and mended.edits:
+        # A repaired word is the same word: what holds of the line as it was meant holds.
+        found = min(found, judge(resources, mended.text, after, licence), key=len)
+    own = found and len(evidence) and _is_own(resources, before, after, key, evidence)
+    return () if own else found
+
+
+def _is_own(resources: Resources, before: str, after: str, key: str, evidence: Evidence) -> bool:
+    """Whether a draft is what the engine itself makes of a line and its answers: it has judged
+    that part by part, and knew what each edit does."""
+    mended = resources.mend(before)
+    bullet = resources.parse(mended.text)
+    tenses: tuple[Tense, ...] = ("past", "present")
+    for family, tense in product((None, *sorted(resources.book.families)), tenses):
+        made, _ = suggest_parsed(resources, bullet, key, family, evidence, tense, mended=mended)
+        texts = (made.after, *(wording.text for wording in made.alternatives))
+        if any(text.split() == after.split() for text in texts):
+            return True
+    return False
 
 
 def _licence_for(
@@ -94,6 +113,8 @@ def judge(resources: Resources, before: str, after: str, licence: Licence) -> Fi
 
     Where answers license more than the source says, every word has to be proven.
     """
+    if only_changes_form(resources.parse(before), after, resources.lexicon):
+        return ()
     unproven = _lightest(_unproven(resources, before, after, licence))
     if licence != Licence():
         return unproven
