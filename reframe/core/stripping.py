@@ -1,0 +1,163 @@
+"""Openers that announce duties, off: "Responsible for drafting notices" -> "Drafted notices".
+
+An opener comes off where the client did each of the acts behind it, where they are all that it
+leads to, and where it says nothing of them that would be lost.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reframe.core.bullet import Clause, ParsedBullet, Segment, Span, VerbForm
+from reframe.core.claims import Claim, Participation
+from reframe.core.inflect import inflect
+from reframe.core.lexicon import Frame, Lexicon
+from reframe.core.mechanics_acts import has_noun_tail, leads_to_described
+from reframe.core.phrases import find_phrase
+from reframe.core.sentence_case import like
+from reframe.core.suggestion import FUNCTION, INFLECTED, Edit, Piece
+from reframe.core.words import Word
+
+ONE_FORM = "One form for acts in a row."
+
+
+def comes_off(
+    bullet: ParsedBullet, segment: Segment, frame: Frame, words: Sequence[Word], lexicon: Lexicon
+) -> bool:
+    """Return whether the acts behind an opener can stand without it: the client did each of them,
+    they are all that it leads to, and it says nothing of them that would be lost."""
+    opener = segment.opener
+    return (
+        opener is not None
+        and frame.strip
+        and bool(segment.clauses)
+        and not segment.nouns
+        and not _loosely_joined(segment, words, lexicon)
+        and not has_noun_tail(bullet.text, segment.clauses, lexicon)
+        and not leads_to_described(bullet, segment, words, lexicon)
+        and _all_did(segment)
+        and not _hedged(opener, words, lexicon)
+        and not aims(segment, lexicon)
+        and not _keeps_within(segment, words, lexicon)
+        and not (frame.lists and _lists_duties(segment))
+        and not _duty_beside(segment, lexicon)
+        and not (frame.name in lexicon.words("asking_frames") and _reasoned(words, lexicon))
+    )
+
+
+def strip_opener(
+    text: str,
+    segment: Segment,
+    frame: Frame,
+    words: Sequence[Word],
+    lexicon: Lexicon,
+    form: VerbForm,
+) -> Iterator[Edit]:
+    """Yield the edits that take an opener off and put its verbs into a form."""
+    opener = segment.opener
+    assert opener is not None
+    first, *others = segment.clauses
+    verb = in_plain_form(first, form, lexicon)
+    between = text[opener.end : first.verb.start].strip(" \t:;,-–—")
+    if between:
+        # An adverb stands between: it is a fact and stays.
+        kept = text.index(between, opener.end)
+        yield Edit(opener.start, kept, (), frame.why)
+        yield Edit(first.verb.start, first.verb.end, (Piece(verb, INFLECTED),), frame.why)
+    else:
+        yield Edit(opener.start, first.verb.end, (Piece(verb, INFLECTED),), frame.why)
+    tie = opener.text.split()[-1].casefold()
+    for clause in others:
+        if clause.form != "past":
+            told = like(in_plain_form(clause, form, lexicon), clause.verb.text)
+            front = next((w for w in reversed(words) if w.end <= clause.verb.start), None)
+            again = front is not None and front.low == tie  # "and *for* making calls"
+            start = front.start if front and again else clause.verb.start
+            yield Edit(start, clause.verb.end, (Piece(told, INFLECTED),), frame.why)
+
+
+def joint_edits(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the edits that let "along with" become "and" where the acts on both sides now stand in
+    one form."""
+    for clause in segment.clauses[1:]:
+        if clause.form != "gerund":
+            continue
+        if front := _led_by(clause, words, lexicon.phrases("act_joints")):
+            span = front[0].start, front[-1].end
+            yield Edit(*span, (Piece("and", FUNCTION),), ONE_FORM)
+
+
+def aims(segment: Segment, lexicon: Lexicon) -> bool:
+    """Return whether a duty is to bring something about: "responsible for reducing costs" says
+    nothing of costs that went down."""
+    return any(lexicon.claim_of(c.verb.lemma) is Claim.OUTCOME for c in segment.clauses)
+
+
+def in_plain_form(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:
+    """Return a clause's verb in a form; a bookish verb gives way to its plain twin."""
+    lemma = clause.verb.lemma
+    told = inflect(lexicon.maps["plain_verbs"].get(lemma, lemma), form, lexicon)
+    british = clause.verb.text.endswith("lling") and told.endswith("led")
+    # "labelling" is British, and so is "labelled"; "selling" has no form in "-led".
+    return f"{told[:-2]}led" if british and not told.endswith("lled") else told
+
+
+def _keeps_within(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a duty is to keep something within a limit: "required to keep calls under 6 minutes"
+    and "keeping costs under budget" say nothing of what was kept."""
+    keeping = [c for c in segment.clauses if c.verb.lemma in lexicon.words("keeping_verbs")]
+    for clause in keeping:
+        inside = [w for w in words if clause.verb.end <= w.start < clause.extent[1]]
+        for limit, behind in pairwise(inside):
+            told = bool(behind.number) or behind.low in lexicon.words("limit_nouns")
+            if told and limit.low in lexicon.words("limit_words"):
+                return True
+    return False
+
+
+def _reasoned(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether the line tells why somebody was asked: then being asked is its point."""
+    return any(find_phrase(words, phrase, lexicon) for phrase in lexicon.phrases("reasons"))
+
+
+def _hedged(opener: Span, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether an opener says how far it holds ("Was *often* asked to greet guests")."""
+    inside = (w for w in words if opener.start <= w.start and w.end <= opener.end)
+    return any(word.low in lexicon.words("hedge_words") for word in inside)
+
+
+def _all_did(segment: Segment) -> bool:
+    return all(clause.participation is Participation.DID for clause in segment.clauses)
+
+
+def _lists_duties(segment: Segment) -> bool:
+    """Whether one act heads a list that may hold other duties: "Duties included scheduling
+    contractors, budget management and payroll" scheduled no payroll."""
+    return len(segment.clauses) == 1 and len(segment.clauses[0].objects) > 2
+
+
+def _duty_beside(segment: Segment, lexicon: Lexicon) -> bool:
+    """Whether what looks like one more object may be a duty of its own: "Responsible for
+    scheduling contractors and budget *management*" scheduled no management."""
+    named = lexicon.maps["act_nouns"]
+    takers = lexicon.words("plain_giving") | lexicon.words("light_verbs")
+    return any(
+        clause.objects[0].text.casefold() not in named
+        and any(thing.text.casefold() in named for thing in clause.objects[1:])
+        for clause in segment.clauses
+        if clause.objects and clause.verb.lemma not in takers
+    )
+
+
+def _led_by(clause: Clause, words: Sequence[Word], phrases: Sequence[str]) -> Sequence[Word]:
+    """Return the words right in front of a clause that are one of the phrases, or none."""
+    front = [w for w in words if w.end <= clause.verb.start]
+    for phrase in phrases:
+        wanted = phrase.split()
+        if [w.low for w in front[-len(wanted) :]] == wanted:
+            return front[-len(wanted) :]
+    return ()
+
+
+def _loosely_joined(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    loose = lexicon.phrases("loose_joints")
+    return any(_led_by(clause, words, loose) for clause in segment.clauses)
