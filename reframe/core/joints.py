@@ -121,8 +121,12 @@ def _subordinate(line: Line, at: int, start: int) -> str:
         return "told"  # "Ensured that orders met standards and left on time"
     if line.kind(at) in ("relative", "auxiliary") and line.low(at + 1) != "of":
         return "relative"  # but not "because of"
-    if line.read(at, "gerund") and line.kind(at - 1) == "preposition" and at > start:
-        return "gerund"
+    if line.has(at, "example_leads") and at > start:
+        return "gerund"  # "..., including backups, *patching* and updates"
+    if line.read(at, "gerund") and at > start:
+        clause = line.kind(at - 2) == "relative" and line.reads(at - 1)
+        if clause or line.kind(at - 1) == "preposition":
+            return "gerund"  # "..., which included cleaning pans, *wrapping* food"
     if line.read(at, "participle") and line.kind(at - 1) == "noun" and at >= start:
         return "participle"
     return ""

@@ -38,7 +38,10 @@ def _joined_to_finite(tree: Tree, at: int) -> bool:
     """Whether a plain form goes on with a finite verb ("as they come in and *offer* help"), and
     with no "to" or "can" of its own."""
     led = any(tree.labels[c] in ("mark", "aux") for c in tree.children[at])
-    return tree.labels[at] == "conj" and not led and tree.tags[tree.heads[at]] in ("VBZ", "VBP")
+    head = tree.heads[at]
+    helped = [c for c in tree.children[head] if tree.labels[c] in _HELPING]
+    finite = any(tree.tags[n] in ("VBZ", "VBP") for n in (head, *helped))
+    return tree.labels[at] == "conj" and not led and finite
 
 
 def _has_subject(tree: Tree, verb: int) -> bool:

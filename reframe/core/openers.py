@@ -15,6 +15,7 @@ from reframe.core.first_person import was_again
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.sentence_case import like
+from reframe.core.stripping import joint_edits
 from reframe.core.suggestion import FIRST_PERSON, INFLECTED, SAME, Edit, Piece
 from reframe.core.words import Word
 
@@ -47,6 +48,8 @@ def opener_edits(
     if edit := _verb(text, word, readings, tense, lexicon, helps=helps):
         yield edit
     yield from acts
+    if acts:
+        yield from joint_edits(segment, words, lexicon)
 
 
 def _subject(inside: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

@@ -343,9 +343,18 @@ def _act(line: Line, verb: int, form: VerbForm, outer: frozenset[VerbForm]) -> t
         heads = [n for n in heads if line.kind(n) != "adjective"]
     if reading.lemma not in line.lexicon.words("copular"):
         act.objects = tuple(heads)
-    if not heads and line.joint(at)[0] == at and reading.lemma in line.lexicon.words("transitive"):
+    missing = not heads and line.joint(at)[0] == at and not _completed(line, verb, at)
+    if missing and reading.lemma in line.lexicon.words("transitive"):
         line.doubt(NO_OBJECT)
     return act, at
+
+
+def _completed(line: Line, verb: int, at: int) -> bool:
+    """Whether something other than an object completes an act: "making *sure* that trucks leave",
+    and a phrase where a parse finds the act too ("delivering *to* 600 addresses")."""
+    if line.has(at, "clause_adjectives"):
+        return True
+    return line.kind(at) == "preposition" and line.sight is not None and line.lean(verb) > 1
 
 
 def _passive(line: Line, verb: int) -> bool:
