@@ -15,7 +15,7 @@ from reframe.core.first_person import was_again
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.sentence_case import like
-from reframe.core.stripping import joint_edits
+from reframe.core.stripping import joint_edits, loosely_joined
 from reframe.core.suggestion import FIRST_PERSON, INFLECTED, SAME, Edit, Piece
 from reframe.core.words import Word
 
@@ -43,7 +43,8 @@ def opener_edits(
     if found is None:
         return
     word, readings = found
-    acts = list(_acts_as_verbs(text, segment, words, inside, word, lexicon))
+    loose = loosely_joined(segment, words, lexicon)
+    acts = [] if loose else [*_acts_as_verbs(text, segment, words, inside, word, lexicon)]
     helps = bool(acts) and _helps(readings, lexicon)
     if edit := _verb(text, word, readings, tense, lexicon, helps=helps):
         yield edit

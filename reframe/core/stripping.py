@@ -31,7 +31,7 @@ def comes_off(
         and frame.strip
         and bool(segment.clauses)
         and not segment.nouns
-        and not _loosely_joined(segment, words, lexicon)
+        and not loosely_joined(segment, words, lexicon)
         and not has_noun_tail(bullet.text, segment.clauses, lexicon)
         and not leads_to_described(bullet, segment, words, lexicon)
         and _all_did(segment)
@@ -158,6 +158,7 @@ def _led_by(clause: Clause, words: Sequence[Word], phrases: Sequence[str]) -> Se
     return ()
 
 
-def _loosely_joined(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
+def loosely_joined(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Return whether a phrase ("along with") that only an -ing word can follow leads an act."""
     loose = lexicon.phrases("loose_joints")
     return any(_led_by(clause, words, loose) for clause in segment.clauses)
