@@ -25,6 +25,8 @@ def first_person_edits(
         if word.low not in subjects:
             continue
         begins = at == 0 or words[at - 1].low in ends
+        if at and words[at - 1].low == "," and _leads_up(bullet, word):
+            continue
         past = any(r.form == "past" for r in lexicon.readings.get(follower.low, ()))
         past = past and follower.low not in lexicon.words("be_words")
         # Of an unsure line it is certain only that "I" and a verb in the past begin a sentence.
@@ -43,6 +45,14 @@ def first_person_edits(
         ):
             piece = Piece(like(twin, bullet.text[word.start : word.end]), FUNCTION)
             yield Edit(word.start, word.end, (piece,), FIRST_PERSON)
+
+
+def _leads_up(bullet: ParsedBullet, subject: Word) -> bool:
+    """Whether a line leads up to what "I" did without an act: "Tasked with finding a carrier, *I*
+    asked nine"."""
+    front = [clause for clause in bullet.clauses if clause.verb.start < subject.start]
+    opens = bool(bullet.segments) and bullet.segments[0].opener is not None
+    return opens and bool(front) and all(clause.form == "gerund" for clause in front)
 
 
 def _said_to_be(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

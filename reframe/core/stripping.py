@@ -31,6 +31,7 @@ def comes_off(
         and frame.strip
         and bool(segment.clauses)
         and not segment.nouns
+        and not _leans_on(segment, words, lexicon)
         and not loosely_joined(segment, words, lexicon)
         and not has_noun_tail(bullet.text, segment.clauses, lexicon)
         and not leads_to_described(bullet, segment, words, lexicon)
@@ -99,6 +100,16 @@ def in_plain_form(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:
     british = clause.verb.text.endswith("lling") and told.endswith("led")
     # "labelling" is British, and so is "labelled"; "selling" has no form in "-led".
     return f"{told[:-2]}led" if british and not told.endswith("lled") else told
+
+
+def _leans_on(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether the duty only leads up to what the client says they did: "Tasked with finding a
+    carrier, *I* asked nine"."""
+    return any(
+        mark.low == "," and word.low in lexicon.words("first_person_subjects")
+        for mark, word in pairwise(words)
+        if mark.start >= segment.clauses[-1].verb.end
+    )
 
 
 def _keeps_within(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -233,6 +233,7 @@ def test_duties_become_acts(reframer, before, after):
         "Required to keep call times under 6 minutes and quality scores above 92%",
         "Responsible for keeping the campaign on schedule",
         "Solely responsible for creating forms that support the needs of the crew",
+        "Tasked with finding a cheaper carrier, I got quotes from nine firms",
         "Was part of a team that rewrote the billing system",
         "Part of the team which brought in a new ledger",
         "Email open rates went from 14% to 22% after I cleaned the list",
