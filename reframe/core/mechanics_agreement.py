@@ -1,7 +1,8 @@
-"""Verbs behind "who" and "that" that go with the people or things in front: "students who needs"
-are students who need."""
+"""Verbs that go with the people or things in front: "students who needs" are students who need,
+and "made sure that trucks was" tells what trucks were."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.suggestion import Edit, repaired
@@ -9,6 +10,8 @@ from reframe.core.words import Word
 
 _WHY = "Of many, the verb stands in the plural."
 _REACH = 5
+_SUBJECT = 3
+"""A subject in front of its verb has no more words behind its lead than so many."""
 
 
 def agreement_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -26,6 +29,24 @@ def agreement_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         plain = _plain(verb, lexicon)
         if plain:
             yield repaired(verb.start, verb.end, plain, _WHY)
+    for front, verb in pairwise(words):
+        irregular = lexicon.maps["plural_verbs"].get(verb.low) if verb.text.islower() else None
+        if irregular and _is_subject(words, front.i, lexicon):
+            yield repaired(verb.start, verb.end, irregular, _WHY)
+
+
+def _is_subject(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a plural ends the subject of a clause: "made sure that *the trucks*"."""
+    front = words[at]
+    noun = lexicon.singular(front.low)
+    if noun == front.low or lexicon.domain(noun) is None or not front.text.islower():
+        return False
+    for before in reversed(words[max(at - _SUBJECT, 0) : at]):
+        if before.low in lexicon.words("subject_leads"):
+            return True
+        if before.mark or before.low in lexicon.words("phrase_stops"):
+            return False
+    return False
 
 
 def _plain(verb: Word, lexicon: Lexicon) -> str:

@@ -320,6 +320,8 @@ def test_an_act_and_its_object(before, after):
     ("text", "expected"),
     [
         ("Helped guests who needs a cot", "Helped guests who need a cot"),
+        ("Made sure that the trucks was loaded", "Made sure that the trucks were loaded"),
+        ("Ensured that stock levels was accurate", "Ensured that stock levels were accurate"),
         ("Kept files on pupils that comes to the lab", "Kept files on pupils that come to the lab"),
         ("Called vendors who was late", "Called vendors who were late"),
         ("Cooked wide variety of soups", "Cooked a wide variety of soups"),
@@ -336,6 +338,8 @@ def test_many_and_amounts(text: str, expected: str) -> None:
     [
         "Kept a list of guests that needs updates",
         "Trained one of the clerks who works nights",
+        "Made sure that the list of rooms was right",
+        "Made sure that the head of sales was told",
         "Raised number of visits",
         "Restored range of motion",
         "Wrote a script for logs older than five days which was deployed",
