@@ -5,13 +5,14 @@ Rejecting the changes therefore gives back every character with the format it ha
 """
 
 import copy
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from lxml import etree
 
 from reframe.formats.docx.atoms import Atom, Element, Layout
-from reframe.formats.docx.dress import dressed, set_format, worn
+from reframe.formats.docx.dress import dressed, format_key, set_format, worn
 from reframe.formats.docx.names import W_NS, XML_SPACE, W
 from reframe.formats.docx.pen import Pen
 from reframe.formats.docx.phrases import Phrase
@@ -266,7 +267,23 @@ def _insert(
     like = None if phrase.like is None else layout.atoms[phrase.like]
     if like is not None and not like.locked and not _linked(like):
         return worn(like.run)
+    if len(phrase.text.split()) > 1 and not layout.text[at:].strip(" .;"):
+        # More words at the end of a line are no part of the bold figure that it ends with.
+        return worn(_mostly(layout))
     return _worn_by_insertion(phrase.text, before, after, layout)
+
+
+def _mostly(layout: Layout) -> Element | None:
+    """Return a run that looks as most letters of a line do; links and tags apart."""
+    looks: Counter[bytes] = Counter()
+    wearers: dict[bytes, Element] = {}
+    for run, atoms in groupby(layout.atoms, key=lambda atom: atom.run):
+        letters = [atom for atom in atoms if not (atom.locked or _linked(atom))]
+        if letters:
+            look = format_key(run)
+            looks[look] += len(letters)
+            wearers.setdefault(look, run)
+    return wearers[looks.most_common(1)[0][0]] if looks else None
 
 
 def _out_of_links(run: Element, home: Element | None, paragraph: Element) -> Element:

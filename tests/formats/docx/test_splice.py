@@ -269,3 +269,11 @@ def test_ids_start_above_all_others_and_fill_gaps_at_the_end_of_the_range():
     assert pen.fresh_id() == "5"
     pen = Pen(author=ME, date=datetime(2025, 1, 2), taken={2**31 - 1, 1})
     assert [pen.fresh_id(), pen.fresh_id()] == ["2", "3"]
+
+
+def test_words_at_the_end_of_a_line_do_not_take_the_bold_of_the_figure_in_front():
+    content = run("Scheduled visits for ") + BOLD.format("3 attorneys")
+    element = tracked(content, (32, 32, " and settled conflicts"))
+    assert formats(element) == [(" and settled conflicts", [])]
+    element = tracked(BOLD.format("Scheduled visits"), (16, 16, " and settled conflicts"))
+    assert formats(element) == [(" and settled conflicts", ["b"])]
