@@ -43,7 +43,7 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
     register".
 
     Only acts that the client did move, as far as those are certain, and the openers in front of
-    them; articles, praise and openers that announce duties may come and go. The acts of a part
+    them; articles may come, praise and openers that announce duties may go. The acts of a part
     move together, and the last of -ing acts must be joined by a word: behind a comma alone it may
     tell the means.
     """
@@ -100,13 +100,12 @@ def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> fro
     opener that announces a duty, but not what it says of that ("*Solely* responsible for", "was
     *not* required to"), its preposition wherever it is said again, and "of" behind an act."""
     found = {at for at, word in enumerate(words) if word.low in lexicon.words("filler_adverbs")}
-    strips = {frame.name for frame in lexicon.frames if frame.strip}
-    announcing = _announcing(lexicon)
+    frames, announcing = _announcing(lexicon)
     for segment in bullet.segments if bullet.confident else ():
         acts = {clause.verb.start for clause in segment.clauses}
         verbs = [n for n, word in enumerate(words[:-1]) if word.start in acts]
         found |= {n + 1 for n in verbs if words[n + 1].low == "of"}
-        if segment.opener is None or segment.frame not in strips or not acts:
+        if segment.opener is None or segment.frame not in frames or not acts:
             continue
         opener = segment.opener
         inside = [n for n, w in enumerate(words) if opener.start <= w.start < opener.end]
@@ -117,11 +116,13 @@ def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> fro
 
 
 @lru_cache(maxsize=8)
-def _announcing(lexicon: Lexicon) -> frozenset[str]:
-    """Return the words of the openers that announce duties, as their patterns tell them."""
+def _announcing(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of the frames that announce duties, and the words of their openers as the
+    patterns tell them."""
+    frames = [frame for frame in lexicon.frames if frame.strip]
     found = set(lexicon.words("first_person_subjects") | lexicon.words("be_forms"))
-    for frame in lexicon.frames:
-        for token in " ".join(frame.openers if frame.strip else ()).replace("|", " ").split():
+    for frame in frames:
+        for token in " ".join(frame.openers).replace("|", " ").split():
             name = token.rstrip("?")
             if name.startswith("<"):
                 found |= lexicon.words(name.strip("<>"))
@@ -129,7 +130,8 @@ def _announcing(lexicon: Lexicon) -> frozenset[str]:
                 found |= {name[1:], forms.third, forms.gerund, forms.past, forms.participle}
             else:
                 found.add(name)
-    return frozenset(found) - lexicon.words("negations")
+    words = frozenset(found) - lexicon.words("negations")
+    return frozenset(frame.name for frame in frames), words
 
 
 def _is_whole(
@@ -139,7 +141,7 @@ def _is_whole(
     and *resized*", never "Retouched/resize")."""
     parts = {told[at] for at in moved} - {-1}
     stays = (at for at, part in told.items() if part in parts and at not in moved)
-    if any(not _is_past(words[at], lexicon) for at in stays):
+    if not all(lexicon.lemmas(words[at].low, "past") for at in stays):
         return False
     joined = (at + 2 for at in moved if at + 2 < len(words) and words[at + 1].low == "/")
     if any(at not in moved for at in joined):
@@ -150,16 +152,10 @@ def _is_whole(
     return not gerund or last == moved[0] or words[last - 1].low in ties
 
 
-def _is_past(word: Word, lexicon: Lexicon) -> bool:
-    return any(reading.form == "past" for reading in lexicon.readings.get(word.low, ()))
-
-
 def _passed(word: Word, joints: frozenset[str], lexicon: Lexicon, *, first: bool) -> bool:
     return is_adverb(word, lexicon) or (not first and word.low in joints)
 
 
 def _into_past(was: Word, now: Word, lexicon: Lexicon, *, gerunds: bool = True) -> bool:
     forms = _UNFINISHED if gerunds else _PRESENT
-    present = {r.lemma for r in lexicon.readings.get(was.low, ()) if r.form in forms}
-    past = {r.lemma for r in lexicon.readings.get(now.low, ()) if r.form == "past"}
-    return bool(present & past)
+    return bool(lexicon.lemmas(was.low, *forms) & lexicon.lemmas(now.low, "past"))

@@ -43,9 +43,7 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
         if led and head.tag == "VBD":
             return AIM  # "taught the rules and how to use the press"
         return standing(word.head, said, lexicon)
-    if said.below(at, frozenset({"opened"})) and any(
-        lexicon.claim_of(form) is Claim.OUTCOME for form in word.forms if lexicon.verb(form)
-    ):
+    if said.below(at, frozenset({"opened"})) and brings_about(word, lexicon):
         return AIM  # "responsible for reducing costs" tells of no costs that went down
     undone = passive(at, said)
     if undone and word.label not in ("advcl", "acl", "acl:relcl", "ccomp"):
@@ -84,6 +82,11 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     if "to" in marks and word.head == at:
         return AIM  # "was to lead"
     return DID
+
+
+def brings_about(word: Word, lexicon: Lexicon) -> bool:
+    """Return whether an act brings something about: "reduced", "won"."""
+    return any(lexicon.claim_of(f) is Claim.OUTCOME for f in word.forms if lexicon.verb(f))
 
 
 def _of_one_form(at: int, said: Said) -> int | None:

@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator
 
-from reframe.core.claims import Claim
 from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said, Word
-from reframe.core.guard_weigh_acts import AIM, DID, FINITE, OTHERS, named_other, passive, standing
+from reframe.core.guard_weigh_acts import (
+    AIM,
+    DID,
+    FINITE,
+    OTHERS,
+    brings_about,
+    named_other,
+    passive,
+    standing,
+)
 from reframe.core.lexicon import Lexicon
 
 _NEAR = 2
@@ -38,7 +46,8 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         elif (
             (did != had and (did == DID or named_other(at, pairs.after, lexicon)))
             or ((had, did) == (AIM, OTHERS) and _happened(at, pairs.after))
-            or ((had, did) == (OTHERS, AIM) and _is_result(word, lexicon))
+            # "A season in which it won", "coached it to win".
+            or ((had, did) == (OTHERS, AIM) and brings_about(word, lexicon))
             or (
                 did == DID
                 and not origin.act
@@ -81,11 +90,6 @@ def _stands_same(at: int, source: int, pairs: Matched) -> bool:
         and now[at + side].stated
         for side in (-1, 1)
     )
-
-
-def _is_result(word: Word, lexicon: Lexicon) -> bool:
-    """Whether an act brings something about: "a season in which it won", "coached it to win"."""
-    return any(lexicon.claim_of(f) is Claim.OUTCOME for f in word.forms if lexicon.verb(f))
 
 
 def _same_subject(at: int, source: int, pairs: Matched) -> bool:

@@ -1,6 +1,6 @@
 """Who did what to whom, and what a figure counts: what changed between a source and a draft."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
@@ -160,12 +160,9 @@ def _modifies_same(at: int, source: int, pairs: Matched) -> bool:
     "*federally* owned"."""
     if {pairs.after.words[at].tag, pairs.before.words[source].tag} != {"RB"}:
         return False
-    behind = pairs.after.words[at + 1 : at + 2], pairs.before.words[source + 1 : source + 2]
-    return all(w.stated for ws in behind for w in ws) and _keys(behind[0]) == _keys(behind[1]) != []
-
-
-def _keys(words: Iterable[Word]) -> list[str]:
-    return [word.key for word in words]
+    behind = (*pairs.after.words[at + 1 : at + 2], *pairs.before.words[source + 1 : source + 2])
+    same = len({word.key for word in behind}) == 1
+    return len(behind) == 2 and same and all(word.stated for word in behind)
 
 
 def _leads_same(at: int, source: int, pairs: Matched) -> bool:

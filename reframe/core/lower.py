@@ -26,12 +26,12 @@ def lower_verbs(line: Line, tree: Tree) -> Iterator[tuple[int, Reading]]:
         reading = line.read(at, form)
         if tag == "VB" and not _joined_to_finite(tree, at):
             continue
-        verb = tree.heads[at] if tree.labels[at] in _HELPING else at
-        if reading is not None and not reading.guessed and _has_subject(tree, verb):
-            while tree.labels[verb] == "conj":
-                verb = tree.heads[verb]
-            if tree.labels[verb] in _CLAUSES:
-                yield at, reading
+        if reading is None or reading.guessed:
+            continue
+        row = tree.row_up_to(tree.heads[at] if tree.labels[at] in _HELPING else at)
+        told = any(tree.labels[c].startswith("nsubj") for n in row for c in tree.children[n])
+        if told and tree.labels[row[-1]] in _CLAUSES:
+            yield at, reading
 
 
 def _joined_to_finite(tree: Tree, at: int) -> bool:
@@ -42,13 +42,3 @@ def _joined_to_finite(tree: Tree, at: int) -> bool:
     helped = [c for c in tree.children[head] if tree.labels[c] in _HELPING]
     finite = any(tree.tags[n] in ("VBZ", "VBP") for n in (head, *helped))
     return tree.labels[at] == "conj" and not led and finite
-
-
-def _has_subject(tree: Tree, verb: int) -> bool:
-    """Whether a verb, or the one that it is joined to, has a subject."""
-    while True:
-        if any(tree.labels[child].startswith("nsubj") for child in tree.children[verb]):
-            return True
-        if tree.labels[verb] != "conj":
-            return False
-        verb = tree.heads[verb]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment, VerbForm
+from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import LIST_AND, Edit, repaired
@@ -92,11 +92,8 @@ def _acts(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> list
         _Act(words[at], tuple(words[at + 1 : until]), opener)
         for at, until, (_, opener) in zip(starts, [*starts[1:], len(words)], heads, strict=True)
     ]
-    return acts if form in FINITE_FORMS and all(_is(form, a.verb, lexicon) for a in acts) else []
-
-
-def _is(form: VerbForm, verb: Word, lexicon: Lexicon) -> bool:
-    return any(reading.form == form for reading in lexicon.readings.get(verb.low, ()))
+    alike = all(lexicon.lemmas(act.verb.low, form) for act in acts)
+    return acts if form in FINITE_FORMS and alike else []
 
 
 def _are_listed(acts: Sequence[_Act], lexicon: Lexicon, *, sure: bool) -> bool:

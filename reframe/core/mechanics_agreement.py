@@ -20,8 +20,7 @@ def agreement_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     for front, lead, verb in zip(words, words[1:], words[2:], strict=False):
         if lead.low not in leads or not (front.text.islower() and verb.text.islower()):
             continue
-        front_noun = lexicon.singular(front.low)
-        if front_noun == front.low or lexicon.domain(front_noun) is None:
+        if not _names_many(front, lexicon):
             continue
         before = {word.low for word in words[max(front.i - _REACH, 0) : front.i]}
         if before & set(leads[lead.low].split()):
@@ -37,9 +36,7 @@ def agreement_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 
 def _is_subject(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a plural ends the subject of a clause: "made sure that *the trucks*"."""
-    front = words[at]
-    noun = lexicon.singular(front.low)
-    if noun == front.low or lexicon.domain(noun) is None or not front.text.islower():
+    if not (words[at].text.islower() and _names_many(words[at], lexicon)):
         return False
     for before in reversed(words[max(at - _SUBJECT, 0) : at]):
         if before.low in lexicon.words("subject_leads"):
@@ -47,6 +44,11 @@ def _is_subject(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         if before.mark or before.low in lexicon.words("phrase_stops"):
             return False
     return False
+
+
+def _names_many(word: Word, lexicon: Lexicon) -> bool:
+    noun = lexicon.singular(word.low)
+    return noun != word.low and lexicon.domain(noun) is not None
 
 
 def _plain(verb: Word, lexicon: Lexicon) -> str:

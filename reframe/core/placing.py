@@ -48,16 +48,14 @@ def place(
     if opener_start is not None:
         start = min(start, opener_start)
     stop = draft.hit.unit.extent[1]
-    rest = [w.low for w in words_of(text) if end <= w.start < stop]
     parts = _parts(draft)
-    near, far = _arranged(text, draft, parts, rest, lexicon)
+    near, far = _arranged(text, draft, parts, lexicon)
     if near is None:
         return None
     pieces = [*parts.head, *near]
     lead = text[:start]
     if lead.strip():
-        first = pieces[0]
-        pieces[0] = Piece(first.text[:1].lower() + first.text[1:], first.origin)
+        pieces = _inside(pieces)
         joint = re.search(r"(,? and |,? & )$", lead)
         if joint and draft.joins:
             start = joint.start()
@@ -81,12 +79,10 @@ def place(
 def keeps_rest(text: str, draft: Draft, lexicon: Lexicon) -> bool:
     """Return whether what follows a draft's core hangs on the same words as before: it follows
     the object, at most behind a figure in brackets, or nothing follows."""
-    end, stop = draft.hit.core[1], draft.hit.unit.extent[1]
-    rest = [w.low for w in words_of(text) if end <= w.start < stop]
-    if not text[end:stop].strip(" .;,"):
+    if not text[draft.hit.core[1] : draft.hit.unit.extent[1]].strip(" .;,"):
         return True
     parts = _parts(draft)
-    near, _ = _arranged(text, draft, parts, rest, lexicon)
+    near, _ = _arranged(text, draft, parts, lexicon)
     return parts.held and near is not None and (not near or _is_bracket(near))
 
 
@@ -115,8 +111,7 @@ def _opens_in(text: str, edits: Sequence[Edit], lexicon: Lexicon, tense: Tense) 
     first = next((e for e in edits if e.start == 0 and e.text), None)
     words = words_of(first.text if first else text)
     form = "past" if tense == "past" else "base"
-    readings = lexicon.readings.get(words[0].low, ()) if words else ()
-    return any(reading.form == form for reading in readings)
+    return bool(words) and bool(lexicon.lemmas(words[0].low, form))
 
 
 def _parts(draft: Draft) -> _Parts:
@@ -149,14 +144,16 @@ def _parts(draft: Draft) -> _Parts:
 
 
 def _arranged(
-    text: str, draft: Draft, parts: _Parts, rest: Sequence[str], lexicon: Lexicon
+    text: str, draft: Draft, parts: _Parts, lexicon: Lexicon
 ) -> tuple[tuple[Piece, ...] | None, tuple[Piece, ...]]:
     """Return what of a draft stands by its object and what behind the words that follow that; None
     for the first where they leave it no place."""
     near, far = parts.near, parts.far
+    end, stop = draft.hit.core[1], draft.hit.unit.extent[1]
+    rest = [word.low for word in words_of(text) if end <= word.start < stop]
     if not rest:
         return (*near, *far), ()
-    last = not text[draft.hit.unit.extent[1] :].strip(" .;")
+    last = not text[stop:].strip(" .;")
     if not parts.held:
         # "Ran risk analyses" for "performed assessments *of* threats": of what, nothing tells.
         return (None if rest[0] == "of" or _clashes(rest[0], parts.head, lexicon) else ()), ()
@@ -202,8 +199,7 @@ def _goes_on(low: str, lexicon: Lexicon) -> bool:
 
 def _describes(low: str, lexicon: Lexicon) -> bool:
     """Whether a word begins what tells more of the noun in front of it: "used in", "that save"."""
-    told = any(r.form == "participle" for r in lexicon.readings.get(low, ()))
-    return told or low in lexicon.words("relative_words")
+    return bool(lexicon.lemmas(low, "participle")) or low in lexicon.words("relative_words")
 
 
 def _added(draft: Draft) -> list[Piece]:
@@ -225,8 +221,13 @@ def _added(draft: Draft) -> list[Piece]:
     own_words = any(piece.origin in ("source", INFLECTED) for piece in found)
     if own_words or len(_said(found).split()) < 2:
         return []  # "built and maintained sites": what was built stands behind
-    first = found[0]
-    return [Piece(first.text[:1].lower() + first.text[1:], first.origin), *found[1:]]
+    return _inside(found)
+
+
+def _inside(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a draft as they stand inside a line: its first letter is small."""
+    first, *others = pieces
+    return [Piece(first.text[:1].lower() + first.text[1:], first.origin), *others]
 
 
 def _said(pieces: Sequence[Piece]) -> str:

@@ -33,7 +33,7 @@ def rule_questions(
         goals = _goals(hit, answers, lexicon)
         # Several asks of a rule lead to one wording.
         previews = {
-            id(say): _preview(hit, say, answers, lexicon, tense, preview)
+            id(say): preview(fill(hit, say, answers, lexicon, tense=tense))
             for say in {id(say): say for say in goals.values()}.values()
         }
         for ask in hit.rule.asks:
@@ -68,17 +68,6 @@ def _supposes(ask: Ask, lexicon: Lexicon) -> bool:
     """Whether a question begins with a condition: "If you set prices, who agreed to them?"."""
     first = words_of(ask.text)[:1]
     return bool(first) and first[0].low in lexicon.words("supposing_words")
-
-
-def _preview(
-    hit: Hit,
-    say: Say,
-    answers: Mapping[str, Answer],
-    lexicon: Lexicon,
-    tense: Tense,
-    preview: Callable[[Draft], str],
-) -> str:
-    return preview(fill(hit, say, answers, lexicon, tense=tense))
 
 
 def _goals(hit: Hit, answers: Mapping[str, Answer], lexicon: Lexicon) -> dict[str, Say]:

@@ -241,9 +241,13 @@ def _qualified(bullet: ParsedBullet, segment: Segment, draft: Draft) -> bool:
 
 def _opener_of(bullet: ParsedBullet, draft: Draft) -> int | None:
     """Return where the opener in front of a draft's core begins, None where there is none."""
-    segment = bullet.segments[draft.hit.unit.segment] if bullet.segments else None
+    segment = _segment_of(bullet, draft)
     first = segment is not None and draft.hit.unit.clause in (0, None)
     return segment.opener.start if segment and first and segment.opener else None
+
+
+def _segment_of(bullet: ParsedBullet, draft: Draft) -> Segment | None:
+    return bullet.segments[draft.hit.unit.segment] if bullet.segments else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +295,7 @@ def _placed(
 def _stands(bullet: ParsedBullet, draft: Draft) -> bool:
     """Whether a draft may stand in place of the words that it is about: they are read for certain
     and are nobody else's."""
-    segment = bullet.segments[draft.hit.unit.segment] if bullet.segments else None
+    segment = _segment_of(bullet, draft)
     if not bullet.confident or (segment and _qualified(bullet, segment, draft)):
         return False
     # The objects belong to another verb too: a draft that moved them would orphan it.

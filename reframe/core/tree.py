@@ -105,6 +105,13 @@ class Tree:
                     found.append(child)
         return sorted(found)
 
+    def row_up_to(self, i: int) -> list[int]:
+        """Return a word and those that it is joined to, up to the first of the row."""
+        found = [i]
+        while self.labels[found[-1]] == "conj" and self.heads[found[-1]] not in found:
+            found.append(self.heads[found[-1]])
+        return found
+
     def roots(self) -> Iterator[int]:
         """Yield the heads of the sentences."""
         return (i for i, head in enumerate(self.heads) if head == i)

@@ -188,7 +188,7 @@ def _segment_edits(
         if clause in described or _is_aim(bullet, clause, words, lexicon):
             continue
         if tells_how(clause, words, lexicon):
-            continue
+            continue  # "sold phones, regularly *hitting* the target"
         if told := target_form(clause, tense) or ("past" if clause.form == "past" else None):
             yield from noun_act_edits(clause, words, lexicon, told)
         slips = _slips(bullet, clause)

@@ -23,6 +23,7 @@ from reframe.core.guard_tense import only_changes_form
 from reframe.core.guard_weigh import weigh
 from reframe.core.guard_weigh_ties import certain_ties
 from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics import Repair
 from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
 from reframe.core.numbers import read_figures
@@ -64,14 +65,13 @@ def check_bullet(
     if found and mended.edits:
         # A repaired word is the same word: what holds of the line as it was meant holds.
         found = min(found, judge(resources, mended.text, after, licence), key=len)
-    own = found and len(evidence) and _is_own(resources, before, after, key, evidence)
+    own = found and len(evidence) and _is_own(resources, mended, after, key, evidence)
     return () if own else found
 
 
-def _is_own(resources: Resources, before: str, after: str, key: str, evidence: Evidence) -> bool:
+def _is_own(resources: Resources, mended: Repair, after: str, key: str, evidence: Evidence) -> bool:
     """Whether a draft is what the engine itself makes of a line and its answers: it has judged
     that part by part, and knew what each edit does."""
-    mended = resources.mend(before)
     bullet = resources.parse(mended.text)
     tenses: tuple[Tense, ...] = ("past", "present")
     for family, tense in product((None, *sorted(resources.book.families)), tenses):
