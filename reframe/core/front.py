@@ -160,6 +160,8 @@ def _acted_on(words: Sequence[Word], at: int, lexicon: Lexicon, *, duty: bool) -
     behind = words[at] if at < len(words) else None
     if behind is None or behind.mark:
         return False
+    if behind.low == "of":
+        return False  # "Updating of accounts" may name a task
     strong = bool(behind.number) or behind.low in lexicon.words("determiners")
     return duty or strong or behind.text[:1].islower()
 

@@ -73,7 +73,7 @@ def strip_opener(
             front = next((w for w in reversed(words) if w.end <= clause.verb.start), None)
             again = front is not None and front.low == tie  # "and *for* making calls"
             start = front.start if front and again else clause.verb.start
-            yield Edit(start, clause.verb.end, (Piece(told, INFLECTED),), frame.why)
+            yield Edit(start, verb_end(clause, words), (Piece(told, INFLECTED),), frame.why)
 
 
 def joint_edits(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -100,6 +100,13 @@ def in_plain_form(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:
     british = clause.verb.text.endswith("lling") and told.endswith("led")
     # "labelling" is British, and so is "labelled"; "selling" has no form in "-led".
     return f"{told[:-2]}led" if british and not told.endswith("lled") else told
+
+
+def verb_end(clause: Clause, words: Sequence[Word]) -> int:
+    """Return where the words end that a finite verb stands for: "Upselling *of* desserts"."""
+    behind = next((w for w in words if w.start >= clause.verb.end), None)
+    tied = clause.form == "gerund" and behind is not None and behind.low == "of"
+    return behind.end if tied and behind else clause.verb.end
 
 
 def _leans_on(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -190,8 +190,11 @@ def acts(
         if not chained and unknown and kind == "noun" and line.joins(at - 1) == at:
             line.doubt(MAY_NAME_TASK)  # "permit applications and zoning questions"
             return not reading.nominal
-        if line.low(at + 1) == "of" or (kind == "noun" and is_agent(line, at + 1)):
-            return False  # "commissioning of switchboards", "swimming teacher"
+        if line.low(at + 1) == "of":
+            # "Counting and *labeling* of prescriptions"
+            return chained and waiting and line.is_known_verb(reading.lemma)
+        if kind == "noun" and is_agent(line, at + 1):
+            return False  # "swimming teacher"
         if line.has(at, "gerund_nouns"):
             if not gerund_is_verb(line, at, chained=chained):
                 if parallel and line.joins(at - 1) == at and kind in ("end", "mark"):

@@ -36,6 +36,7 @@ from reframe.core.stripping import (
     in_plain_form,
     joint_edits,
     strip_opener,
+    verb_end,
 )
 from reframe.core.suggestion import INFLECTED, ROLE_TENSE, Edit, Piece
 from reframe.core.words import Word, looks_plural
@@ -270,8 +271,4 @@ def _verb_edit(
     if not any(c.isalnum() for c in text[: clause.verb.start]):
         word = like(word, clause.verb.text)
     why = ROLE_TENSE if form == "past" else "An ongoing duty of a current job."
-    end = clause.verb.end
-    behind = next((w for w in words if w.start >= end), None)
-    if clause.form == "gerund" and behind is not None and behind.low == "of":
-        end = behind.end  # "Upselling of desserts" -> "Upsold desserts"
-    return Edit(clause.verb.start, end, (Piece(word, INFLECTED),), why)
+    return Edit(clause.verb.start, verb_end(clause, words), (Piece(word, INFLECTED),), why)

@@ -49,6 +49,7 @@ def test_the_opening_verbs_take_the_tense_of_the_role(before, after):
         "Manage vendors: source parts",  # something new begins
         "Responsible for registering guests, fee collection, data entry",
         "Responsible for reducing waste",  # an aim is no result
+        "Baking of bread and rolls",  # may name a task
         "Support for 40 desktops and 12 servers",
         "Part of the team that helps patients",
         "Permit drivers to enter and monitors exits",  # another form follows
