@@ -49,11 +49,12 @@ def in_plain_words(text: str, lexicon: Lexicon, *names: str) -> Plain:
 def _without_initials(match: re.Match[str], lexicon: Lexicon) -> str:
     """Drop an abbreviation in brackets behind the words that it stands for: it says them again."""
     words = re.findall(r"[a-z]+", match.string[: match.start()].casefold())
-    short = match["short"].casefold()
-    letters = "".join(word[0] for word in words[-len(short) :])
-    long = lexicon.maps["same_phrases"].get(short, "")
-    said = bool(long) and " ".join(words).endswith(long)
-    return "" if said or letters == short else match.group()
+    for short in dict.fromkeys((match["short"].casefold(), match["short"].rstrip("s").casefold())):
+        letters = "".join(word[0] for word in words[-len(short) :])
+        long = lexicon.maps["same_phrases"].get(short, "")
+        if letters == short or (long and " ".join(words).endswith(long)):
+            return ""
+    return match.group()
 
 
 def in_initials(plain: Plain, other: str) -> Plain:

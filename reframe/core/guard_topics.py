@@ -34,6 +34,9 @@ def _spoken_of(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
         front = {w.low for w in words[max(at - 4, 0) : at]}
         if word.low in lexicon.words("topic_leads") and front & lexicon.words("topic_holders"):
             topics |= lexicon.lemmas(words[at + 1].low, "gerund")
+            noun = at + 1 + (words[at + 1].low in lexicon.words("articles"))
+            if [w.low for w in words[noun + 1 : noun + 2]] == ["of"]:
+                topics |= verbs_of(words[noun].low, lexicon)  # "on the restoration of prairie"
     return topics
 
 

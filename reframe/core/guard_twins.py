@@ -31,6 +31,8 @@ def twins(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
     for row in lexicon.phrases("same_acts"):
         source, *others = (in_keys(act, lexicon) for act in row.split(", "))
         found[source] = found.get(source, frozenset()) | frozenset(others)
+        for other in others:
+            found[other] = found.get(other, frozenset()) | frozenset(others) - {other}
     return found
 
 

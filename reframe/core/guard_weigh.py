@@ -64,13 +64,23 @@ def _is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     word = pairs.before.words[at]
     if any(word.forms & pairs.before.words[i].forms for i in pairs.back if i != at):
         return True
-    if _is_in_act(at, pairs, lexicon):
+    if _is_in_act(at, pairs, lexicon) or _is_shared_still(at, pairs, lexicon):
         return True
     if word.label in ("acl", "acl:relcl") and word.forms & lexicon.words("tying_verbs"):
-        return (word.head in pairs.back and passive(at, pairs.before)) or word.tag in ("VBG", "VBN")
+        bare = not pairs.before.below(at, frozenset({"obj"}))  # "a club, which *ran* in spring"
+        told = word.tag in ("VBG", "VBN") or (bare and word.tag in ("VBD", "VBZ"))
+        return told or (word.head in pairs.back and passive(at, pairs.before))
     if word.act and _is_doubled(at, pairs, lexicon):
         return True
     return word.key in lexicon.words("clause_leads") and _leads_still(word.head, pairs, lexicon)
+
+
+def _is_shared_still(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether "we" goes where those who shared the act are named still: "on a crew of five"."""
+    words = pairs.before.words
+    return words[at].key in lexicon.words("shared_subjects") and any(
+        words[i].forms & lexicon.words("credit_words") for i in pairs.back if i != at
+    )
 
 
 def _leads_still(head: int, pairs: Matched, lexicon: Lexicon) -> bool:

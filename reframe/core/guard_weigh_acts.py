@@ -49,6 +49,8 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     if undone and word.label not in ("advcl", "acl", "acl:relcl", "ccomp"):
         return ""
     marks = said.keys_below(at, *_MARKS)
+    if marks & lexicon.words("aiming_places"):
+        return AIM  # "worked toward cutting waits"
     if word.label == "acl:relcl":
         if not undone and "which" in said.keys_below(at, *_SUBJECTS):
             return ""  # "which saved $30" may be said of the act
@@ -78,7 +80,8 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     if word.label == "xcomp" and word.tag == "VBN":
         return OTHERS  # "had them printed"
     if word.label == "xcomp" and "to" in marks and said.below(word.head, frozenset({"obj"})):
-        return AIM  # "phoned patients to confirm"
+        # "Used R to fit models": the tool served the act; "phoned patients to confirm"
+        return DID if said.words[word.head].forms & lexicon.words("tool_verbs") else AIM
     if "to" in marks and word.head == at:
         return AIM  # "was to lead"
     return DID

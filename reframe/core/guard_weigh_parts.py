@@ -8,6 +8,7 @@ from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said, Word
 from reframe.core.guard_weigh_acts import (
     AIM,
+    DESCRIBES,
     DID,
     FINITE,
     OTHERS,
@@ -29,7 +30,8 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     for at, source in sorted(pairs.words.items()):
         word, origin = pairs.after.words[at], pairs.before.words[source]
         token = word.token
-        if was[source] != now[at] and not _behind_same_part(at, source, pairs, lexicon):
+        apart = _in_front(source, pairs.before) and not word.act
+        if was[source] != now[at] and not (apart or _behind_same_part(at, source, pairs, lexicon)):
             yield finding(
                 "unlicensed", "participation", token.text, token.start, token.end, lexicon
             )
@@ -44,7 +46,11 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         ):
             pass
         elif (
-            (did != had and (did == DID or named_other(at, pairs.after, lexicon)))
+            (
+                did != had
+                and (did == DID or named_other(at, pairs.after, lexicon))
+                and not (had == DESCRIBES and _describes_still(at, source, pairs))
+            )
             or ((had, did) == (AIM, OTHERS) and _happened(at, pairs.after))
             # "A season in which it won", "coached it to win".
             or ((had, did) == (OTHERS, AIM) and brings_about(word, lexicon))
@@ -56,6 +62,13 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             )
         ):
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+
+
+def _in_front(at: int, said: Said) -> bool:
+    """Whether a word stands in a phrase in front of all acts, and so belongs to each: "On the farm
+    I sheared sheep and helped with lambing"."""
+    first = next((i for i, word in enumerate(said.words) if word.act), 0)
+    return at < first and any(said.keys_below(i, "case") for i in (at, *said.above(at)))
 
 
 def _behind_same_part(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
@@ -92,6 +105,14 @@ def _stands_same(at: int, source: int, pairs: Matched) -> bool:
     )
 
 
+def _describes_still(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a word that described the noun behind it stands in front of it still, joined to no
+    act: "gave groups *guided* tours", whatever the parse."""
+    front = pairs.after.words[at - 1] if at else None
+    apart = front is not None and front.tag != "CC" and not front.token.mark
+    return apart and _stands_same(at, source, pairs)
+
+
 def _same_subject(at: int, source: int, pairs: Matched) -> bool:
     """Whether who is said to act stood right in front of the word in the source too: "when a
     *placement* breaks down" tells of the placement, whatever the parse."""
@@ -120,6 +141,8 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
     for above in said.above(at):
         word = said.words[above]
         if word.act:
+            if "at" in cases and said.below(above, frozenset({"obj"})):
+                return False  # "kept notes at negotiations": somebody negotiated
             hollow = lexicon.words("empty_verbs") | lexicon.words("tool_verbs")
             hollow |= lexicon.words("carrying_verbs") | lexicon.maps["part_words"].keys()
             hollow |= lexicon.words("support_verbs")
@@ -174,8 +197,17 @@ def _under(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
             said.words[child].tag == "VBG" or bool(marks & lexicon.words("noun_part_leads"))
         )
         inside = inside or _goes_on(child, said)
+        if _is_told(child, said, lexicon):
+            continue
         if inside or said.words[child].label not in _BESIDE:
-            yield from _whole(child, said)
+            yield from _whole(child, said, lexicon)
+
+
+def _is_told(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether an -ing word is told as an act of its own: "assisted with a stand, *was writing*"."""
+    return said.words[at].tag == "VBG" and bool(
+        said.keys_below(at, "aux") & lexicon.words("be_words")
+    )
 
 
 def _goes_on(at: int, said: Said) -> bool:
@@ -186,10 +218,11 @@ def _goes_on(at: int, said: Said) -> bool:
     return word.label == "conj" and word.tag == "VBG" and front.tag in FINITE and joined
 
 
-def _whole(at: int, said: Said) -> Iterator[int]:
+def _whole(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
     word = said.words[at]
-    if word.label == "conj" and word.tag in FINITE and said.words[word.head].tag not in FINITE:
+    own = word.label == "conj" and word.tag in FINITE and said.words[word.head].tag not in FINITE
+    if own or _is_told(at, said, lexicon):
         return  # an act of its own that the parse hung too low
     yield at
     for child in said.children[at]:
-        yield from _whole(child, said)
+        yield from _whole(child, said, lexicon)

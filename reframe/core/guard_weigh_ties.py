@@ -309,8 +309,10 @@ def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     word, origin = pairs.after.words[at], pairs.before.words[source]
     if (origin.tag, word.tag) not in (("NN", "NNS"), ("NNP", "NNPS")):
         return False
-    if word.label in ("compound", "nmod:poss") or origin.label in ("compound", "nmod:poss"):
-        return False
+    kinds = ("compound", "nmod:poss")
+    row = [source, *pairs.before.above(source)[: 1 if origin.label == "conj" else 0]]
+    if word.label in kinds or any(pairs.before.words[i].label in kinds for i in row):
+        return False  # "brake and *clutch* replacements"
     if origin.key in lexicon.words("freely_many"):
         return False
     if any(w.key in lexicon.words("condition_words") for w in pairs.before.words):

@@ -19,6 +19,7 @@ from reframe.core.guard_match import Matched, match
 from reframe.core.guard_plain import Plain, in_plain_words
 from reframe.core.guard_said import Said
 from reframe.core.guard_said_read import read_said
+from reframe.core.guard_slips import as_meant
 from reframe.core.guard_tense import only_changes_form
 from reframe.core.guard_weigh import weigh
 from reframe.core.guard_weigh_ties import certain_ties
@@ -62,9 +63,10 @@ def check_bullet(
     licence = _licence_for(resources, bullet, key, evidence)
     found = judge(resources, before, after, licence)
     mended = resources.mend(before)
-    if found and mended.edits:
-        # A repaired word is the same word: what holds of the line as it was meant holds.
-        found = min(found, judge(resources, mended.text, after, licence), key=len)
+    # A repaired word is the same word: what holds of the line as it was meant holds.
+    meant = as_meant(mended.text, after, resources.lexicon, resources.vocabulary) if found else ""
+    if found and meant != before:
+        found = min(found, judge(resources, meant, after, licence), key=len)
     own = found and len(evidence) and _is_own(resources, mended, after, key, evidence)
     return () if own else found
 
