@@ -104,8 +104,11 @@ def _done_to(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, i
     turned = lemmas & lexicon.words("turned_by_passive")
     lemmas -= lexicon.words("passive_openers") - turned
     own = lexicon.words("own_agents")
-    mine = any(a.low == "by" and b.low in own for a, b in pairwise(words))
-    if not lemmas or mine or (not turned and words[2].low in lexicon.words("prepositions")):
+    agents = [b.low for a, b in pairwise(words) if a.low == "by"]
+    # "Was driven to farms by a supervisor": who drove is told.
+    others = bool(set(agents) & lexicon.words("determiners"))
+    led = words[2].low in lexicon.words("prepositions") and not others
+    if not lemmas or set(agents) & own or (not turned and led):
         return
     said = words_of(after)
     for at, word in enumerate(said):

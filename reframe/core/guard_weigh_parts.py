@@ -20,6 +20,7 @@ from reframe.core.guard_weigh_acts import (
 from reframe.core.lexicon import Lexicon
 
 _NEAR = 2
+_PLAIN = frozenset({"VB", "VBP", "VBZ"})
 _BESIDE = frozenset({"conj", "parataxis", "cc", "nsubj", "advcl", "punct"})
 
 
@@ -78,7 +79,8 @@ def _behind_same_part(at: int, source: int, pairs: Matched, lexicon: Lexicon) ->
     for i, said in ((at, pairs.after), (source, pairs.before)):
         act = said.last_act(i)
         told.append("" if act is None else _part(said.words[act], lexicon))
-    return bool(told[0]) and told[0] == told[1] and not pairs.after.words[at].act
+    own = pairs.after.words[at].act or pairs.before.words[source].act
+    return bool(told[0]) and told[0] == told[1] and not own
 
 
 def _part(word: Word, lexicon: Lexicon) -> str:
@@ -92,7 +94,7 @@ def _stands_same(at: int, source: int, pairs: Matched) -> bool:
     whatever the parse. A plain form beside acts in the past is none either."""
     word, now, was = pairs.after.words[at], pairs.after.words, pairs.before.words
     head = now[word.head]
-    if word.tag == "VB" and word.label == "conj" and head.tag == "VBD":
+    if word.tag in _PLAIN and word.label == "conj" and head.tag == "VBD":
         return not pairs.after.keys_below(at, "mark", "aux")
     if word.token.text != was[source].token.text:
         return False

@@ -262,7 +262,8 @@ def _tied_otherwise(
             return False
         if now == "possessive" and verb.key in lexicon.words("hedge_words"):
             return False  # "backup to the clerk", "the clerk's backup"
-        if now == "front" and _fronts_another(at, tied, pairs, lexicon):
+        # "complaints by phone", "phone complaints"
+        if now == "front" and was != "by" and _fronts_another(at, tied, pairs, lexicon):
             return True
         if was in lexicon.words("receiving_places") and not old.act:
             return False  # "an application to the fund"; "sent invoices to vendors" names no kind
