@@ -50,4 +50,4 @@ def _is_near(one: str, other: str) -> bool:
     """Whether two words are few slips apart."""
     slips = _SLIPS if min(len(one), len(other)) >= _LONG else 1
     measure = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
-    return measure.compare(one, other, slips) >= 0
+    return bool(measure.compare(one, other, slips) >= 0)
