@@ -1,6 +1,6 @@
 """What ties a word of a text in free words to the words around it, by the parse."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from reframe.core.guard_said import Said
 from reframe.core.lexicon import Lexicon
@@ -66,10 +66,11 @@ def phrase(at: int, said: Said) -> set[int]:
     return found
 
 
-def governing(at: int, said: Said) -> frozenset[int]:
+def governing(at: int, said: Said, named: Container[int] = ()) -> frozenset[int]:
     """Return the acts that a word is an object of: the nearest above, and those in a row with it
-    in front that have no object of their own. Nothing for what stands in front of all acts."""
-    act = next((i for i in said.above(at) if said.words[i].act), None)
+    in front that have no object of their own. Nothing for what stands in front of all acts.
+    ``named`` are nouns that are acts too ("the *debugging* of firmware")."""
+    act = next((i for i in said.above(at) if said.words[i].act or i in named), None)
     first = next((i for i, w in enumerate(said.words) if w.act), 0)
     if act is None or at < first:
         return frozenset()

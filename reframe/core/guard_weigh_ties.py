@@ -97,11 +97,15 @@ def _under_another(
         return False
     if pairs.after.words[at].label in FRONT or pairs.before.words[source].label in FRONT:
         return False  # judged by the noun behind
-    now, was = governing(at, pairs.after), governing(source, pairs.before)
+    named = {i for i, word in pairs.words.items() if pairs.after.words[i].act}
+    named = {pairs.words[i] for i in named}
+    now, was = governing(at, pairs.after), governing(source, pairs.before, named)
     mapped = {pairs.words[i] for i in now if i in pairs.words}
     if not mapped or not was or mapped & was:
         return False
-    if not all(pairs.before.words[i].act for i in mapped):
+    if not all(pairs.before.words[i].act for i in mapped | was) and not _exchanged(
+        mapped, was, pairs, named
+    ):
         return False
     if any(_reaches(source, i, pairs.before, lexicon) for i in mapped):
         return False
@@ -110,6 +114,20 @@ def _under_another(
     if all(i < at for i in now) and _behind_same_act(at, source, pairs, was):
         return False
     return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+
+
+def _exchanged(
+    mapped: Collection[int], was: Collection[int], pairs: Matched, named: Collection[int]
+) -> bool:
+    """Whether the object of one act is now the other's too: "wrote tests, and debugging of code",
+    "wrote code and debugged tests". What is an act by its name alone tells no more than that."""
+    for at, source in pairs.words.items():
+        if pairs.after.words[at].label != "obj" or pairs.after.words[at].act:
+            continue
+        now = {pairs.words[i] for i in governing(at, pairs.after) if i in pairs.words}
+        if now & set(was) and governing(source, pairs.before, named) & set(mapped):
+            return True
+    return False
 
 
 def _told_again(at: int, act: int, said: Said, lexicon: Lexicon) -> bool:
