@@ -70,7 +70,9 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     if word.label == "advcl":
         head = said.words[word.head]
         if "for" in marks and word.tag == "VBG" and head.act and not _is_hollow(head, lexicon):
-            return AIM  # "phoned patients for cutting no-shows"
+            # "phoned patients for cutting no-shows", "responsible for ..., for wiping tables"
+            duty = any(w.key == "for" and w.label == "opened" for w in said.words)
+            return DID if duty and not brings_about(word, lexicon) else AIM
         if word.tag == "VBG" and marks & lexicon.words("time_leads"):
             return ""  # "before mailing": whoever mailed
         if "to" in marks and word.tag == "VB":
@@ -80,8 +82,11 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     if word.label == "xcomp" and word.tag == "VBN":
         return OTHERS  # "had them printed"
     if word.label == "xcomp" and "to" in marks and said.below(word.head, frozenset({"obj"})):
+        above = said.words[word.head].forms
+        if above & lexicon.maps["part_words"].keys():
+            return ""  # "helped the nurse to lift patients"
         # "Used R to fit models": the tool served the act; "phoned patients to confirm"
-        return DID if said.words[word.head].forms & lexicon.words("tool_verbs") else AIM
+        return DID if above & lexicon.words("tool_verbs") else AIM
     if "to" in marks and word.head == at:
         return AIM  # "was to lead"
     return DID

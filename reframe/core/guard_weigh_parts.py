@@ -65,6 +65,19 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
 
 
+def aims_done(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield a finding for every act that the source only meant to be, told as done beside another:
+    "changed filters to cut dust", "changed filters, cutting dust"."""
+    for at, source in sorted(pairs.words.items()):
+        word, origin = pairs.after.words[at], pairs.before.words[source]
+        if not (word.act and word.tag == "VBG" and word.label == origin.label == "advcl"):
+            continue
+        had, did = standing(source, pairs.before, lexicon), standing(at, pairs.after, lexicon)
+        if (had, did) == (AIM, DID):
+            token = word.token
+            yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
+
+
 def _in_front(at: int, said: Said) -> bool:
     """Whether a word stands in a phrase in front of all acts, and so belongs to each: "On the farm
     I sheared sheep and helped with lambing"."""
@@ -134,7 +147,10 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
     cases = said.keys_below(at, "case")
     if "as" in cases and said.words[word.head].forms & lexicon.words("idle_verbs"):
         return word.key not in lexicon.words("title_words")
-    gerund = lexicon.is_gerund(word.key) or bool(verbs_of(word.key, lexicon))
+    named = {word.key, word.token.text.casefold()}
+    gerund = lexicon.is_gerund(word.key) or any(
+        verbs_of(noun, lexicon) or noun in lexicon.maps["loose_act_nouns"] for noun in named
+    )
     apart = word.label in ("conj", "ROOT", "parataxis") or _goes_on_apart(at, said, lexicon)
     if gerund and ((apart and _of_something(at, said)) or _is_done(at, said, lexicon)):
         return True
@@ -173,6 +189,8 @@ def _goes_on_apart(at: int, said: Said, lexicon: Lexicon) -> bool:
 
 def _of_something(at: int, said: Said) -> bool:
     """Whether an "of" leads from a noun to what its act was done to."""
+    if [word.key for word in said.words[at + 1 : at + 2]] == ["of"]:
+        return True
     return any("of" in said.keys_below(child, "case") for child in said.children[at])
 
 

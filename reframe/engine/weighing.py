@@ -22,6 +22,7 @@ from reframe.core.guard_said_read import read_said
 from reframe.core.guard_slips import as_meant
 from reframe.core.guard_tense import only_changes_form
 from reframe.core.guard_weigh import weigh
+from reframe.core.guard_weigh_parts import aims_done
 from reframe.core.guard_weigh_ties import certain_ties
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics import Repair
@@ -124,7 +125,7 @@ def judge(resources: Resources, before: str, after: str, licence: Licence) -> Fi
     if certain or not resources.has_trees:
         return tuple(dict.fromkeys((*unproven, *certain)))
     if not unproven:
-        return _lightest(_weighed(resources, before, after, certain_ties))
+        return _lightest(_weighed(resources, before, after, _certain))
     against = _lightest(_weighed(resources, before, after, _whole))
     never = tuple(never_findings(before, after, resources.never, resources.lexicon))
     return (*against, *never)
@@ -180,6 +181,12 @@ def _whole(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     """Weigh all that a draft says: its figures, and its words with their ties."""
     yield from _figures(pairs.before.text, pairs.after.text, lexicon)
     yield from weigh(pairs, lexicon)
+
+
+def _certain(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
+    """Weigh what no proof by words sees."""
+    yield from certain_ties(pairs, lexicon)
+    yield from aims_done(pairs, lexicon)
 
 
 def _figures(before: str, after: str, lexicon: Lexicon) -> Iterator[Finding]:

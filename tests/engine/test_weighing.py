@@ -66,6 +66,9 @@ from tests.core.guard_pairs import read_pairs
         ("Was dealing with orders by phone", "Dealt with phone orders"),
         ("Did pump and valve replacements on barges", "Replaced pumps and valves on barges"),
         ("Ran a chess club for 9 girls, which ran in May", "Ran a chess club for 9 girls in May"),
+        # an act as a noun beside one in -ing, a duty told again by its "for"
+        ("Shelving of returned maps and repair of torn ones", "Shelved returned maps and repaired torn ones"),
+        ("Responsible for helping the nurse to lift patients, for wiping beds and also making tea", "Assisted the nurse in lifting patients, wiped beds and made tea"),
         # what happened each time anew, and which way a figure went
         ("If the press jammed, I would clear the jam and call the fitter", "Cleared jams and called the fitter if the press jammed"),
         ("Cut the wait from 25 to 15 minutes by moving a till", "Cut the wait from 25 minutes to 15 by moving a till"),
@@ -173,6 +176,11 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         ("Cleaned 14 pumps", "Cleaned some 14 pumps", "number"),
         ("Reviewed leases", "Negotiated leases", "verb"),
         # only meant to be, done by others, spoken of
+        ("Put filters in the ducts so as to bring dust below the limit", "Put filters in the ducts, bringing dust below the limit", "relation"),
+        ("Jointly with the deputy, was responsible for timetabling of 40 tutors", "Timetabled 40 tutors for the deputy", "hedge"),
+        ("Made recommendations on which of the vans to buy", "Decided which of the vans to buy", "verb"),
+        ("Was driven to farms in the depot van to mend pumps", "Drove the depot van to farms to mend pumps", "relation"),
+        ("Responsible for writing Python tests, and for debugging of C code", "Wrote C code and debugged Python tests", "relation"),
         ("Worked towards cutting waits at the gate", "Cut waits at the gate", "relation"),
         ("Was driven to farms by a vet to vaccinate hens", "Drove to farms with a vet to vaccinate hens", "relation"),
         ("Kept notes at negotiations with the union about breaks", "Negotiated with the union about breaks and kept notes", "relation"),
