@@ -190,7 +190,7 @@ def acts(
         if not chained and unknown and kind == "noun" and line.joins(at - 1) == at:
             line.doubt(MAY_NAME_TASK)  # "permit applications and zoning questions"
             return not reading.nominal
-        if line.low(at + 1) == "of":
+        if line.low(at + 1) == "of" and reading.lemma not in line.lexicon.words("takes_of"):
             # "Counting and *labeling* of prescriptions"
             return chained and waiting and line.is_known_verb(reading.lemma)
         if kind == "noun" and is_agent(line, at + 1):

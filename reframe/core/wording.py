@@ -271,4 +271,4 @@ def _verb_edit(
     if not any(c.isalnum() for c in text[: clause.verb.start]):
         word = like(word, clause.verb.text)
     why = ROLE_TENSE if form == "past" else "An ongoing duty of a current job."
-    return Edit(clause.verb.start, verb_end(clause, words), (Piece(word, INFLECTED),), why)
+    return Edit(clause.verb.start, verb_end(clause, words, lexicon), (Piece(word, INFLECTED),), why)

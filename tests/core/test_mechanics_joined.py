@@ -347,3 +347,22 @@ def test_many_and_amounts(text: str, expected: str) -> None:
 )
 def test_one_of_many_and_things_that_are_counted_stay(text: str) -> None:
     assert mended(text) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Duties: washing vans, checking oil and changing of tires", "Duties: washing vans, checking oil and changing tires"),
+        ("Helped with raking leaves and cutting of the grass", "Helped with raking leaves and cutting the grass"),
+        ("Washing vans, planning and booking of tours", "Washing vans, planning and booking tours"),
+        ("Weighing flour, mixing doughs and shaping of rolls", "Weighing flour, mixing doughs and shaping rolls"),
+        ("Disposing of waste and mowing of lawns", "Disposing of waste and mowing lawns"),
+        ("Washing vans and disposing of waste", None),  # the verb's own preposition
+        ("Responsible for managing packing and shipping of goods", None),  # managed, not shipped
+        ("Responsible for cleaning supplies and ordering of stock", None),  # cloths and soap?
+        ("Maintained stock and ordering of supplies", None),
+        ("Paying rent, cleaning of floors and repair of walls", None),
+    ],
+)  # fmt: skip
+def test_acts_in_a_row_take_their_objects_alike(before, after):
+    assert mended(before) == (after or before)

@@ -18,6 +18,9 @@ from reframe import apply
         ("To check gauges and record readings", "Checked gauges and recorded readings"),
         ("Handled the tasks of washing and waxing cars", "Washed and waxed cars"),
         ("Charged with the task of sorting mail", "Sorted mail"),
+        ("Responsible for washing vans and changing of tires", "Washed vans and changed tires"),
+        ("Responsible for disposing of waste", "Disposed of waste"),
+        ("Responsible for washing vans and disposing of waste", "Washed vans and disposed of waste"),
     ],
 )  # fmt: skip
 def test_a_frame_comes_off_a_duty(reframer, before, after):
