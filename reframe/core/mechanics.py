@@ -13,8 +13,10 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_agreement import agreement_edits
 from reframe.core.mechanics_amounts import amount_edits
 from reframe.core.mechanics_apostrophes import apostrophe_edits
+from reframe.core.mechanics_clauses import clause_edits
 from reframe.core.mechanics_colons import colon_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
+from reframe.core.mechanics_manner import manner_article_edits
 from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
 from reframe.core.mechanics_measures import measure_edits
 from reframe.core.mechanics_names import name_edits
@@ -123,6 +125,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     """Yield what joins words to each other: hyphens, apostrophes, articles, lists, sentences."""
     yield from measure_edits(text, words, lexicon)
     yield from amount_edits(words, lexicon)
+    yield from manner_article_edits(words, lexicon)
     yield from agreement_edits(words, lexicon)
     yield from part_edits(text, words, lexicon)
     yield from hyphen_edits(words, lexicon)
@@ -131,6 +134,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from row_of_edits(words, lexicon)
     yield from series_edits(words, lexicon)
     yield from run_on_edits(words, lexicon)
+    yield from clause_edits(words, lexicon)
 
 
 def _named(name: str, found: Iterable[Edit | str]) -> Iterator[Edit | tuple[str, str]]:

@@ -51,7 +51,8 @@ def apostrophe_edits(
 def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether nothing behind letters with an apostrophe can belong to them."""
     if at + 1 == len(words):
-        return False  # the line may break off in front of what belongs to them
+        # the line may break off in front of what belongs to them
+        return words[at].text[:-2] in lexicon.words("counted_letters")
     behind = words[at + 1]
     if behind.low in lexicon.words("conjunctions") | {","}:
         # "IBM's and HP's needs" belong to both.
