@@ -77,7 +77,7 @@ def repair(
         lambda now: name_edits(now, words_of(now), lexicon),
         lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
         lambda now: _joined(now, words_of(now), lexicon),
-        lambda now: closed_edits(words_of(now), lexicon),
+        lambda now: closed_edits(words_of(now), lexicon, vocabulary),
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
         lambda now: _localised(now, known.locale, lexicon, vocabulary),

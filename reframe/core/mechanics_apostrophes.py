@@ -16,6 +16,7 @@ _PLURAL = "A plural takes no apostrophe."
 _OWNER = "What belongs to several takes the apostrophe."
 _SET = "It belongs to one: the name takes its apostrophe."
 _ITS = '"it\'s" is short for "it is".'
+_THEIRS = '"there" tells where, "their" whose.'
 _BETWEEN = 2
 
 
@@ -39,6 +40,8 @@ def apostrophe_edits(
                 yield repaired(word.end, word.end, mark, _OWNER)
             elif _may_own(words, at, lexicon):
                 yield "owner", f"{word.text} {words[at + 1].text}"
+        elif word.text == "there" and _are_theirs(words, at, lexicon):
+            yield repaired(word.start, word.end, "their", _THEIRS)
     for found in _YEARS.finditer(text) if "0" in text else ():
         yield repaired(*found.span(1), "", _PLURAL)
     for at, _, phrase in rows_in(words, lexicon.maps["owning_phrases"]):
@@ -71,6 +74,20 @@ def _belongs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if at == 0 or words[at - 1].low not in lexicon.words("owning_places"):
         return False
     return is_noun_start(words, at + 1, lexicon)
+
+
+def _are_theirs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether "there" stands where only "their" can: in front of what people have, behind a
+    preposition that leads to no place, or an act that takes a thing."""
+    if not at or at + 1 >= len(words) or words[at + 1].low not in lexicon.words("had_by_people"):
+        return False
+    before, behind = words[at - 1], words[at + 2] if at + 2 < len(words) else None
+    closed = behind is None or behind.mark or behind.low in lexicon.words("phrase_stops")
+    if before.low in lexicon.words("their_places"):
+        return closed
+    acts = [r for r in lexicon.readings.get(before.low, ()) if not r.nominal]
+    taking = lexicon.words("takes_theirs")
+    return closed and any(reading.lemma in taking for reading in acts)
 
 
 def _owns(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

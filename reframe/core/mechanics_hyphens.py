@@ -11,6 +11,7 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "Words that describe a noun together are joined by a hyphen."
+_SPEAKING = "speaking"
 _AS_WELL = ["as", "well", "as"]
 
 
@@ -26,7 +27,10 @@ def hyphen_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if word.low not in starts or at <= taken:
             continue
         size = _compound(words, at, lexicon)
-        if size:
+        if _speaks(words, at, lexicon):
+            yield from _hyphens(words, at - 1, 2)
+            yield from _shared_tongue(words, at, lexicon)
+        elif size:
             taken = at + size - 1
             yield from _hyphens(words, at, size)
             yield from _hung(words, at, lexicon)
@@ -40,7 +44,7 @@ def _starts(lexicon: Lexicon) -> frozenset[str]:
     named = [name.split()[0] for name in lexicon.words("joined_phrases")]
     named += [name.split()[0] for name in lexicon.words("joined_behind")]
     found = frozenset(named) | frozenset(_pairs(lexicon.maps["joined_rows"]))
-    return found | lexicon.words("noun_tails")
+    return found | lexicon.words("noun_tails") | {_SPEAKING}
 
 
 @once_for
@@ -92,6 +96,8 @@ def _spells(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:
 
 def _before_noun(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a noun follows, or a second compound that a noun follows."""
+    if at < len(words) and words[at].low in lexicon.words("time_words"):
+        return is_noun_start(words, at + 1, lexicon)  # "drove a long distance daily"
     if is_noun_start(words, at, lexicon):
         # A name does not show that it is described: "in the long term Belgians save".
         return words[at].text.islower() or words[at].text[:2].isupper()
@@ -158,6 +164,23 @@ def _hung(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
     second = words[at + 1].low if at + 1 < len(words) else ""
     if second in _pairs(lexicon.maps["joined_rows"]).get(words[at - 2].low, ()):
         end = words[at - 2].end
+        yield repaired(end, end, "-", _WHY)
+
+
+def _speaks(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a language and "speaking" describe people behind: "Spanish speaking guests"."""
+    if words[at].text != _SPEAKING or not at or words[at - 1].low not in lexicon.words("languages"):
+        return False
+    people = lexicon.words("people") | lexicon.words("speakers")
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    return words[at].spaced and lexicon.singular(behind) in people
+
+
+def _shared_tongue(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the hyphen of a first language: "French and Spanish speaking" -> "French- and"."""
+    two = at >= 3 and words[at - 2].low in lexicon.words("sharing_joints")
+    if two and words[at - 3].low in lexicon.words("languages"):
+        end = words[at - 3].end
         yield repaired(end, end, "-", _WHY)
 
 

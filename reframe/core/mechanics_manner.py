@@ -18,7 +18,11 @@ def manner_article_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Ed
             continue
         first = _first(words, noun.i, lexicon)
         row = words[first : noun.i]
-        if not row or words[first - 1].low != "in" or not all(w.text.islower() for w in row if not w.mark):
+        if (
+            not row
+            or words[first - 1].low != "in"
+            or not all(w.text.islower() for w in row if not w.mark)
+        ):
             continue
         article = article_for(row[0], lexicon)
         if article:

@@ -67,7 +67,11 @@ def _both_acted(one: Word, two: Word, behind: Word, lexicon: Lexicon) -> bool:
         for w in (one, two)
     )
     thing = behind.text.islower() and behind.spaced and behind.low not in small_words(lexicon)
-    return past and thing and not (behind.low.endswith("ly") or two.low in lexicon.words("always_describing"))
+    return (
+        past
+        and thing
+        and not (behind.low.endswith("ly") or two.low in lexicon.words("always_describing"))
+    )
 
 
 def _same_form(one: Word, two: Word, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ from reframe import apply
         ("Handled the tasks of washing and waxing cars", "Washed and waxed cars"),
         ("Charged with the task of sorting mail", "Sorted mail"),
         ("Responsible for washing vans and changing of tires", "Washed vans and changed tires"),
+        ("My duties were to bathe and feed my client", "Bathed and fed the client"),
         ("Responsible for disposing of waste", "Disposed of waste"),
         ("Responsible for washing vans and disposing of waste", "Washed vans and disposed of waste"),
     ],
@@ -95,6 +96,7 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Ordered Food & Beverage supplies",
         "Worked safely, efficiently and quietly",
         "Counting and labeling of prescriptions",  # both move, or none
+        "As the night clerk, this included counting the till",  # "this counted" would tell of a thing
     ],
 )
 def test_a_fact_stays_as_it_is(reframer, line):
