@@ -14,7 +14,8 @@ from reframe.core.mechanics_agreement import agreement_edits
 from reframe.core.mechanics_amounts import amount_edits
 from reframe.core.mechanics_apostrophes import apostrophe_edits
 from reframe.core.mechanics_clauses import clause_edits
-from reframe.core.mechanics_colons import colon_edits
+from reframe.core.mechanics_colons import colon_edits, including_edits
+from reframe.core.mechanics_gerunds import gerund_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
 from reframe.core.mechanics_manner import manner_article_edits
 from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
@@ -127,12 +128,14 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from amount_edits(words, lexicon)
     yield from manner_article_edits(words, lexicon)
     yield from agreement_edits(words, lexicon)
+    yield from gerund_edits(words, lexicon)
     yield from part_edits(text, words, lexicon)
     yield from hyphen_edits(words, lexicon)
     yield from apostrophe_edits(text, words, lexicon)
     yield from sound_edits(words, lexicon)
     yield from row_of_edits(words, lexicon)
     yield from series_edits(words, lexicon)
+    yield from including_edits(words, lexicon)
     yield from run_on_edits(words, lexicon)
     yield from clause_edits(words, lexicon)
 

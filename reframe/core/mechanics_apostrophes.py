@@ -29,8 +29,10 @@ def apostrophe_edits(
     owners, others = lexicon.words("plural_owners"), lexicon.words("other_owners")
     for at, word in enumerate(words):
         if word.text.endswith(("'s", "’s")):
-            if (_LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon)) or (
-                f"{word.low[:-2]}s" in owners and _tells_who(words, at, lexicon)
+            if (
+                (_LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon))
+                or (f"{word.low[:-2]}s" in owners and _tells_who(words, at, lexicon))
+                or _lists_things(words, at, lexicon)
             ):
                 yield repaired(word.end - 2, word.end - 1, "", _PLURAL)
             elif word.text in {"it's", "it’s"} and _belongs(words, at, lexicon):
@@ -67,6 +69,16 @@ def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 def _tells_who(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a clause about people follows: "helped customer's *who* had lost bags"."""
     return at + 1 < len(words) and words[at + 1].low in lexicon.words("people_relatives")
+
+
+def _lists_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a thing that is no owner stands in front of a preposition: "report's *for* owners"."""
+    word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
+    if behind is None or behind.low not in lexicon.words("no_owners_before"):
+        return False
+    plural = f"{word.low[:-2]}s"
+    known = word.text.islower() and plural in lexicon.words("plain_plurals")
+    return known and plural not in lexicon.words("plural_owners") | lexicon.words("other_owners")
 
 
 def _belongs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -422,3 +422,25 @@ def test_sentences_and_clauses_that_run_into_each_other(before, after):
 )  # fmt: skip
 def test_slips_of_every_day(before, after):
     assert mended(before) == (after or before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("In charge of execute the plans and maintain order", "In charge of executing the plans and maintaining order"),
+        ("Responsible for ensure that plans are kept and grow", "Responsible for ensuring that plans are kept and grow"),
+        ("Responsible for prepare reports, file forms and answer phones", None),  # all of a row, or none
+        ("Responsible for direct mail", None),
+        ("Responsible for complete care of horses", None),
+        ("Kept the books, including, payroll and tolls", "Kept the books, including payroll and tolls"),
+        ("Kept the books, including, but not limited to, tolls", None),
+        ("Kept the books, including, where needed, tolls", None),
+        ("Handling team of 14 drivers", "Handling a team of 14 drivers"),
+        ("Marketing team of 14 drivers", None),
+        ("Wrote report's for the owner", "Wrote reports for the owner"),
+        ("Went to the doctor's for the owner", None),
+        ("Acted as single point to contact", "Acted as single point of contact"),
+    ],
+)  # fmt: skip
+def test_what_leads_to_an_act_a_list_or_a_number(before, after):
+    assert mended(before) == (after or before)
