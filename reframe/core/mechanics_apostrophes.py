@@ -10,7 +10,7 @@ from reframe.core.phrases import rows_in
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
-_LETTERS = re.compile(r"[A-Z](?:&?[A-Z])+['’]s")
+_LETTERS = re.compile(r"[A-Z](?:&?[A-Z])+['’][sS]")
 _YEARS = re.compile(r"(?<=\b[Tt]he )(?:(?:early|late|mid) )?(?:19|20)\d0(['’])s\b")
 _PLURAL = "A plural takes no apostrophe."
 _OWNER = "What belongs to several takes the apostrophe."
@@ -28,8 +28,11 @@ def apostrophe_edits(
     mark = "’" if "’" in text else "'"
     owners, others = lexicon.words("plural_owners"), lexicon.words("other_owners")
     for at, word in enumerate(words):
-        if word.text.endswith(("'s", "’s")):
-            if (
+        if word.low.endswith("'s"):
+            if word.text.endswith("S"):
+                if not text.isupper() and _many_letters(words, at, lexicon):
+                    yield repaired(word.end - 2, word.end, "s", _PLURAL)
+            elif (
                 (_LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon))
                 or (f"{word.low[:-2]}s" in owners and _tells_who(words, at, lexicon))
                 or _lists_things(words, at, lexicon)
@@ -53,12 +56,22 @@ def apostrophe_edits(
             yield repaired(place, place, mark, _SET)
 
 
+def _many_letters(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether letters with a large S are told in numbers or are known things: "18 SKU'S"."""
+    counted = at > 0 and words[at - 1].number and words[at - 1].low not in {"1", "one"}
+    known = words[at].text[:-2] in lexicon.words("counted_letters")
+    letters = _LETTERS.fullmatch(words[at].text) is not None
+    return letters and (counted or known) and (known or _ends_plural(words, at, lexicon))
+
+
 def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether nothing behind letters with an apostrophe can belong to them."""
+    counted = words[at].text[:-2] in lexicon.words("counted_letters")
     if at + 1 == len(words):
-        # the line may break off in front of what belongs to them
-        return words[at].text[:-2] in lexicon.words("counted_letters")
+        return counted  # the line may break off in front of what belongs to others
     behind = words[at + 1]
+    if behind.low == "(":
+        return counted
     if behind.low in lexicon.words("conjunctions") | {","}:
         # "IBM's and HP's needs" belong to both.
         others = words[at + 2 : at + 2 + _BETWEEN]

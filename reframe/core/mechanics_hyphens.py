@@ -190,7 +190,12 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     head = words[at - 1]
     low = head.low
-    if head.mark or head.number or not low.isalpha() or len(low) < 3:
+    if (
+        head.mark
+        or head.number
+        or not low.isalpha()
+        or len(low) < (2 if head.text.isupper() else 3)
+    ):
         return False
     if low in lexicon.words("no_tail_heads"):
         return False
@@ -198,8 +203,9 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     before = words[at - 2] if at > 1 else None
     if not head.text.islower():
-        plain = before is not None and before.text.islower()
-        return words[at].low == "based" and plain and head.text.isalpha()
+        plain = before is not None and (before.text.islower() or _begins_act(before, lexicon))
+        letters = head.text.isupper() and words[at].low in lexicon.words("letter_tails")
+        return (words[at].low == "based" or letters) and plain and head.text.isalpha()
     if _belongs_in_front(words, at - 1, lexicon):
         return False
     described = low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives")
@@ -213,6 +219,11 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     # "To design related parts": what may be an act must stand behind a preposition or article.
     leads = lexicon.words("prepositions") | lexicon.words("determiners")
     return before is not None and before.low in leads - lexicon.words("relatives") - {"to"}
+
+
+def _begins_act(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a line begins with an act: "*Led* US based crews"."""
+    return word.i == 0 and any(not r.nominal for r in lexicon.readings.get(word.low, ()))
 
 
 def _tailed_too(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -444,3 +444,21 @@ def test_slips_of_every_day(before, after):
 )  # fmt: skip
 def test_what_leads_to_an_act_a_list_or_a_number(before, after):
     assert mended(before) == (after or before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Met the SME's (farmers) daily", "Met the SMEs (farmers) daily"),
+        ("Sold 18 SKU'S, pens and ink", "Sold 18 SKUs, pens and ink"),
+        ("Met IBM'S needs", None),
+        ("Kept rotas for a team 5 people", "Kept rotas for a team of 5 people"),
+        ("Ran the crew 2 nights", None),
+        ("Led US based crews and answered HR related calls", "Led US-based crews and answered HR-related calls"),
+        ("Sent files to HR related to pay", None),
+        ("Told HR based on facts", None),
+        ("Wrote proof of concepts for mills", "Wrote proofs of concept for mills"),
+    ],
+)  # fmt: skip
+def test_letters_and_groups(before, after):
+    assert mended(before) == (after or before)
