@@ -171,6 +171,8 @@ def _speaks(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a language and "speaking" describe people behind: "Spanish speaking guests"."""
     if words[at].text != _SPEAKING or not at or words[at - 1].low not in lexicon.words("languages"):
         return False
+    if at > 2 and words[at - 2].text.istitle():
+        return False  # "Haitian Creole speaking parents"
     people = lexicon.words("people") | lexicon.words("speakers")
     behind = words[at + 1].low if at + 1 < len(words) else ""
     return words[at].spaced and lexicon.singular(behind) in people

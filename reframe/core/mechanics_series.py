@@ -66,6 +66,9 @@ def _both_acted(one: Word, two: Word, behind: Word, lexicon: Lexicon) -> bool:
         any(r.form == "past" and not r.nominal for r in lexicon.readings.get(w.low, ()))
         for w in (one, two)
     )
+    alone = lexicon.words("acts_alone") | lexicon.words("intransitive")
+    if any(r.lemma in alone for r in lexicon.readings.get(one.low, ())):
+        return False
     thing = behind.text.islower() and behind.spaced and behind.low not in small_words(lexicon)
     return (
         past

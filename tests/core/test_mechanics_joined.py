@@ -92,6 +92,8 @@ def test_words_that_describe_a_noun_together(before, after):
         "Ran a customer service oriented crew",
         "Answered customer service related calls",
         "Taught English speaking lessons",
+        "Met with Haitian Creole speaking parents",
+        "Helped rough in and finish plumbing",
         "Drove the long haul with care and sold a high volume daily",
         "Weighed un-ionized salts",
         "Sold Help Desk software to High Volume Inc. in Texas",
@@ -402,7 +404,8 @@ def test_sentences_and_clauses_that_run_into_each_other(before, after):
     ("before", "after"),
     [
         ("Labeled, and delivered specimens to the lab", "Labeled and delivered specimens to the lab"),
-        ("Cooked, and quickly served meals", None),
+        ("Packed, and quickly served meals", None),
+        ("Wrote, and took photographs for the paper", None),  # wrote words, no photographs
         ("Kept the floor clean at all time", "Kept the floor clean at all times"),
         ("Sold shares at all time high prices", "Sold shares at all-time high prices"),
         ("Spoke to guests in calm and polite manner", "Spoke to guests in a calm and polite manner"),
