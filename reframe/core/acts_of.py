@@ -18,11 +18,11 @@ def acts_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     for at, word in enumerate(words):
         if word.low != "of" or at < 2 or at + 1 >= len(words) or words[at + 1].mark:
             continue
-        if not _is_act(words[at - 1], lexicon):
+        if not is_act(words[at - 1], lexicon):
             continue
         first = at - 1
         joined = words[first - 1].low in lexicon.words("adding_joints") and first > 2
-        if joined and _is_act(words[first - 2], lexicon):
+        if joined and is_act(words[first - 2], lexicon):
             first -= 2
         lead = words[first - 1]
         lows = [other.low for other in words[at + 1 :]]
@@ -37,10 +37,10 @@ def acts_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         yield repaired(words[at - 1].end, word.end, "", _WHY)
 
 
-def _is_act(word: Word, lexicon: Lexicon) -> bool:
+def is_act(word: Word, lexicon: Lexicon) -> bool:
     """Whether a word is an act in -ing that takes an object, in small letters."""
     if not word.text.islower() or word.low in lexicon.words("things_in_ing"):
         return False
     readings = lexicon.readings.get(word.low, ())
-    objectless = lexicon.words("intransitive")
+    objectless = lexicon.words("intransitive") | lexicon.words("takes_of")
     return any(r.form == "gerund" and r.lemma not in objectless for r in readings)

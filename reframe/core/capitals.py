@@ -145,7 +145,7 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
     if first.low.endswith("ly") and first.low not in lexicon.words("ly_words"):
         small = before.low in lexicon.words("small_words") and before.text.islower()
         return small and behind is not None
-    if _may_be_act(first, words, lexicon):
+    if _may_be_act(first, words, lexicon) or _is_one_of_many(before, first, lexicon):
         return True
     if behind is None and last.low not in lexicon.words("plain_plurals"):
         return False  # "phases such as Requirement": the line breaks off inside a name.
@@ -153,6 +153,12 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
         adjective = first.low in lexicon.words("adjectives")
         return not adjective or (behind is not None and behind.text.islower() and not behind.mark)
     return first.low in lexicon.words("plain_plurals")
+
+
+def _is_one_of_many(before: Word, noun: Word, lexicon: Lexicon) -> bool:
+    """Whether a noun is told of one by one, as nothing with a name of its own is: "each Wedding"."""
+    counted = before.text in lexicon.words("one_of_many")
+    return counted and lexicon.domain(noun.low) is not None
 
 
 def _fronts_sentence(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -36,13 +36,10 @@ def first_person_edits(
     yield from _own_qualities(bullet, words, lexicon)
     if any(word.low in lexicon.words("shared_subjects") for word in words):
         return  # "We sold our stock": one without the other would hang in the air
+    others = lexicon.words("people_over_one") | lexicon.words("people_cared_for")
     for word, follower in pairwise(words):
         twin = lexicon.maps["possessives"].get(word.low)
-        if (
-            twin
-            and follower.low != "own"
-            and (word.low != "my" or follower.low in lexicon.words("people_over_one"))
-        ):
+        if twin and follower.low != "own" and (word.low != "my" or follower.low in others):
             piece = Piece(like(twin, bullet.text[word.start : word.end]), FUNCTION)
             yield Edit(word.start, word.end, (piece,), FIRST_PERSON)
 

@@ -11,13 +11,17 @@ from reframe.core.capitals import capital_edits
 from reframe.core.composing import compose
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_agreement import agreement_edits
-from reframe.core.mechanics_amounts import amount_edits
+from reframe.core.mechanics_amounts import amount_edits, group_edits
 from reframe.core.mechanics_apostrophes import apostrophe_edits
-from reframe.core.mechanics_colons import colon_edits
+from reframe.core.mechanics_clauses import clause_edits
+from reframe.core.mechanics_colons import colon_edits, including_edits
+from reframe.core.mechanics_gerunds import gerund_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
+from reframe.core.mechanics_manner import manner_article_edits
 from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
 from reframe.core.mechanics_measures import measure_edits
 from reframe.core.mechanics_names import name_edits
+from reframe.core.mechanics_of import row_of_edits
 from reframe.core.mechanics_parts import closed_edits, part_edits
 from reframe.core.mechanics_runs import run_on_edits
 from reframe.core.mechanics_series import series_edits
@@ -74,7 +78,7 @@ def repair(
         lambda now: name_edits(now, words_of(now), lexicon),
         lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
         lambda now: _joined(now, words_of(now), lexicon),
-        lambda now: closed_edits(words_of(now), lexicon),
+        lambda now: closed_edits(words_of(now), lexicon, vocabulary),
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
         lambda now: _localised(now, known.locale, lexicon, vocabulary),
@@ -122,13 +126,19 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     """Yield what joins words to each other: hyphens, apostrophes, articles, lists, sentences."""
     yield from measure_edits(text, words, lexicon)
     yield from amount_edits(words, lexicon)
+    yield from group_edits(words, lexicon)
+    yield from manner_article_edits(words, lexicon)
     yield from agreement_edits(words, lexicon)
+    yield from gerund_edits(words, lexicon)
     yield from part_edits(text, words, lexicon)
     yield from hyphen_edits(words, lexicon)
     yield from apostrophe_edits(text, words, lexicon)
     yield from sound_edits(words, lexicon)
+    yield from row_of_edits(words, lexicon)
     yield from series_edits(words, lexicon)
+    yield from including_edits(words, lexicon)
     yield from run_on_edits(words, lexicon)
+    yield from clause_edits(words, lexicon)
 
 
 def _named(name: str, found: Iterable[Edit | str]) -> Iterator[Edit | tuple[str, str]]:

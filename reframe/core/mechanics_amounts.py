@@ -1,4 +1,4 @@
-"""The article of an amount: "a wide variety of", "a high level of"."""
+"""What an amount lacks: "*a* wide variety of", "a team *of* 5 people"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -9,6 +9,7 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "An amount takes the article."
+_OF = "A group is one of people."
 
 
 def amount_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -27,6 +28,20 @@ def amount_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             article = article_for(row[0], lexicon) or "a"
             start = row[0].start
             yield repaired(start, start, f"{article} ", _WHY)
+
+
+def group_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the "of" between a group and how many people are in it."""
+    groups = lexicon.words("numbered_groups")
+    for at, group in enumerate(words[1:-2], 1):
+        if group.text not in groups or words[at - 1].low not in {"a", "the"}:
+            continue
+        number, people = words[at + 1], words[at + 2]
+        many = number.number and number.text.isdigit() and number.text != "1"
+        many = many or number.low in lexicon.maps["number_values"]
+        noun = lexicon.singular(people.low)
+        if many and noun in lexicon.words("people") and (noun != people.low or noun == "people"):
+            yield repaired(group.end, group.end, " of", _OF)
 
 
 def _leads(word: Word, lexicon: Lexicon) -> bool:

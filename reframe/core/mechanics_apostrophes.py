@@ -10,12 +10,13 @@ from reframe.core.phrases import rows_in
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
-_LETTERS = re.compile(r"[A-Z](?:&?[A-Z])+['’]s")
+_LETTERS = re.compile(r"[A-Z](?:&?[A-Z])+['’][sS]")
 _YEARS = re.compile(r"(?<=\b[Tt]he )(?:(?:early|late|mid) )?(?:19|20)\d0(['’])s\b")
 _PLURAL = "A plural takes no apostrophe."
 _OWNER = "What belongs to several takes the apostrophe."
 _SET = "It belongs to one: the name takes its apostrophe."
 _ITS = '"it\'s" is short for "it is".'
+_THEIRS = '"there" tells where, "their" whose.'
 _BETWEEN = 2
 
 
@@ -27,9 +28,14 @@ def apostrophe_edits(
     mark = "’" if "’" in text else "'"
     owners, others = lexicon.words("plural_owners"), lexicon.words("other_owners")
     for at, word in enumerate(words):
-        if word.text.endswith(("'s", "’s")):
-            if (_LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon)) or (
-                f"{word.low[:-2]}s" in owners and _tells_who(words, at, lexicon)
+        if word.low.endswith("'s"):
+            if word.text.endswith("S"):
+                if not text.isupper() and _many_letters(words, at, lexicon):
+                    yield repaired(word.end - 2, word.end, "s", _PLURAL)
+            elif (
+                (_LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon))
+                or (f"{word.low[:-2]}s" in owners and _tells_who(words, at, lexicon))
+                or _lists_things(words, at, lexicon)
             ):
                 yield repaired(word.end - 2, word.end - 1, "", _PLURAL)
             elif word.text in {"it's", "it’s"} and _belongs(words, at, lexicon):
@@ -39,6 +45,8 @@ def apostrophe_edits(
                 yield repaired(word.end, word.end, mark, _OWNER)
             elif _may_own(words, at, lexicon):
                 yield "owner", f"{word.text} {words[at + 1].text}"
+        elif word.text == "there" and _are_theirs(words, at, lexicon):
+            yield repaired(word.start, word.end, "their", _THEIRS)
     for found in _YEARS.finditer(text) if "0" in text else ():
         yield repaired(*found.span(1), "", _PLURAL)
     for at, _, phrase in rows_in(words, lexicon.maps["owning_phrases"]):
@@ -48,11 +56,22 @@ def apostrophe_edits(
             yield repaired(place, place, mark, _SET)
 
 
+def _many_letters(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether letters with a large S are told in numbers or are known things: "18 SKU'S"."""
+    counted = at > 0 and words[at - 1].number and words[at - 1].low not in {"1", "one"}
+    known = words[at].text[:-2] in lexicon.words("counted_letters")
+    letters = _LETTERS.fullmatch(words[at].text) is not None
+    return letters and (counted or known) and (known or _ends_plural(words, at, lexicon))
+
+
 def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether nothing behind letters with an apostrophe can belong to them."""
+    counted = words[at].text[:-2] in lexicon.words("counted_letters")
     if at + 1 == len(words):
-        return False  # the line may break off in front of what belongs to them
+        return counted  # the line may break off in front of what belongs to others
     behind = words[at + 1]
+    if behind.low == "(":
+        return counted
     if behind.low in lexicon.words("conjunctions") | {","}:
         # "IBM's and HP's needs" belong to both.
         others = words[at + 2 : at + 2 + _BETWEEN]
@@ -65,11 +84,35 @@ def _tells_who(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return at + 1 < len(words) and words[at + 1].low in lexicon.words("people_relatives")
 
 
+def _lists_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a thing that is no owner stands in front of a preposition: "report's *for* owners"."""
+    word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
+    if behind is None or behind.low not in lexicon.words("no_owners_before"):
+        return False
+    plural = f"{word.low[:-2]}s"
+    known = word.text.islower() and plural in lexicon.words("plain_plurals")
+    return known and plural not in lexicon.words("plural_owners") | lexicon.words("other_owners")
+
+
 def _belongs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether "it's" stands where only "its" can: between a preposition and a noun."""
     if at == 0 or words[at - 1].low not in lexicon.words("owning_places"):
         return False
     return is_noun_start(words, at + 1, lexicon)
+
+
+def _are_theirs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether "there" stands where only "their" can: in front of what people have, behind a
+    preposition that leads to no place, or an act that takes a thing."""
+    if not at or at + 1 >= len(words) or words[at + 1].low not in lexicon.words("had_by_people"):
+        return False
+    before, behind = words[at - 1], words[at + 2] if at + 2 < len(words) else None
+    closed = behind is None or behind.mark or behind.low in lexicon.words("phrase_stops")
+    if before.low in lexicon.words("their_places"):
+        return closed
+    acts = [r for r in lexicon.readings.get(before.low, ()) if not r.nominal]
+    taking = lexicon.words("takes_theirs")
+    return closed and any(reading.lemma in taking for reading in acts)
 
 
 def _owns(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

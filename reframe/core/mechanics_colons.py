@@ -1,13 +1,16 @@
-"""A colon between a weak opener and the one thing it leads to: "Responsible for: the close"."""
+"""A mark between words and what they lead to: "Responsible for: the close", "including, tolls"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import is_noun_start
 from reframe.core.phrases import rows_in
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "What an opener leads to follows without a colon."
+_COMMA = "What is included follows without a comma."
 _FIRST = 2
 
 
@@ -23,6 +26,15 @@ def colon_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         rest = words[colon + 1 :]
         if _leads_on(rest, lexicon):
             yield repaired(words[colon].start, words[colon].end, "", _WHY)
+
+
+def including_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the comma behind "including" that goes: where a thing follows, and nothing is set
+    between commas ("including, but not limited to", "including, where needed, ...")."""
+    leads = lexicon.words("comma_leads")
+    for lead, comma in pairwise(words):
+        if comma.low == "," and lead.low in leads and is_noun_start(words, comma.i + 1, lexicon):
+            yield repaired(comma.start, comma.end, "", _COMMA)
 
 
 def _leads_on(rest: Sequence[Word], lexicon: Lexicon) -> bool:

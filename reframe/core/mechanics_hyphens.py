@@ -11,6 +11,7 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "Words that describe a noun together are joined by a hyphen."
+_SPEAKING = "speaking"
 _AS_WELL = ["as", "well", "as"]
 
 
@@ -26,7 +27,10 @@ def hyphen_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if word.low not in starts or at <= taken:
             continue
         size = _compound(words, at, lexicon)
-        if size:
+        if _speaks(words, at, lexicon):
+            yield from _hyphens(words, at - 1, 2)
+            yield from _shared_tongue(words, at, lexicon)
+        elif size:
             taken = at + size - 1
             yield from _hyphens(words, at, size)
             yield from _hung(words, at, lexicon)
@@ -40,7 +44,7 @@ def _starts(lexicon: Lexicon) -> frozenset[str]:
     named = [name.split()[0] for name in lexicon.words("joined_phrases")]
     named += [name.split()[0] for name in lexicon.words("joined_behind")]
     found = frozenset(named) | frozenset(_pairs(lexicon.maps["joined_rows"]))
-    return found | lexicon.words("noun_tails")
+    return found | lexicon.words("noun_tails") | {_SPEAKING}
 
 
 @once_for
@@ -92,6 +96,8 @@ def _spells(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:
 
 def _before_noun(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a noun follows, or a second compound that a noun follows."""
+    if at < len(words) and words[at].low in lexicon.words("time_words"):
+        return is_noun_start(words, at + 1, lexicon)  # "drove a long distance daily"
     if is_noun_start(words, at, lexicon):
         # A name does not show that it is described: "in the long term Belgians save".
         return words[at].text.islower() or words[at].text[:2].isupper()
@@ -161,13 +167,37 @@ def _hung(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
         yield repaired(end, end, "-", _WHY)
 
 
+def _speaks(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a language and "speaking" describe people behind: "Spanish speaking guests"."""
+    if words[at].text != _SPEAKING or not at or words[at - 1].low not in lexicon.words("languages"):
+        return False
+    if at > 2 and words[at - 2].text.istitle():
+        return False  # "Haitian Creole speaking parents"
+    people = lexicon.words("people") | lexicon.words("speakers")
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    return words[at].spaced and lexicon.singular(behind) in people
+
+
+def _shared_tongue(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the hyphen of a first language: "French and Spanish speaking" -> "French- and"."""
+    two = at >= 3 and words[at - 2].low in lexicon.words("sharing_joints")
+    if two and words[at - 3].low in lexicon.words("languages"):
+        end = words[at - 3].end
+        yield repaired(end, end, "-", _WHY)
+
+
 def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether "based", "related" belong to a noun in front and describe the noun behind."""
     if at == 0 or not words[at].spaced or not words[at].text.islower():
         return False
     head = words[at - 1]
     low = head.low
-    if head.mark or head.number or not low.isalpha() or len(low) < 3:
+    if (
+        head.mark
+        or head.number
+        or not low.isalpha()
+        or len(low) < (2 if head.text.isupper() else 3)
+    ):
         return False
     if low in lexicon.words("no_tail_heads"):
         return False
@@ -175,8 +205,9 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     before = words[at - 2] if at > 1 else None
     if not head.text.islower():
-        plain = before is not None and before.text.islower()
-        return words[at].low == "based" and plain and head.text.isalpha()
+        plain = before is not None and (before.text.islower() or _begins_act(before, lexicon))
+        letters = head.text.isupper() and words[at].low in lexicon.words("letter_tails")
+        return (words[at].low == "based" or letters) and plain and head.text.isalpha()
     if _belongs_in_front(words, at - 1, lexicon):
         return False
     described = low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives")
@@ -190,6 +221,11 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     # "To design related parts": what may be an act must stand behind a preposition or article.
     leads = lexicon.words("prepositions") | lexicon.words("determiners")
     return before is not None and before.low in leads - lexicon.words("relatives") - {"to"}
+
+
+def _begins_act(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a line begins with an act: "*Led* US based crews"."""
+    return word.i == 0 and any(not r.nominal for r in lexicon.readings.get(word.low, ()))
 
 
 def _tailed_too(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -51,6 +51,8 @@ def _counted(words: Sequence[Word], of: int, lexicon: Lexicon) -> Edit | None:
     start = of - 1
     while start > 0 and of - start < _REACH and _qualifies(words[start - 1], lexicon):
         start -= 1
+    if start == 0 and of > 1 and _only_acts(words[0], lexicon):
+        start = 1  # "Handling team of 14", but "Marketing team of 14"
     if start == 0 or not all(word.text.islower() for word in words[start:of]):
         return None
     before = words[start - 1]
@@ -66,6 +68,12 @@ def _counted(words: Sequence[Word], of: int, lexicon: Lexicon) -> Edit | None:
     article = article_for(words[start], lexicon) or "a"
     at = words[start].start
     return repaired(at, at, f"{article} ", _ARTICLE)
+
+
+def _only_acts(word: Word, lexicon: Lexicon) -> bool:
+    """Whether an -ing word describes no group."""
+    names = ("things_in_ing", "gerund_nouns", "gerund_modifiers", "compound_gerunds")
+    return lexicon.is_gerund(word.low) and not any(word.low in lexicon.words(n) for n in names)
 
 
 def _qualifies(word: Word, lexicon: Lexicon) -> bool:

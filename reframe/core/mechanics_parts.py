@@ -7,6 +7,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import small_words
 from reframe.core.phrases import rows_in
 from reframe.core.sentence_case import like
+from reframe.core.spelling import Vocabulary
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
@@ -28,13 +29,24 @@ def part_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
             yield from _prefixed(words, at, lexicon)
 
 
-def closed_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """Yield the hyphens that stand in one word: "on-going", "re-stocked"."""
+def closed_edits(words: Sequence[Word], lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
+    """Yield the hyphens that stand in one word: "on-going", "re-stocked", "dis-assembly"."""
     table = lexicon.maps["unhyphened"]
     for at, word in enumerate(words):
-        if word.low in table and are_plain(words, at, 1):
-            shaped = like(table[word.low], word.text)
-            yield repaired(word.start, word.end, shaped, _ONE)
+        if "-" not in word.low:
+            continue
+        right = table.get(word.low) or _grown(word.low, lexicon, vocabulary)
+        if right and are_plain(words, at, 1):
+            yield repaired(word.start, word.end, like(right, word.text), _ONE)
+
+
+def _grown(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
+    """Return the one word that a prefix which takes no hyphen makes, or "" where none is known."""
+    prefix, _, rest = low.partition("-")
+    if prefix not in lexicon.words("grown_prefixes") or low in lexicon.words("hyphened_too"):
+        return ""
+    known = vocabulary.has(prefix + rest) or rest in lexicon.readings
+    return prefix + rest if rest.isalpha() and known else ""
 
 
 def are_plain(words: Sequence[Word], at: int, size: int) -> bool:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.noun_starts import small_words
+from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.suggestion import Edit, repaired
-from reframe.core.words import Word
+from reframe.core.words import Word, looks_plural
 
 _WHY = "A capital and a new act: the sentence before ends here."
 _BEFORE = 4
-_BEHIND = 3
+_BEHIND = 2
 
 
 def run_on_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -36,8 +36,10 @@ def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     # A rare verb may be a name ("the Willow Lounge").
     known = all(lexicon.verb(r.lemma) is not None for r in readings)
     present = plain and known and all(r.form in {"base", "third"} for r in readings)
-    if not (past or present) or word.low in lexicon.words("always_describing") | lexicon.words(
-        "describing"
+    # Behind a plural and in front of a thing nothing is described: "sorted forms *Scheduled* trips".
+    if not (past or present) or (
+        word.low in lexicon.words("always_describing") | lexicon.words("describing")
+        and not (past and _ends_many(before, lexicon) and is_noun_start(words, at + 1, lexicon))
     ):
         return False
     if word.low in small_words(lexicon) or word.low in lexicon.words("also_names"):
@@ -52,5 +54,13 @@ def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         finite = past and not any(r.form == "participle" for r in readings)
         return past and (pointed or (finite and behind.text.islower())) and not behind.mark
     opening = any(not reading.nominal for reading in lexicon.readings.get(before.low, ()))
+    timed = past and before.low in lexicon.words("time_words")  # "sold 350 tickets *daily* Ran"
     described = before.low in lexicon.words("adjectives") or before.low.endswith("ly")
+    described = described and not timed
     return behind.text.islower() and behind.low != "by" and not opening and not described
+
+
+def _ends_many(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word names many things and can be no act."""
+    many = looks_plural(word.low) and word.text.islower()
+    return many and not any(not r.nominal for r in lexicon.readings.get(word.low, ()))

@@ -53,8 +53,28 @@ def _paired(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             continue
         one, joint, two, behind = words[at - 1], *words[at + 1 : at + 4]
         opens = at == 1 or words[at - 2].low == "to"
-        if opens and joint.low == "and" and behind.low in strong and _same_form(one, two, lexicon):
+        if not opens or joint.low != "and" or not _same_form(one, two, lexicon):
+            continue
+        if behind.low in strong or (at == 1 and _both_acted(one, two, behind, lexicon)):
             yield repaired(comma.start, comma.end, "", _PAIR)
+
+
+def _both_acted(one: Word, two: Word, behind: Word, lexicon: Lexicon) -> bool:
+    """Whether two verbs in the past begin a line, and a thing follows: "Labeled, and *delivered*
+    specimens"."""
+    past = all(
+        any(r.form == "past" and not r.nominal for r in lexicon.readings.get(w.low, ()))
+        for w in (one, two)
+    )
+    alone = lexicon.words("acts_alone") | lexicon.words("intransitive")
+    if any(r.lemma in alone for r in lexicon.readings.get(one.low, ())):
+        return False
+    thing = behind.text.islower() and behind.spaced and behind.low not in small_words(lexicon)
+    return (
+        past
+        and thing
+        and not (behind.low.endswith("ly") or two.low in lexicon.words("always_describing"))
+    )
 
 
 def _same_form(one: Word, two: Word, lexicon: Lexicon) -> bool:

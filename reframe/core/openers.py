@@ -55,15 +55,23 @@ def opener_edits(
 
 def _subject(inside: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Take "I" and "I was" off, and "was" in front of an opener that says all without it."""
-    rest = list(inside)
-    spoken = bool(rest) and rest[0].low in lexicon.words("first_person_subjects")
-    rest = rest[1:] if spoken else rest
-    dropped = "subject_auxiliaries" if spoken else "bare_auxiliaries"
-    while rest and rest[0].low in lexicon.words(dropped):
-        rest = rest[1:]
-    bare = not spoken and rest and rest[0].low in lexicon.words("bare_openers")
-    if rest and len(rest) < len(inside) and (spoken or bare):
+    spoken = bool(inside) and inside[0].low in lexicon.words("first_person_subjects")
+    rest = _behind(inside[spoken:], "subject_auxiliaries", lexicon)
+    # "Was assisting with" is "Assisted with", and never "Was assisted with".
+    if not spoken and not (rest and lexicon.is_gerund(rest[0].low)):
+        rest = _behind(inside, "bare_auxiliaries", lexicon)
+        if not rest or rest[0].low not in lexicon.words("bare_openers"):
+            return
+    if rest and len(rest) < len(inside):
         yield Edit(inside[0].start, rest[0].start, (), FIRST_PERSON)
+
+
+def _behind(inside: Sequence[Word], name: str, lexicon: Lexicon) -> Sequence[Word]:
+    """Return the words behind those of a list that stand in front."""
+    at = 0
+    while at < len(inside) and inside[at].low in lexicon.words(name):
+        at += 1
+    return inside[at:]
 
 
 def _own_verb(inside: Sequence[Word], lexicon: Lexicon) -> tuple[Word, tuple[Reading, ...]] | None:

@@ -111,6 +111,8 @@ def _behind_front(line: Line, start: int, verb: int | None) -> Opener | None:
         return None
     reach = range(start + 1, min(start + _FRONT, line.size))
     at = verb or next((n for n in reach if line.has(n, "first_persons")), None)
+    if at and line.has(at - 1, "other_subjects"):
+        return None  # "As lead, *this* included checking tills": the subject would stay behind
     opener = find_opener(line, at) if at else None
     return opener if opener and not opener.frame.verb else None
 

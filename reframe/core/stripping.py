@@ -73,7 +73,9 @@ def strip_opener(
             front = next((w for w in reversed(words) if w.end <= clause.verb.start), None)
             again = front is not None and front.low == tie  # "and *for* making calls"
             start = front.start if front and again else clause.verb.start
-            yield Edit(start, verb_end(clause, words), (Piece(told, INFLECTED),), frame.why)
+            yield Edit(
+                start, verb_end(clause, words, lexicon), (Piece(told, INFLECTED),), frame.why
+            )
 
 
 def joint_edits(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -102,10 +104,11 @@ def in_plain_form(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:
     return f"{told[:-2]}led" if british and not told.endswith("lled") else told
 
 
-def verb_end(clause: Clause, words: Sequence[Word]) -> int:
+def verb_end(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> int:
     """Return where the words end that a finite verb stands for: "Upselling *of* desserts"."""
     behind = next((w for w in words if w.start >= clause.verb.end), None)
     tied = clause.form == "gerund" and behind is not None and behind.low == "of"
+    tied = tied and clause.verb.lemma not in lexicon.words("takes_of")  # "disposing of waste"
     return behind.end if tied and behind else clause.verb.end
 
 

@@ -190,7 +190,9 @@ def acts(
         if not chained and unknown and kind == "noun" and line.joins(at - 1) == at:
             line.doubt(MAY_NAME_TASK)  # "permit applications and zoning questions"
             return not reading.nominal
-        if line.low(at + 1) == "of":
+        # "Disposing of waste" acts; "I was thinking of selling" does not yet.
+        own = reading.lemma in line.lexicon.words("takes_of") and line.kind(at - 1) != "auxiliary"
+        if line.low(at + 1) == "of" and not own:
             # "Counting and *labeling* of prescriptions"
             return chained and waiting and line.is_known_verb(reading.lemma)
         if kind == "noun" and is_agent(line, at + 1):

@@ -28,6 +28,7 @@ from reframe.core.plain_words import (
     manner_edits,
     plainer_edits,
 )
+from reframe.core.progressive import auxiliaries
 from reframe.core.sentence_case import capitalised, like
 from reframe.core.stripping import (
     ONE_FORM,
@@ -196,7 +197,20 @@ def _segment_edits(
         finished = slips and any(c.form == "past" for c in segment.clauses)
         if form := target_form(clause, "past" if finished else tense):
             edit = _verb_edit(bullet.text, clause, form, words, lexicon)
+            if leans := auxiliaries(clause, words, lexicon):
+                if words[leans[-1].i + 1].start != clause.verb.start:
+                    return  # "was often filing": what stands between would have to move
+                edit = _in_one(edit, leans[0], words, lexicon)
             yield replace(edit, why=ONE_FORM) if slips else edit
+
+
+def _in_one(edit: Edit, lean: Word, words: Sequence[Word], lexicon: Lexicon) -> Edit:
+    """Return the edit of a verb with the "was" or "I was" in front of it: one without the other
+    would turn the act around ("was filed")."""
+    subject = words[lean.i - 1] if lean.i else None
+    own = subject is not None and subject.low in lexicon.words("first_person_subjects")
+    start = subject.start if own and subject else lean.start
+    return replace(edit, start=start)
 
 
 def _is_aim(bullet: ParsedBullet, clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -271,4 +285,4 @@ def _verb_edit(
     if not any(c.isalnum() for c in text[: clause.verb.start]):
         word = like(word, clause.verb.text)
     why = ROLE_TENSE if form == "past" else "An ongoing duty of a current job."
-    return Edit(clause.verb.start, verb_end(clause, words), (Piece(word, INFLECTED),), why)
+    return Edit(clause.verb.start, verb_end(clause, words, lexicon), (Piece(word, INFLECTED),), why)

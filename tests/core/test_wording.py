@@ -18,6 +18,10 @@ from reframe import apply
         ("To check gauges and record readings", "Checked gauges and recorded readings"),
         ("Handled the tasks of washing and waxing cars", "Washed and waxed cars"),
         ("Charged with the task of sorting mail", "Sorted mail"),
+        ("Responsible for washing vans and changing of tires", "Washed vans and changed tires"),
+        ("My duties were to bathe and feed my client", "Bathed and fed the client"),
+        ("Responsible for disposing of waste", "Disposed of waste"),
+        ("Responsible for washing vans and disposing of waste", "Washed vans and disposed of waste"),
     ],
 )  # fmt: skip
 def test_a_frame_comes_off_a_duty(reframer, before, after):
@@ -32,6 +36,8 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Prepare monthly reports and file tax returns", "Prepared monthly reports and filed tax returns"),
         ("Help maintain records", "Helped maintain records"),
         ("Assists with the annual audit", "Assisted with the annual audit"),
+        ("Was assisting with the audit", "Assisted with the audit"),
+        ("Have been participating in fairs", "Participated in fairs"),
         ("Working with vendors on delivery dates", "Worked with vendors on delivery dates"),
         ("Collected samples and provide labels", "Collected samples and provided labels"),
         # a purpose stays one
@@ -92,6 +98,9 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Ordered Food & Beverage supplies",
         "Worked safely, efficiently and quietly",
         "Counting and labeling of prescriptions",  # both move, or none
+        "Was filing papers and answering phones",  # "Was filed" would turn it around
+        "I was often filing papers",
+        "As the night clerk, this included counting the till",  # "this counted" would tell of a thing
     ],
 )
 def test_a_fact_stays_as_it_is(reframer, line):

@@ -11,6 +11,7 @@ import pytest
         ("Meet with other department leaders to establish goals, plans, and budgets, as well as make decisions about rooms", "Met with other department leaders to establish goals, plans, and budgets, and made decisions about rooms"),
         ("Renewed permits prior to starting work", "Renewed permits before starting work"),
         ("Filed forms prior to the audit", "Filed forms before the audit"),
+        ("Kept the books, including, but not limited to, tolls", "Kept the books, including tolls"),
         ("Sold pens, paper, as well as ink", "Sold pens, paper, and ink"),
         ("Wrote reports for owners on a weekly basis", "Wrote reports for owners weekly"),
         ("Wrote reports on a weekly basis for owners", "Wrote reports weekly for owners"),

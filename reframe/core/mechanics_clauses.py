@@ -1,0 +1,53 @@
+"""Clauses that tell what something included: ", this included", "the dock which included"."""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.suggestion import Edit, repaired
+from reframe.core.words import Word, looks_plural
+
+_SPLICE = "A comma joins no sentence: the clause leans on the one before."
+_SET_OFF = "There is one of it: what it included is told beside a comma."
+_REACH = 4
+
+
+def clause_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield "which" for a "this" behind a comma, and the comma in front of a "which" that only
+    tells more of one known thing."""
+    telling = lexicon.words("telling_what")
+    for at, word in enumerate(words[:-1]):
+        if word.low not in telling or at < _REACH or not word.text.islower():
+            continue
+        lead, before = words[at - 1], words[at - 2]
+        if lead.text in lexicon.words("spliced_subjects") and before.low == ",":
+            if _leans(words, at - 2, lexicon):
+                yield repaired(lead.start, lead.end, "which", _SPLICE)
+        elif lead.text == "which" and _is_known(words, at - 2, lexicon):
+            yield repaired(before.end, before.end, ",", _SET_OFF)
+
+
+def _leans(words: Sequence[Word], comma: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence stands in front of a comma, and no phrase that leads up to one ("As the
+    night clerk, this included")."""
+    start = comma
+    while start > 0 and words[start - 1].low not in {".", ";", ":"}:
+        start -= 1
+    first = words[start].low
+    leads = lexicon.words("prepositions") | lexicon.words("subordinators")
+    inside = words[start:comma]
+    return first not in leads and any(
+        not reading.nominal for word in inside for reading in lexicon.readings.get(word.low, ())
+    )
+
+
+def _is_known(words: Sequence[Word], noun: int, lexicon: Lexicon) -> bool:
+    """Whether a noun in the singular with "the" in front ends here: "the front *desk*"."""
+    if looks_plural(words[noun].low) or words[noun].mark:
+        return False
+    stops = lexicon.words("phrase_stops")
+    for word in reversed(words[max(noun - _REACH, 0) : noun]):
+        if word.low == "the":
+            return True
+        if word.mark or word.number or word.low in stops:
+            return False
+    return False

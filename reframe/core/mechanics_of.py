@@ -1,0 +1,88 @@
+"""An "of" too many in a row of acts: "washing vans, checking oil and *changing of* tires"."""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.acts_of import is_act
+from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import is_noun_start
+from reframe.core.suggestion import Edit, repaired
+from reframe.core.words import Word
+
+_WHY = 'The acts in front take their objects without "of".'
+_FEWEST = 4
+
+
+def row_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the "of" behind the last of acts in -ing, where the one in front takes its object
+    without.
+
+    A second "of" shows that the row may be one of names ("paying rent, cleaning of floors and
+    repair of walls").
+    """
+    found = [word.i for word in words if word.low == "of"]
+    if not found or found[-1] < _FEWEST or found[-1] + 1 >= len(words):
+        return
+    at = found[-1]
+    if words[at - 2].low not in lexicon.words("row_joints") or words[at + 1].mark:
+        return
+    if is_act(words[at - 1], lexicon) and _goes_on(words, at - 2, lexicon):
+        yield repaired(words[at - 1].end, words[at].end, "", _WHY)
+
+
+def _goes_on(words: Sequence[Word], joint: int, lexicon: Lexicon) -> bool:
+    """Whether what stands in front of a joint is an act in -ing with an object of its own."""
+    joints = lexicon.words("row_joints")
+    end = joint
+    while end > 0 and words[end - 1].low in joints:
+        end -= 1
+    first = end - 1
+    while (
+        first > 0 and words[first - 1].low not in joints and not _is_gerund(words[first], lexicon)
+    ):
+        first -= 1
+    before = words[first - 1].low if first else ""
+    if not _is_gerund(words[first], lexicon):
+        return False
+    if first + 1 == end:  # "washing vans, planning and booking of tours"
+        return before in joints and _goes_on(words, first - 1, lexicon)
+    if not _takes_things(words[first], lexicon):
+        return False
+    if first and before not in joints | lexicon.words("act_of_places"):
+        return False
+    held = _held(words, first, end, lexicon)
+    return held == "sure" or (
+        held == "open" and before in joints and _goes_on(words, first - 1, lexicon)
+    )
+
+
+def _is_gerund(word: Word, lexicon: Lexicon) -> bool:
+    small = word.text.islower() or word.i == 0
+    return small and any(r.form == "gerund" for r in lexicon.readings.get(word.low, ()))
+
+
+def _takes_things(word: Word, lexicon: Lexicon) -> bool:
+    """Whether an act takes a thing, and no act: "managing packing and shipping of goods"."""
+    over = lexicon.words("act_takers") | lexicon.words("takes_acts_in_rows")
+    return not any(reading.lemma in over for reading in lexicon.readings[word.low])
+
+
+def _held(words: Sequence[Word], first: int, end: int, lexicon: Lexicon) -> str:
+    """Return whether an act has its object: "sure", "open" where both may be one noun ("cleaning
+    supplies"), or ""."""
+    behind = words[first + 1 : end]
+    if behind[0].low == "of" and len(behind) > 1 and _says_of(words[first], lexicon):
+        behind = behind[1:]  # "disposing *of* waste"
+    if any(word.mark or word.low == "of" or lexicon.is_gerund(word.low) for word in behind):
+        return ""
+    if behind[0].number or behind[0].low in lexicon.words("determiners"):
+        return "sure"
+    if not is_noun_start(words, behind[0].i, lexicon):
+        return ""
+    names = ("things_in_ing", "gerund_nouns", "gerund_modifiers", "compound_gerunds")
+    low = words[first].low
+    return "open" if any(low in lexicon.words(name) for name in names) else "sure"
+
+
+def _says_of(word: Word, lexicon: Lexicon) -> bool:
+    own = lexicon.words("takes_of")
+    return any(reading.lemma in own for reading in lexicon.readings[word.low])
