@@ -1,9 +1,9 @@
 """A change of nothing but tense and articles: no reading can make it say more."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from reframe.core.bullet import ParsedBullet
+from reframe.core.bullet import ParsedBullet, Segment
 from reframe.core.claims import Participation
 from reframe.core.lexicon import Lexicon
 from reframe.core.manner import is_adverb, tells_how
@@ -104,7 +104,8 @@ def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> fro
     for segment in bullet.segments if bullet.confident else ():
         acts = {clause.verb.start for clause in segment.clauses}
         verbs = [n for n, word in enumerate(words[:-1]) if word.start in acts]
-        found |= {n + 1 for n in verbs if words[n + 1].low == "of"}
+        heads = {*verbs, *_lone_openers(segment, words, lexicon)}
+        found |= {n + 1 for n in heads if words[n + 1].low == "of"}
         if segment.opener is None or segment.frame not in frames or not acts:
             continue
         opener = segment.opener
@@ -113,6 +114,16 @@ def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> fro
         tie = words[inside[-1]].low
         found |= {n - 1 for n in verbs if n and words[n - 1].low == tie}
     return frozenset(found)
+
+
+def _lone_openers(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[int]:
+    """Yield the opener of a segment that is one -ing word: "*Supporting* of the team"."""
+    if segment.opener is None:
+        return
+    span = (segment.opener.start, segment.opener.end)
+    for n, word in enumerate(words[:-1]):
+        if (word.start, word.end) == span and lexicon.is_gerund(word.low):
+            yield n
 
 
 @lru_cache(maxsize=8)

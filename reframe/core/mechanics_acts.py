@@ -42,11 +42,14 @@ def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def has_noun_tail(text: str, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
-    """Whether acts in a row end in what is no act: "ordering pens, checking tills, and payroll".
+    """Whether acts in a row end in what is no act: "ordering pens, checking tills, and payroll",
+    or hold it in between: "closing the shop, bank deposits, setting the alarm".
 
     What is done to two things has no comma in front of its "and": the last member stands beside
     the acts, and would hang in the air if they became verbs.
     """
+    if any(_lists_on(text, clause, lexicon) for clause in clauses[:-1]):
+        return True
     joints = [text[a.extent[1] : b.verb.start] for a, b in pairwise(clauses)]
     if not any("," in joint or ";" in joint for joint in joints):
         return False
@@ -55,6 +58,15 @@ def has_noun_tail(text: str, clauses: Sequence[Clause], lexicon: Lexicon) -> boo
     marks = [n for n, low in enumerate(inside) if low in {",", ";"}]
     behind = inside[marks[0] + 1 : marks[0] + 2] if len(marks) == 1 else []
     return any(low in lexicon.words("conjunctions") for low in behind)
+
+
+def _lists_on(text: str, clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether nothing but commas joins the objects of an act."""
+    if len(clause.objects) < 2:
+        return False
+    start, end = clause.objects[0].end, clause.objects[-1].start
+    between = [word.low for word in words_of(text) if start <= word.start and word.end <= end]
+    return "," in between and lexicon.words("conjunctions").isdisjoint(between)
 
 
 def leads_to_described(

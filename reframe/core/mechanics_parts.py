@@ -46,7 +46,8 @@ def _grown(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
     if prefix not in lexicon.words("grown_prefixes") or low in lexicon.words("hyphened_too"):
         return ""
     known = vocabulary.has(prefix + rest) or rest in lexicon.readings
-    return prefix + rest if rest.isalpha() and known else ""
+    twice = prefix[-1:] == rest[:1]  # "mis-shipped" reads better than "misshipped"
+    return prefix + rest if rest.isalpha() and known and not twice else ""
 
 
 def are_plain(words: Sequence[Word], at: int, size: int) -> bool:

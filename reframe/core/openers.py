@@ -5,6 +5,7 @@ become "Helped prepare reports", and never "Prepared reports".
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -47,7 +48,9 @@ def opener_edits(
     acts = [] if loose else [*_acts_as_verbs(text, segment, words, inside, word, lexicon)]
     helps = bool(acts) and _helps(readings, lexicon)
     if edit := _verb(text, word, readings, tense, lexicon, helps=helps):
-        yield edit
+        of = word.end == opener.end and [w for w in words if w.start >= word.end][:1]
+        tied = of and of[0].low == "of" and lexicon.is_gerund(word.low)
+        yield replace(edit, end=of[0].end) if tied and of else edit  # "Supporting *of* the team"
     yield from acts
     if acts:
         yield from joint_edits(segment, words, lexicon)

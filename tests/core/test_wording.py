@@ -37,6 +37,7 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Help maintain records", "Helped maintain records"),
         ("Assists with the annual audit", "Assisted with the annual audit"),
         ("Was assisting with the audit", "Assisted with the audit"),
+        ("Supporting of the nightly jobs in Oracle and restarting the failed jobs", "Supported the nightly jobs in Oracle and restarted the failed jobs"),
         ("Have been participating in fairs", "Participated in fairs"),
         ("Working with vendors on delivery dates", "Worked with vendors on delivery dates"),
         ("Collected samples and provide labels", "Collected samples and provided labels"),
@@ -98,6 +99,7 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Ordered Food & Beverage supplies",
         "Worked safely, efficiently and quietly",
         "Counting and labeling of prescriptions",  # both move, or none
+        "Responsible for closing the shop, bank runs, setting the alarm and paying staff",
         "Was filing papers and answering phones",  # "Was filed" would turn it around
         "I was often filing papers",
         "As the night clerk, this included counting the till",  # "this counted" would tell of a thing
