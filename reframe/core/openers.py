@@ -5,6 +5,7 @@ become "Helped prepare reports", and never "Prepared reports".
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -37,17 +38,21 @@ def opener_edits(
     opener = segment.opener
     assert opener is not None
     inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
-    if not was_again([w for w in words if w.start >= opener.end], lexicon):
-        yield from _subject(inside, lexicon)
+    again = was_again([w for w in words if w.start >= opener.end], lexicon)
+    off = () if again else tuple(_subject(inside, lexicon))
     found = _own_verb(inside, lexicon)
     if found is None:
+        yield from off
         return
     word, readings = found
     loose = loosely_joined(segment, words, lexicon)
     acts = [] if loose else [*_acts_as_verbs(text, segment, words, inside, word, lexicon)]
     helps = bool(acts) and _helps(readings, lexicon)
-    if edit := _verb(text, word, readings, tense, lexicon, helps=helps):
-        yield edit
+    edit = _verb(text, word, readings, tense, lexicon, helps=helps)
+    if edit and off and off[0].end == edit.start and lexicon.is_gerund(word.low):
+        yield replace(edit, start=off[0].start)  # "was" and "helping" go together or not at all
+    else:
+        yield from (*off, *filter(None, (edit,)))
     yield from acts
     if acts:
         yield from joint_edits(segment, words, lexicon)
