@@ -38,19 +38,25 @@ def opener_edits(
     opener = segment.opener
     assert opener is not None
     inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
-    if not was_again([w for w in words if w.start >= opener.end], lexicon):
-        yield from _subject(inside, lexicon)
+    again = was_again([w for w in words if w.start >= opener.end], lexicon)
+    off = () if again else tuple(_subject(inside, lexicon))
     found = _own_verb(inside, lexicon)
     if found is None:
+        yield from off
         return
     word, readings = found
     loose = loosely_joined(segment, words, lexicon)
     acts = [] if loose else [*_acts_as_verbs(text, segment, words, inside, word, lexicon)]
     helps = bool(acts) and _helps(readings, lexicon)
-    if edit := _verb(text, word, readings, tense, lexicon, helps=helps):
-        of = word.end == opener.end and [w for w in words if w.start >= word.end][:1]
-        tied = of and of[0].low == "of" and lexicon.is_gerund(word.low)
-        yield replace(edit, end=of[0].end) if tied and of else edit  # "Supporting *of* the team"
+    edit = _verb(text, word, readings, tense, lexicon, helps=helps)
+    if edit and lexicon.is_gerund(word.low):
+        of = [w for w in words if w.start >= word.end][:1] if word.end == opener.end else []
+        end = of[0].end if of and of[0].low == "of" else edit.end  # "Supporting *of* the team"
+        # "was" and "helping" go together or not at all
+        joined = bool(off) and off[0].end == edit.start
+        edit = replace(edit, start=off[0].start if joined else edit.start, end=end)
+        off = off[1:] if joined else off
+    yield from (*off, *filter(None, (edit,)))
     yield from acts
     if acts:
         yield from joint_edits(segment, words, lexicon)

@@ -100,8 +100,6 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Worked safely, efficiently and quietly",
         "Counting and labeling of prescriptions",  # both move, or none
         "Responsible for closing the shop, bank runs, setting the alarm and paying staff",
-        "Was filing papers and answering phones",  # "Was filed" would turn it around
-        "I was often filing papers",
         "As the night clerk, this included counting the till",  # "this counted" would tell of a thing
     ],
 )
@@ -144,3 +142,20 @@ def test_every_suggestion_replays(reframer):
     for line in ("Responsible for filing", "Manages our accounts, and trains staff", "", "."):
         suggestion = reframer.suggest(line)
         assert apply(suggestion.before, suggestion.edits) == suggestion.after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Was filing papers and answering phones",
+        "I was filing papers",
+        "I was often filing papers",
+        "We are filing papers",
+        "Was helping the head chef with plating desserts for fairs",
+    ],
+)
+def test_what_went_on_is_never_turned_around(reframer, line):
+    """ "Was filed" tells what was done to the client."""
+    after = reframer.suggest(line).after.casefold()
+    assert not {"filed", "helped"} & set(after.split()) or not {"was", "were"} & set(after.split())
+    assert not after.startswith(("filing", "helping"))
