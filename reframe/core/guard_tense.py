@@ -8,6 +8,7 @@ from reframe.core.claims import Participation
 from reframe.core.lexicon import Lexicon
 from reframe.core.manner import is_adverb, tells_how
 from reframe.core.phrases import words_of
+from reframe.core.progressive import auxiliaries
 from reframe.core.words import Word
 
 _PRESENT = frozenset({"base", "third"})
@@ -104,6 +105,7 @@ def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> fro
     for segment in bullet.segments if bullet.confident else ():
         acts = {clause.verb.start for clause in segment.clauses}
         verbs = [n for n, word in enumerate(words[:-1]) if word.start in acts]
+        found |= _going_on(segment, words, lexicon)
         heads = {*verbs, *_lone_openers(segment, words, lexicon)}
         found |= {n + 1 for n in heads if words[n + 1].low == "of"}
         if segment.opener is None or segment.frame not in frames or not acts:
@@ -113,6 +115,18 @@ def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> fro
         found.update(n for n in inside if words[n].low in announcing)
         tie = words[inside[-1]].low
         found |= {n - 1 for n in verbs if n and words[n - 1].low == tie}
+    return frozenset(found)
+
+
+def _going_on(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
+    """Return the "I was" in front of acts that went on: "*I was* filing papers", "filed papers"."""
+    found: set[int] = set()
+    for clause in segment.clauses:
+        told = auxiliaries(clause, words, lexicon)
+        found |= {word.i for word in told}
+        first = told[0].i if told else 0
+        if first and words[first - 1].low == "i":
+            found.add(first - 1)
     return frozenset(found)
 
 

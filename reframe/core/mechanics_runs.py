@@ -16,8 +16,9 @@ def run_on_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the full stops that are missing in front of an act with a capital.
 
     The word in front must end a phrase, and what follows must be what was acted on: a name of
-    several capitals has neither.
+    several capitals has neither. A line that gets full stops ends in one as well.
     """
+    found = False
     for at in range(_BEFORE, len(words) - _BEHIND):
         word = words[at]
         if not word.text.istitle() or not word.text.isalpha():
@@ -25,7 +26,10 @@ def run_on_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         lows = [other.low for other in words[:at]]
         if lows.count("(") == lows.count(")") and _begins(words, at, lexicon):
             end = words[at - 1].end
+            found = True
             yield repaired(end, end, ".", _WHY)
+    if found and not words[-1].mark:
+        yield repaired(words[-1].end, words[-1].end, ".", _WHY)
 
 
 def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
