@@ -1,6 +1,6 @@
 """A change of nothing but tense and articles: no reading can make it say more."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from reframe.core.bullet import ParsedBullet, Segment
@@ -106,8 +106,7 @@ def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> fro
         acts = {clause.verb.start for clause in segment.clauses}
         verbs = [n for n, word in enumerate(words[:-1]) if word.start in acts]
         found |= _going_on(segment, words, lexicon)
-        heads = {*verbs, *_lone_openers(segment, words, lexicon)}
-        found |= {n + 1 for n in heads if words[n + 1].low == "of"}
+        found |= {n + 1 for n in verbs if words[n + 1].low == "of"}
         if segment.opener is None or segment.frame not in frames or not acts:
             continue
         opener = segment.opener
@@ -128,16 +127,6 @@ def _going_on(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> froz
         if first and words[first - 1].low == "i":
             found.add(first - 1)
     return frozenset(found)
-
-
-def _lone_openers(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[int]:
-    """Yield the opener of a segment that is one -ing word: "*Supporting* of the team"."""
-    if segment.opener is None:
-        return
-    span = (segment.opener.start, segment.opener.end)
-    for n, word in enumerate(words[:-1]):
-        if (word.start, word.end) == span and lexicon.is_gerund(word.low):
-            yield n
 
 
 @lru_cache(maxsize=8)

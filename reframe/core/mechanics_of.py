@@ -1,4 +1,4 @@
-"""An "of" too many in a row of acts: "washing vans, checking oil and *changing of* tires"."""
+"""An "of" too many behind acts: "washing vans, checking oil and *changing of* tires"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,9 +6,10 @@ from reframe.core.acts_of import is_act
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start
 from reframe.core.suggestion import Edit, repaired
-from reframe.core.words import Word
+from reframe.core.words import Word, looks_plural
 
 _WHY = 'The acts in front take their objects without "of".'
+_HEAD = 'An act takes its object without "of".'
 _FEWEST = 4
 
 
@@ -27,6 +28,38 @@ def row_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         return
     if is_act(words[at - 1], lexicon) and _goes_on(words, at - 2, lexicon):
         yield repaired(words[at - 1].end, words[at].end, "", _WHY)
+
+
+def head_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the "of" behind acts in -ing that a line begins with: "*Loading and unloading of*
+    trucks" tells what was done.
+
+    A second "of" shows that the line may go on with names of tasks.
+    """
+    found = [word.i for word in words if word.low == "of"]
+    if len(found) != 1 or not 0 < found[0] < len(words) - 1 or words[found[0] + 1].mark:
+        return
+    at = found[0]
+    joints = lexicon.words("row_joints")
+    acts = [word for word in words[:at] if word.low not in joints]
+    if words[0] not in acts or words[at - 1] not in acts or len(acts) > 1 + at // 2:
+        return
+    if all(_takes_object(word, lexicon) for word in acts):
+        behind = words[at + 1]
+        # "Operating of crews" is no "operating crew".
+        told = bool(behind.number) or behind.low in lexicon.words("determiners")
+        if told or looks_plural(behind.low) or not _may_describe(acts[-1], lexicon):
+            yield repaired(words[at - 1].end, words[at].end, "", _HEAD)
+
+
+def _takes_object(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is an act in -ing that takes an object, and names no thing."""
+    readings = [r for r in lexicon.readings.get(word.low, ()) if r.form == "gerund"]
+    objectless = lexicon.words("intransitive") | lexicon.words("takes_of")
+    named = word.low in lexicon.words("things_in_ing")
+    return _is_gerund(word, lexicon) and not named and all(
+        r.lemma not in objectless for r in readings
+    )  # fmt: skip
 
 
 def _goes_on(words: Sequence[Word], joint: int, lexicon: Lexicon) -> bool:
@@ -78,9 +111,13 @@ def _held(words: Sequence[Word], first: int, end: int, lexicon: Lexicon) -> str:
         return "sure"
     if not is_noun_start(words, behind[0].i, lexicon):
         return ""
+    return "open" if _may_describe(words[first], lexicon) else "sure"
+
+
+def _may_describe(word: Word, lexicon: Lexicon) -> bool:
+    """Whether an -ing word may be one noun with what follows: "cleaning supplies"."""
     names = ("things_in_ing", "gerund_nouns", "gerund_modifiers", "compound_gerunds")
-    low = words[first].low
-    return "open" if any(low in lexicon.words(name) for name in names) else "sure"
+    return any(word.low in lexicon.words(name) for name in names)
 
 
 def _says_of(word: Word, lexicon: Lexicon) -> bool:

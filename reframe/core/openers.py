@@ -49,14 +49,10 @@ def opener_edits(
     acts = [] if loose else [*_acts_as_verbs(text, segment, words, inside, word, lexicon)]
     helps = bool(acts) and _helps(readings, lexicon)
     edit = _verb(text, word, readings, tense, lexicon, helps=helps)
-    if edit and lexicon.is_gerund(word.low):
-        of = [w for w in words if w.start >= word.end][:1] if word.end == opener.end else []
-        end = of[0].end if of and of[0].low == "of" else edit.end  # "Supporting *of* the team"
-        # "was" and "helping" go together or not at all
-        joined = bool(off) and off[0].end == edit.start
-        edit = replace(edit, start=off[0].start if joined else edit.start, end=end)
-        off = off[1:] if joined else off
-    yield from (*off, *filter(None, (edit,)))
+    if edit and off and off[0].end == edit.start and lexicon.is_gerund(word.low):
+        yield replace(edit, start=off[0].start)  # "was" and "helping" go together or not at all
+    else:
+        yield from (*off, *filter(None, (edit,)))
     yield from acts
     if acts:
         yield from joint_edits(segment, words, lexicon)
