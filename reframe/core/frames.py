@@ -246,6 +246,9 @@ def _phrase_ends(line: Line, start: int, *, places: bool) -> Iterator[int]:
         return
     for end in range(start + 1, start + 1 + _NOUN_PHRASE):
         yield end
+        acts = line.read(end + 1, "gerund") and line.starts_strongly(end + 2)
+        if line.kind(end) == "conjunction" and acts:
+            return  # "Assisting nurses *and providing* a range of care with"
         of = line.low(end) in ("of", "for") or line.kind(end) == "conjunction" or _lists(line, end)
         of = of or (places and _tells_where(line, start, end))
         of = of or (line.kind(end) == "adverb" and line.kind(end + 1) in ("noun", "adjective"))

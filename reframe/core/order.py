@@ -38,6 +38,8 @@ def direct_first(
     joining = [w.low for w in joint if w.low != ","]
     if len(joining) != 1 or joining[0] not in lexicon.words("adding_joints"):
         return None
+    if words[-1].low == ":":
+        return None  # what the direct act leads to stands behind the line
     if any(c.verb.lemma in lexicon.words("static_verbs") for c in direct.clauses):
         # "Had a 100% rating" is a state; it does not gain by standing first.
         return None
