@@ -30,7 +30,10 @@ def article_for(word: Word, lexicon: Lexicon) -> str:
         return "an"
     if text in lexicon.words("spelled_consonant_first"):
         return "a"
-    if not low.isalpha() or len(low) < _LETTERS or not (text.islower() or text.istitle()):
+    # "an in-house course", "an up-to-date list"
+    known = lexicon.words("prepositions") | lexicon.words("particles")
+    small = len(low) < _LETTERS and low not in known
+    if not low.isalpha() or small or not (text.islower() or text.istitle()):
         return ""
     if text.istitle() and low.startswith(("u", "eu", "x")):
         return ""  # "a Uber ride", "a Eurostar train": names sound as they like
