@@ -17,6 +17,8 @@ def duty_edits(
 
     "Job was sales" would be no English, and keeps its "my".
     """
+    if tense == "past":
+        yield from _told_by_clause(words, lexicon)
     owned = bool(words) and words[0].low == "my"
     named = [w for w in words[owned:] if w.low not in lexicon.words("duty_modifiers")][:2]
     if len(named) < 2 or named[0].low not in lexicon.words("duty_nouns"):
@@ -34,6 +36,16 @@ def duty_edits(
             if before.low == "but":  # "include but *are* not limited to"
                 yield from _past(word, told)
                 return
+
+
+def _told_by_clause(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the past of what a clause tells of a duty: "Responsible for the shop, which *includes*
+    ordering stock"."""
+    opens = {words[0].low, " ".join(word.low for word in words[:2])} if words else set()
+    if opens & lexicon.words("verbless_openers"):
+        for which, verb in pairwise(words):
+            if which.low == "which":
+                yield from _past(verb, lexicon.maps["duty_tellers"])
 
 
 def _past(verb: Word, told: Mapping[str, str]) -> Iterator[Edit]:

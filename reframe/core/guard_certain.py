@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from reframe.core.derive import verbs_of
 from reframe.core.guard_aims import aims_as_results
 from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
@@ -111,9 +112,14 @@ def _done_to(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, i
     if not lemmas or set(agents) & own or (not turned and led):
         return
     said = words_of(after)
+    doing = lexicon.words("doing_verbs") | lexicon.words("support_verbs")
+    carried = bool(said) and bool(lexicon.lemmas(said[0].low, "past") & doing)
     for at, word in enumerate(said):
         passive = at > 0 and said[at - 1].low in lexicon.words("be_words")
-        if lexicon.lemmas(word.low, "past") & lemmas and not passive:
+        told = lexicon.lemmas(word.low, "past")
+        if carried and at:  # "Was interviewed by the press", "Conducted press interviews"
+            told = told | verbs_of(lexicon.singular(word.low), lexicon)
+        if told & lemmas and not passive:
             yield word.text, word.start, word.end
             return
 

@@ -51,7 +51,7 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
     old = words_of(bullet.text)
     told, loose = _told(bullet, old, lexicon), _loose(bullet, old, lexicon)
     articles, twins = lexicon.words("articles"), lexicon.maps["possessives"]
-    been = lexicon.maps["past_of_be"]
+    been, tellers = lexicon.maps["past_of_be"], lexicon.maps["duty_tellers"]
     moved: list[int] = []
     at = 0
     for word in words_of(after):
@@ -60,6 +60,8 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
         was = old[at] if at < len(old) else None
         if was is None or was.low != word.low:
             twin = was is not None and word.low in (twins.get(was.low), been.get(was.low))
+            clause = at > 0 and old[at - 1].low == "which"  # "..., which *includes* filing"
+            twin = twin or (clause and was is not None and tellers.get(was.low) == word.low)
             if word.low in articles and not twin:
                 continue
             if was is None or not (twin or (at in told and _into_past(was, word, lexicon))):

@@ -257,6 +257,8 @@ def _tied_otherwise(
         near += lexicon.maps["near_noun_places"].get(was, "").split()
     if _twin_ties(old, was, now, lexicon):
         return False
+    if {was, now} == {"to", "for"} and _names_service(tied, pairs.words.get(head), pairs, lexicon):
+        return False  # "gave tours to pupils", "ran tours for pupils"
     if (
         word.tag == "NNS"
         and was in places
@@ -314,6 +316,20 @@ def _fronts_another(at: int, tied: int, pairs: Matched, lexicon: Lexicon) -> boo
     ):
         return False
     return role(head, pairs.before, lexicon) in lexicon.words("telling_places")
+
+
+def _names_service(tied: int, named: int | None, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether what a word is tied to names an act done for somebody, or an empty verb of it."""
+    words = pairs.before.words
+    if words[tied].act:
+        empty = words[tied].forms & (lexicon.words("support_verbs") | lexicon.words("doing_verbs"))
+        return bool(empty) and named is not None and _is_act_noun(words[named], lexicon)
+    return _is_act_noun(words[tied], lexicon)
+
+
+def _is_act_noun(word: Word, lexicon: Lexicon) -> bool:
+    named = word.forms & lexicon.maps["loose_act_nouns"].keys()
+    return not word.act and bool(named or verbs_of(word.key, lexicon))
 
 
 def _twin_ties(verb: Word, was: str, now: str, lexicon: Lexicon) -> bool:

@@ -37,6 +37,7 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Help maintain records", "Helped maintain records"),
         ("Assists with the annual audit", "Assisted with the annual audit"),
         ("Was assisting with the audit", "Assisted with the audit"),
+        ("In charge of the front end, which includes cashiers and baggers.", "In charge of the front end, which included cashiers and baggers."),
         ("Assisting two clerks and providing a range of help with forms", "Assisted two clerks and provided a range of help with forms"),
         ("Assisting clerks and providing a range of help with the following:", "Assisted clerks and provided a range of help with the following:"),
         ("Baking of bread and rolls by hand", "Baked bread and rolls by hand"),

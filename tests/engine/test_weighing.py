@@ -69,6 +69,10 @@ from tests.core.guard_pairs import read_pairs
         # an act as a noun beside one in -ing, a duty told again by its "for"
         ("Shelving of returned maps and repair of torn ones", "Shelved returned maps and repaired torn ones"),
         ("Responsible for helping the nurse to lift patients, for wiping beds and also making tea", "Assisted the nurse in lifting patients, wiped beds and made tea"),
+        # times, stars and requests said otherwise
+        ("In Q3 2020 ran the desk of a 3* hotel", "Ran the desk of a three-star hotel in the third quarter of 2020"),
+        ("Jan '17 to Dec '19: sold maps", "Sold maps, January 2017 to December 2019"),
+        ("I gave tours of the castle to school groups, two times per week", "Conducted castle tours for school groups twice a week"),
         # what happened each time anew, and which way a figure went
         ("If the press jammed, I would clear the jam and call the fitter", "Cleared jams and called the fitter if the press jammed"),
         ("Cut the wait from 25 to 15 minutes by moving a till", "Cut the wait from 25 minutes to 15 by moving a till"),
@@ -181,6 +185,7 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         ("Made recommendations on which of the vans to buy", "Decided which of the vans to buy", "verb"),
         ("Was driven to farms in the depot van to mend pumps", "Drove the depot van to farms to mend pumps", "relation"),
         ("Responsible for writing Python tests, and for debugging of C code", "Wrote C code and debugged Python tests", "relation"),
+        ("Was interviewed by local papers about the fair", "Conducted local paper interviews about the fair", "relation"),
         ("Worked towards cutting waits at the gate", "Cut waits at the gate", "relation"),
         ("Was driven to farms by a vet to vaccinate hens", "Drove to farms with a vet to vaccinate hens", "relation"),
         ("Kept notes at negotiations with the union about breaks", "Negotiated with the union about breaks and kept notes", "relation"),
