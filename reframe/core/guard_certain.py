@@ -124,8 +124,26 @@ def _done_to(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, i
             return
 
 
+def _turned_passive(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield the acts of a draft that were done to the client, where the source says that they did
+    them: "was interviewing", "was interviewed"."""
+    did = {lemma for _, word in _been(before, lexicon) for lemma in lexicon.lemmas(word, "gerund")}
+    done = {lemma for _, word in _been(before, lexicon) for lemma in lexicon.lemmas(word, "past")}
+    for found, word in _been(after, lexicon):
+        if lexicon.lemmas(word, "participle") & did - done:
+            yield found
+
+
+def _been(text: str, lexicon: Lexicon) -> Iterator[tuple[tuple[str, int, int], str]]:
+    """Yield the words right behind a form of "be", each with its letters in lower case."""
+    for front, word in pairwise(words_of(text)):
+        if front.low in lexicon.words("be_words"):
+            yield (word.text, word.start, word.end), word.low
+
+
 _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (_opposed, "relation"),
+    (_turned_passive, "relation"),
     (topics_as_acts, "relation"),
     (aims_as_results, "relation"),
     (changed_bindings, "relation"),

@@ -39,7 +39,7 @@ def only_opens_in_past(before: str, after: str, lexicon: Lexicon) -> bool:
 
 
 def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> bool:
-    """Return whether a wording tells the acts of a bullet in the past and does nothing else:
+    """Return whether a wording tells the acts of a bullet in another tense and does nothing else:
     "Match invoices and enter them into register", "Matched invoices and entered them into the
     register".
 
@@ -53,6 +53,7 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
     articles, twins = lexicon.words("articles"), lexicon.maps["possessives"]
     been, tellers = lexicon.maps["past_of_be"], lexicon.maps["duty_tellers"]
     moved: list[int] = []
+    kept: set[int] = set()
     at = 0
     for word in words_of(after):
         while at in loose and old[at].low != word.low:
@@ -64,11 +65,22 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
             twin = twin or (clause and was is not None and tellers.get(was.low) == word.low)
             if word.low in articles and not twin:
                 continue
-            if was is None or not (twin or (at in told and _into_past(was, word, lexicon))):
+            if was is None or not (twin or (at in told and _moved(was, word, lexicon))):
                 return False
             moved += [] if twin else [at]
+        kept.add(at)
         at += 1
-    return at == len(old) and _is_whole(old, moved, told, lexicon)
+    # "Was filed papers" would tell what was done to the client.
+    leaning = (word.i for at in moved for word in _leans(bullet, old[at], old, lexicon))
+    return at == len(old) and kept.isdisjoint(leaning) and _is_whole(old, moved, told, lexicon)
+
+
+def _leans(
+    bullet: ParsedBullet, verb: Word, words: Sequence[Word], lexicon: Lexicon
+) -> Sequence[Word]:
+    """Return the "was" that an act in -ing leans on."""
+    found = (c for s in bullet.segments for c in s.clauses if c.verb.start == verb.start)
+    return next((auxiliaries(clause, words, lexicon) for clause in found), ())
 
 
 def _told(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
@@ -170,6 +182,12 @@ def _is_whole(
 
 def _passed(word: Word, joints: frozenset[str], lexicon: Lexicon, *, first: bool) -> bool:
     return is_adverb(word, lexicon) or (not first and word.low in joints)
+
+
+def _moved(was: Word, now: Word, lexicon: Lexicon) -> bool:
+    """Whether an act took the tense of its post: the past, or from an -ing word the present."""
+    ongoing = lexicon.lemmas(was.low, "gerund") & lexicon.lemmas(now.low, "base")
+    return bool(ongoing) or _into_past(was, now, lexicon)
 
 
 def _into_past(was: Word, now: Word, lexicon: Lexicon, *, gerunds: bool = True) -> bool:

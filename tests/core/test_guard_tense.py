@@ -30,6 +30,10 @@ def test_only_a_row_of_opening_verbs_may_move(before, after, passed):
         ("Match slips to orders and enter them into register", "Matched slips to orders and entered them into the register", True),
         ("Responsible for drafting notices and for filing them", "Drafted notices and filed them", True),
         ("Upselling of desserts", "Upsold desserts", True),
+        ("I was filing papers", "Filed papers", True),
+        ("I am filing papers", "File papers", True),
+        ("I was filing papers", "Was filed papers", False),
+        ("We were filing papers", "Filed papers", False),
         # What an opener says of a duty is no frame.
         ("Never responsible for approving refunds", "Approved refunds", False),
         ("Was not required to handle cash", "Handled cash", False),

@@ -186,6 +186,7 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         ("Was driven to farms in the depot van to mend pumps", "Drove the depot van to farms to mend pumps", "relation"),
         ("Responsible for writing Python tests, and for debugging of C code", "Wrote C code and debugged Python tests", "relation"),
         ("Was interviewed by local papers about the fair", "Conducted local paper interviews about the fair", "relation"),
+        ("Was interviewing two cooks", "Was interviewed by two cooks", "relation"),
         ("Worked towards cutting waits at the gate", "Cut waits at the gate", "relation"),
         ("Was driven to farms by a vet to vaccinate hens", "Drove to farms with a vet to vaccinate hens", "relation"),
         ("Kept notes at negotiations with the union about breaks", "Negotiated with the union about breaks and kept notes", "relation"),
