@@ -191,13 +191,15 @@ def _segment_edits(
             continue
         if tells_how(clause, words, lexicon):
             continue  # "sold phones, regularly *hitting* the target"
-        if told := target_form(clause, tense) or ("past" if clause.form == "past" else None):
+        leans = auxiliaries(clause, words, lexicon)
+        told = target_form(clause, tense) or ("past" if clause.form == "past" else None)
+        if told and not leans:  # "was doing the testing": the verb and its "was" go together
             yield from noun_act_edits(clause, words, lexicon, told)
         slips = _slips(bullet, clause)
         finished = slips and any(c.form == "past" for c in segment.clauses)
         if form := target_form(clause, "past" if finished else tense):
             edit = _verb_edit(bullet.text, clause, form, words, lexicon)
-            if leans := auxiliaries(clause, words, lexicon):
+            if leans:
                 if words[leans[-1].i + 1].start != clause.verb.start:
                     return  # "was often filing": what stands between would have to move
                 edit = _in_one(edit, leans[0], words, lexicon)

@@ -1,5 +1,7 @@
 """Wordings that need no evidence: what goes, what moves, and what stays."""
 
+import re
+
 import pytest
 
 from reframe import apply
@@ -155,10 +157,11 @@ def test_every_suggestion_replays(reframer):
         "I was often filing papers",
         "We are filing papers",
         "Was helping the head chef with plating desserts for fairs",
+        "Was part of the crew that set up the till; I was doing the testing of the scanner.",
     ],
 )
 def test_what_went_on_is_never_turned_around(reframer, line):
     """ "Was filed" tells what was done to the client."""
-    after = reframer.suggest(line).after.casefold()
-    assert not {"filed", "helped"} & set(after.split()) or not {"was", "were"} & set(after.split())
-    assert not after.startswith(("filing", "helping"))
+    after = reframer.suggest(line).after
+    assert not re.search(r"\b(?:was|were|am|are) (?:\w+ )?(?:filed|helped|tested)\b", after)
+    assert not after.startswith(("Filing", "Helping"))  # nor is the "was" alone taken off

@@ -1,6 +1,7 @@
 """What always holds, whatever the line: it replays, it passes the guard, it never crashes."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 
 from reframe import apply
 from reframe.core.evidence import Evidence
+from reframe.core.phrases import words_of
+from tests.core.guard_pairs import read_pairs
 
 GOLD = Path(__file__).parents[1] / "corpus" / "gold" / "gold_dev.jsonl"
 TEXTS = [json.loads(line)["text"] for line in GOLD.read_text().splitlines()]
@@ -31,6 +34,23 @@ def test_every_bullet_of_the_gold_set_holds(reframer, current):
     for suggestion in reframer.suggest_all(TEXTS, current=current):
         holds(reframer, suggestion)
         assert suggestion.questions
+
+
+@pytest.mark.parametrize("current", [False, True], ids=["past", "current"])
+def test_no_act_of_the_client_is_told_as_done_to_them(reframer, lexicon, current):
+    """Neither "I was filing" as "I was filed", nor "Baking of bread" as "Baked of bread"."""
+    lines = [pair.before for name in ("edited", "free", "dev") for pair in read_pairs(name)]
+    for suggestion in reframer.suggest_all(lines, current=current):
+        before, after = (words_of(text) for text in (suggestion.before, suggestion.after))
+        assert _in_the_past(after, lexicon) <= _in_the_past(before, lexicon)
+
+
+def _in_the_past(words, lexicon):
+    """Return the verbs that stand in the past behind a form of "be" or in front of "of"."""
+    beside = [two for one, two in pairwise(words) if one.low in lexicon.words("be_forms")]
+    beside += [one for one, two in pairwise(words) if two.low == "of"]
+    found = (lexicon.lemmas(word.low, "past") - lexicon.lemmas(word.low, "base") for word in beside)
+    return set().union(*found)
 
 
 @settings(
