@@ -38,9 +38,16 @@ def acts_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def is_act(word: Word, lexicon: Lexicon) -> bool:
-    """Whether a word is an act in -ing that takes an object, in small letters."""
-    if not word.text.islower() or word.low in lexicon.words("things_in_ing"):
+    """Whether a word is an act in -ing that takes an object, in small letters or at the head."""
+    small = word.text.islower() or word.i == 0
+    if not small or word.low in lexicon.words("things_in_ing"):
         return False
     readings = lexicon.readings.get(word.low, ())
     objectless = lexicon.words("intransitive") | lexicon.words("takes_of")
     return any(r.form == "gerund" and r.lemma not in objectless for r in readings)
+
+
+def may_describe(word: Word, lexicon: Lexicon) -> bool:
+    """Whether an -ing word may be one noun with what follows: "cleaning supplies"."""
+    names = ("things_in_ing", "gerund_nouns", "gerund_modifiers", "compound_gerunds")
+    return any(word.low in lexicon.words(name) for name in names)

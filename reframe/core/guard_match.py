@@ -22,6 +22,11 @@ class Matched:
         """From places of the source to the first place of the draft that stands for each."""
         return {source: at for at, source in sorted(self.words.items(), reverse=True)}
 
+    @cached_property
+    def acts(self) -> frozenset[int]:
+        """Places of the source that acts of the draft stand for, nouns of acts among them."""
+        return frozenset(source for at, source in self.words.items() if self.after.words[at].act)
+
 
 def match(before: Said, after: Said, lexicon: Lexicon) -> Matched:
     """Return the words of a draft with the words of the source that they stand for."""

@@ -71,8 +71,7 @@ def governing(at: int, said: Said, named: Container[int] = ()) -> frozenset[int]
     in front that have no object of their own. Nothing for what stands in front of all acts.
     ``named`` are nouns that are acts too ("the *debugging* of firmware")."""
     act = next((i for i in said.above(at) if said.words[i].act or i in named), None)
-    first = next((i for i, w in enumerate(said.words) if w.act), 0)
-    if act is None or at < first:
+    if act is None or at < said.first_act:
         return frozenset()
     found = {act, *(i for i in said.below(at, frozenset({"acl"})) if said.words[i].act)}
     for i in said.below(act, frozenset({"conj"})):

@@ -53,6 +53,11 @@ class Said:
                 rows[word.head].append(at)
         return tuple(map(tuple, rows))
 
+    @cached_property
+    def first_act(self) -> int:
+        """The place of the first act, that of the first word where there is none."""
+        return next((i for i, word in enumerate(self.words) if word.act), 0)
+
     def above(self, at: int) -> list[int]:
         """Return the words that a word hangs on, the nearest first."""
         found: list[int] = []

@@ -76,7 +76,7 @@ def _with_acts(words: list[Word], lexicon: Lexicon) -> list[Word]:
         lemmas = {r.lemma for r in lexicon.readings.get(word.token.text.casefold(), ())}
         acts = {f"{form} {end}".strip() for form in lemmas or word.forms for end in ends}
         if not word.act:
-            acts |= {v for form in word.forms for v in _named(form, lexicon)}
+            acts |= {v for form in word.forms for v in acts_named(form, lexicon)}
         words[at] = replace(word, acts=frozenset(acts))
     return words
 
@@ -140,7 +140,7 @@ def _forms(token: Token, lexicon: Lexicon) -> frozenset[str]:
     return frozenset({key} | lemmas | nouns)
 
 
-def _named(noun: str, lexicon: Lexicon) -> frozenset[str]:
+def acts_named(noun: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the acts that a noun names."""
     loose = lexicon.maps["loose_act_nouns"].get(noun)
     return verbs_of(noun, lexicon) | (frozenset({loose}) if loose else frozenset())

@@ -10,6 +10,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.spelling import Vocabulary, is_known
 
 _WORD = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
+_DISTANCE = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
 _SLIPS = 2
 _LONG = 7
 """From here on two slips are one mistake; a shorter word with two of them is another word."""
@@ -17,7 +18,8 @@ _LONG = 7
 
 def as_meant(before: str, after: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
     """Return a source with each unknown word as the draft spells it: one known word of the draft
-    that the source lacks, or another form of it, which begins alike and lies within two slips ("cleanign", "cleaning").
+    that the source lacks, or another form of it, which begins alike and lies within two slips
+    ("cleanign", "cleaning").
 
     Nobody else's correction is needed: what was meant stands beside it.
     """
@@ -49,5 +51,4 @@ def _forms(word: str, lexicon: Lexicon) -> Iterator[str]:
 def _is_near(one: str, other: str) -> bool:
     """Whether two words are few slips apart."""
     slips = _SLIPS if min(len(one), len(other)) >= _LONG else 1
-    measure = EditDistance(DistanceAlgorithm.DAMERAU_OSA)
-    return bool(measure.compare(one, other, slips) >= 0)
+    return bool(_DISTANCE.compare(one, other, slips) >= 0)

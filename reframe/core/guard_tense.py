@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from reframe.core.bullet import ParsedBullet, Segment
+from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Participation
 from reframe.core.lexicon import Lexicon
 from reframe.core.manner import is_adverb, tells_how
 from reframe.core.phrases import words_of
-from reframe.core.progressive import auxiliaries
+from reframe.core.progressive import auxiliaries, lead
 from reframe.core.words import Word
 
 _PRESENT = frozenset({"base", "third"})
@@ -71,16 +71,10 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
         kept.add(at)
         at += 1
     # "Was filed papers" would tell what was done to the client.
-    leaning = (word.i for at in moved for word in _leans(bullet, old[at], old, lexicon))
+    starts = {old[at].start for at in moved}
+    acts = (clause for clause in bullet.clauses if clause.verb.start in starts)
+    leaning = (word.i for clause in acts for word in auxiliaries(clause, old, lexicon))
     return at == len(old) and kept.isdisjoint(leaning) and _is_whole(old, moved, told, lexicon)
-
-
-def _leans(
-    bullet: ParsedBullet, verb: Word, words: Sequence[Word], lexicon: Lexicon
-) -> Sequence[Word]:
-    """Return the "was" that an act in -ing leans on."""
-    found = (c for s in bullet.segments for c in s.clauses if c.verb.start == verb.start)
-    return next((auxiliaries(clause, words, lexicon) for clause in found), ())
 
 
 def _told(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
@@ -119,7 +113,8 @@ def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> fro
     for segment in bullet.segments if bullet.confident else ():
         acts = {clause.verb.start for clause in segment.clauses}
         verbs = [n for n, word in enumerate(words[:-1]) if word.start in acts]
-        found |= _going_on(segment, words, lexicon)
+        # "*I was* filing papers", "filed papers"
+        found |= {word.i for clause in segment.clauses for word in lead(clause, words, lexicon)}
         found |= {n + 1 for n in verbs if words[n + 1].low == "of"}
         if segment.opener is None or segment.frame not in frames or not acts:
             continue
@@ -128,18 +123,6 @@ def _loose(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> fro
         found.update(n for n in inside if words[n].low in announcing)
         tie = words[inside[-1]].low
         found |= {n - 1 for n in verbs if n and words[n - 1].low == tie}
-    return frozenset(found)
-
-
-def _going_on(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> frozenset[int]:
-    """Return the "I was" in front of acts that went on: "*I was* filing papers", "filed papers"."""
-    found: set[int] = set()
-    for clause in segment.clauses:
-        told = auxiliaries(clause, words, lexicon)
-        found |= {word.i for word in told}
-        first = told[0].i if told else 0
-        if first and words[first - 1].low == "i":
-            found.add(first - 1)
     return frozenset(found)
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said, Word
+from reframe.core.guard_said_read import acts_named
 from reframe.core.guard_weigh_acts import (
     AIM,
     DESCRIBES,
@@ -31,8 +31,10 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     for at, source in sorted(pairs.words.items()):
         word, origin = pairs.after.words[at], pairs.before.words[source]
         token = word.token
-        apart = _in_front(source, pairs.before) and not word.act
-        if was[source] != now[at] and not (apart or _behind_same_part(at, source, pairs, lexicon)):
+        if was[source] != now[at] and not (
+            (not word.act and _in_front(source, pairs.before))
+            or _behind_same_part(at, source, pairs, lexicon)
+        ):
             yield finding(
                 "unlicensed", "participation", token.text, token.start, token.end, lexicon
             )
@@ -81,8 +83,7 @@ def aims_done(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
 def _in_front(at: int, said: Said) -> bool:
     """Whether a word stands in a phrase in front of all acts, and so belongs to each: "On the farm
     I sheared sheep and helped with lambing"."""
-    first = next((i for i, word in enumerate(said.words) if word.act), 0)
-    return at < first and any(said.keys_below(i, "case") for i in (at, *said.above(at)))
+    return at < said.first_act and any(said.keys_below(i, "case") for i in (at, *said.above(at)))
 
 
 def _behind_same_part(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
@@ -148,9 +149,7 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
     if "as" in cases and said.words[word.head].forms & lexicon.words("idle_verbs"):
         return word.key not in lexicon.words("title_words")
     named = {word.key, word.token.text.casefold()}
-    gerund = lexicon.is_gerund(word.key) or any(
-        verbs_of(noun, lexicon) or noun in lexicon.maps["loose_act_nouns"] for noun in named
-    )
+    gerund = lexicon.is_gerund(word.key) or any(acts_named(noun, lexicon) for noun in named)
     apart = word.label in ("conj", "ROOT", "parataxis") or _goes_on_apart(at, said, lexicon)
     if gerund and ((apart and _of_something(at, said)) or _is_done(at, said, lexicon)):
         return True

@@ -97,15 +97,12 @@ def _under_another(
         return False
     if pairs.after.words[at].label in FRONT or pairs.before.words[source].label in FRONT:
         return False  # judged by the noun behind
-    named = {i for i, word in pairs.words.items() if pairs.after.words[i].act}
-    named = {pairs.words[i] for i in named}
-    now, was = governing(at, pairs.after), governing(source, pairs.before, named)
+    now, was = governing(at, pairs.after), governing(source, pairs.before, pairs.acts)
     mapped = {pairs.words[i] for i in now if i in pairs.words}
     if not mapped or not was or mapped & was:
         return False
-    if not all(pairs.before.words[i].act for i in mapped | was) and not _exchanged(
-        mapped, was, pairs, named
-    ):
+    plain = all(pairs.before.words[i].act for i in mapped | was)
+    if not plain and not _exchanged(mapped, was, pairs):
         return False
     if any(_reaches(source, i, pairs.before, lexicon) for i in mapped):
         return False
@@ -116,16 +113,14 @@ def _under_another(
     return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
 
 
-def _exchanged(
-    mapped: Collection[int], was: Collection[int], pairs: Matched, named: Collection[int]
-) -> bool:
+def _exchanged(mapped: Collection[int], was: Collection[int], pairs: Matched) -> bool:
     """Whether the object of one act is now the other's too: "wrote tests, and debugging of code",
     "wrote code and debugged tests". What is an act by its name alone tells no more than that."""
     for at, source in pairs.words.items():
         if pairs.after.words[at].label != "obj" or pairs.after.words[at].act:
             continue
         now = {pairs.words[i] for i in governing(at, pairs.after) if i in pairs.words}
-        if now & set(was) and governing(source, pairs.before, named) & set(mapped):
+        if now & set(was) and governing(source, pairs.before, pairs.acts) & set(mapped):
             return True
     return False
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from reframe.core.acts_of import may_describe
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_sounds import article_for
 from reframe.core.noun_starts import is_noun_start, small_words
@@ -51,7 +52,8 @@ def _counted(words: Sequence[Word], of: int, lexicon: Lexicon) -> Edit | None:
     start = of - 1
     while start > 0 and of - start < _REACH and _qualifies(words[start - 1], lexicon):
         start -= 1
-    if start == 0 and of > 1 and _only_acts(words[0], lexicon):
+    acts = lexicon.is_gerund(words[0].low) and not may_describe(words[0], lexicon)
+    if start == 0 and of > 1 and acts:
         start = 1  # "Handling team of 14", but "Marketing team of 14"
     if start == 0 or not all(word.text.islower() for word in words[start:of]):
         return None
@@ -68,12 +70,6 @@ def _counted(words: Sequence[Word], of: int, lexicon: Lexicon) -> Edit | None:
     article = article_for(words[start], lexicon) or "a"
     at = words[start].start
     return repaired(at, at, f"{article} ", _ARTICLE)
-
-
-def _only_acts(word: Word, lexicon: Lexicon) -> bool:
-    """Whether an -ing word describes no group."""
-    names = ("things_in_ing", "gerund_nouns", "gerund_modifiers", "compound_gerunds")
-    return lexicon.is_gerund(word.low) and not any(word.low in lexicon.words(n) for n in names)
 
 
 def _qualifies(word: Word, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reframe.core.acts_of import is_act
+from reframe.core.acts_of import is_act, may_describe
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start
 from reframe.core.suggestion import Edit, repaired
@@ -44,22 +44,12 @@ def head_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     acts = [word for word in words[:at] if word.low not in joints]
     if words[0] not in acts or words[at - 1] not in acts or len(acts) > 1 + at // 2:
         return
-    if all(_takes_object(word, lexicon) for word in acts):
+    if all(is_act(word, lexicon) for word in acts):
         behind = words[at + 1]
         # "Operating of crews" is no "operating crew".
         told = bool(behind.number) or behind.low in lexicon.words("determiners")
-        if told or looks_plural(behind.low) or not _may_describe(acts[-1], lexicon):
+        if told or looks_plural(behind.low) or not may_describe(acts[-1], lexicon):
             yield repaired(words[at - 1].end, words[at].end, "", _HEAD)
-
-
-def _takes_object(word: Word, lexicon: Lexicon) -> bool:
-    """Whether a word is an act in -ing that takes an object, and names no thing."""
-    readings = [r for r in lexicon.readings.get(word.low, ()) if r.form == "gerund"]
-    objectless = lexicon.words("intransitive") | lexicon.words("takes_of")
-    named = word.low in lexicon.words("things_in_ing")
-    return _is_gerund(word, lexicon) and not named and all(
-        r.lemma not in objectless for r in readings
-    )  # fmt: skip
 
 
 def _goes_on(words: Sequence[Word], joint: int, lexicon: Lexicon) -> bool:
@@ -111,13 +101,7 @@ def _held(words: Sequence[Word], first: int, end: int, lexicon: Lexicon) -> str:
         return "sure"
     if not is_noun_start(words, behind[0].i, lexicon):
         return ""
-    return "open" if _may_describe(words[first], lexicon) else "sure"
-
-
-def _may_describe(word: Word, lexicon: Lexicon) -> bool:
-    """Whether an -ing word may be one noun with what follows: "cleaning supplies"."""
-    names = ("things_in_ing", "gerund_nouns", "gerund_modifiers", "compound_gerunds")
-    return any(word.low in lexicon.words(name) for name in names)
+    return "open" if may_describe(words[first], lexicon) else "sure"
 
 
 def _says_of(word: Word, lexicon: Lexicon) -> bool:

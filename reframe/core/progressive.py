@@ -23,5 +23,13 @@ def auxiliaries(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> Sequ
     return words[start:end]
 
 
+def lead(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
+    """Return the auxiliaries of an act that goes on with the "I" in front of them."""
+    found = auxiliaries(clause, words, lexicon)
+    front = words[found[0].i - 1] if found and found[0].i else None
+    own = front is not None and front.low in lexicon.words("first_person_subjects")
+    return (front, *found) if own and front else found
+
+
 def _is_between(word: Word, lexicon: Lexicon) -> bool:
     return is_adverb(word, lexicon) or word.low in lexicon.words("adverbs")

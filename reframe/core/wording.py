@@ -28,7 +28,7 @@ from reframe.core.plain_words import (
     manner_edits,
     plainer_edits,
 )
-from reframe.core.progressive import auxiliaries
+from reframe.core.progressive import lead
 from reframe.core.sentence_case import capitalised, like
 from reframe.core.stripping import (
     ONE_FORM,
@@ -191,7 +191,7 @@ def _segment_edits(
             continue
         if tells_how(clause, words, lexicon):
             continue  # "sold phones, regularly *hitting* the target"
-        leans = auxiliaries(clause, words, lexicon)
+        leans = lead(clause, words, lexicon)
         told = target_form(clause, tense) or ("past" if clause.form == "past" else None)
         if told and not leans:  # "was doing the testing": the verb and its "was" go together
             yield from noun_act_edits(clause, words, lexicon, told)
@@ -202,17 +202,9 @@ def _segment_edits(
             if leans:
                 if words[leans[-1].i + 1].start != clause.verb.start:
                     return  # "was often filing": what stands between would have to move
-                edit = _in_one(edit, leans[0], words, lexicon)
+                # One without the other would turn the act around ("was filed").
+                edit = replace(edit, start=leans[0].start)
             yield replace(edit, why=ONE_FORM) if slips else edit
-
-
-def _in_one(edit: Edit, lean: Word, words: Sequence[Word], lexicon: Lexicon) -> Edit:
-    """Return the edit of a verb with the "was" or "I was" in front of it: one without the other
-    would turn the act around ("was filed")."""
-    subject = words[lean.i - 1] if lean.i else None
-    own = subject is not None and subject.low in lexicon.words("first_person_subjects")
-    start = subject.start if own and subject else lean.start
-    return replace(edit, start=start)
 
 
 def _is_aim(bullet: ParsedBullet, clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bool:
