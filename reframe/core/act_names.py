@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reframe.core.claims import Claim
 from reframe.core.lexicon import Lexicon
 from reframe.core.words import Word
 
+_CLOSING = frozenset({"and", "&", "or"})
 # Claims that a noun may hide and a verb would spell out: "with the management of the store".
 _ABOVE = frozenset({Claim.LEADERSHIP, Claim.OUTCOME, Claim.NEVER})
 
@@ -40,7 +42,7 @@ def named_acts(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) ->
         at += 1
         if inside[at].low == "of":
             rest = inside[at + 1 :]
-            whole = bool(rest) and not _names_more(rest, lexicon)
+            whole = bool(rest) and not (_names_more(rest, lexicon) or _goes_on(rest, lexicon))
             return NamedActs(inside[0].start, tuple(items), inside[at]) if whole else None
         behind = at
         while behind < len(inside) and inside[behind].low in lexicon.words("row_joints"):
@@ -78,6 +80,18 @@ def _names_more(rest: Sequence[Word], lexicon: Lexicon) -> bool:
         named = lexicon.maps["act_nouns"]
         if any(w.low in named or lexicon.is_gerund(w.low) for w in phrase):
             return True
+    return False
+
+
+def _goes_on(rest: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a row that "and" has closed goes on behind a comma: the members there stand beside
+    the act ("preparation of sandwiches and salads, *customer service*, and the register")."""
+    closed = False
+    for word, behind in pairwise(rest):
+        plain = not (behind.mark or behind.low in lexicon.words("phrase_stops"))
+        if closed and word.low == "," and plain and not lexicon.is_gerund(behind.low):
+            return any(w.low in _CLOSING for w in rest if w.start > behind.start)
+        closed = closed or word.low in _CLOSING
     return False
 
 

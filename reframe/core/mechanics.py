@@ -21,7 +21,7 @@ from reframe.core.mechanics_manner import manner_article_edits
 from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
 from reframe.core.mechanics_measures import measure_edits
 from reframe.core.mechanics_names import name_edits
-from reframe.core.mechanics_of import head_of_edits, row_of_edits
+from reframe.core.mechanics_of import head_of_edits, particle_of_edits, row_of_edits
 from reframe.core.mechanics_parts import closed_edits, part_edits
 from reframe.core.mechanics_runs import run_on_edits
 from reframe.core.mechanics_series import series_edits
@@ -136,6 +136,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from sound_edits(words, lexicon)
     yield from head_of_edits(words, lexicon)
     yield from row_of_edits(words, lexicon)
+    yield from particle_of_edits(words, lexicon)
     yield from series_edits(words, lexicon)
     yield from including_edits(words, lexicon)
     yield from run_on_edits(words, lexicon)

@@ -52,6 +52,31 @@ def head_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             yield repaired(words[at - 1].end, words[at].end, "", _HEAD)
 
 
+def particle_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the "of" behind acts with a particle: "with setting up and *tearing down of* stages".
+
+    "The setting up of stages" names the act and is said well; "running out of" keeps its "of".
+    """
+    for word in words[2:-1]:
+        particle, act = words[word.i - 1], words[word.i - 2]
+        parted = particle.low in lexicon.words("of_particles") and _is_gerund(act, lexicon)
+        if word.low != "of" or not parted or words[word.i + 1].mark:
+            continue
+        if _lead(words, act.i, lexicon) in lexicon.words("act_of_places") | {""}:
+            yield repaired(particle.end, word.end, "", _HEAD)
+
+
+def _lead(words: Sequence[Word], first: int, lexicon: Lexicon) -> str:
+    """Return the word in front of a row of acts, "" at the head of the line."""
+    joints, particles = lexicon.words("row_joints"), lexicon.words("of_particles")
+    while first > 1 and words[first - 1].low in joints:
+        before = first - 2 - (words[first - 2].low in particles)
+        if before < 0 or not _is_gerund(words[before], lexicon):
+            break
+        first = before
+    return words[first - 1].low if first else ""
+
+
 def _goes_on(words: Sequence[Word], joint: int, lexicon: Lexicon) -> bool:
     """Whether what stands in front of a joint is an act in -ing with an object of its own."""
     joints = lexicon.words("row_joints")

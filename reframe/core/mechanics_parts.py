@@ -9,7 +9,7 @@ from reframe.core.phrases import rows_in
 from reframe.core.sentence_case import like
 from reframe.core.spelling import Vocabulary
 from reframe.core.suggestion import Edit, repaired
-from reframe.core.words import Word
+from reframe.core.words import Word, looks_plural
 
 _ONE = "It is written as one word."
 _PREFIX = "The first part is no word of its own."
@@ -72,8 +72,10 @@ def _closed(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
 
 def _shares(words: Sequence[Word], at: int, size: int, lexicon: Lexicon) -> bool:
     """Whether the second of two words may belong to one in front too: "book and house keeping"."""
-    joined = at > 0 and words[at - 1].low in lexicon.words("sharing_joints")
-    return joined and words[at + size - 1].low in lexicon.words("shared_seconds")
+    joined = at > 1 and words[at - 1].low in lexicon.words("sharing_joints")
+    if not joined or words[at + size - 1].low not in lexicon.words("shared_seconds"):
+        return False
+    return not looks_plural(words[at - 2].low)  # "route changes and paper work"
 
 
 def _is_hyphened(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

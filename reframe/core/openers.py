@@ -38,6 +38,7 @@ def opener_edits(
     opener = segment.opener
     assert opener is not None
     inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
+    to = next((w for w in words[:1] if w.low == "to" and len(inside) and inside[0].i == 1), None)
     again = was_again([w for w in words if w.start >= opener.end], lexicon)
     off = () if again else tuple(_subject(inside, lexicon))
     found = _own_verb(inside, lexicon)
@@ -49,6 +50,12 @@ def opener_edits(
     acts = [] if loose else [*_acts_as_verbs(text, segment, words, inside, word, lexicon)]
     helps = bool(acts) and _helps(readings, lexicon)
     edit = _verb(text, word, readings, tense, lexicon, helps=helps)
+    if to is not None:
+        if word is not inside[0]:
+            return
+        # "To assist the engineer": a duty, as a profile of a post has it.
+        now = edit.pieces if edit else (Piece(like(word.low, to.text), SAME),)
+        off, edit = (), Edit(to.start, word.end, now, _TENSE)
     if edit and off and off[0].end == edit.start and lexicon.is_gerund(word.low):
         yield replace(edit, start=off[0].start)  # "was" and "helping" go together or not at all
     else:
@@ -88,6 +95,8 @@ def _own_verb(inside: Sequence[Word], lexicon: Lexicon) -> tuple[Word, tuple[Rea
         if word.low in passed or word.low.endswith("ly"):
             been = been or word.low in lexicon.words("be_forms")
             continue
+        if word.low in lexicon.words("duty_nouns"):
+            return None  # "Tasks included", "Job duties:"
         readings = lexicon.readings.get(word.low, ())
         if been:  # "Was part of a team", but "was working with"
             readings = tuple(r for r in readings if r.form in _BEHIND_BE)
@@ -228,14 +237,17 @@ def _helped(segment: Segment, words: Sequence[Word], tie: Word, lexicon: Lexicon
     between = [w for w in words if first.start <= w.start < clauses[0].verb.start]
     if segment.nouns or any(not w.low.endswith("ly") for w in between):
         return  # "Helped with payroll, i.e. entering hours"
+    behind = [w for w in words if first.start < w.start < segment.extent[1]]
+    if any(w.low in lexicon.words("row_joints") and v.low == tie.low for w, v in pairwise(behind)):
+        return  # "in opening accounts and *in* the daily balancing"
     yield Edit(tie.start, first.start, (), _ACT)
     for clause in clauses:
         if form == "gerund":
             verb = inflect(clause.verb.lemma, "base", lexicon)
             yield Edit(clause.verb.start, clause.verb.end, (Piece(verb, INFLECTED),), _ACT)
-    behind = next((w for w in words if w.start >= clauses[-1].verb.end), None)
-    if behind is not None and behind.low == "of" and form == "gerund":
-        yield Edit(clauses[-1].verb.end, behind.end, (), _ACT)
+    follower = next((w for w in words if w.start >= clauses[-1].verb.end), None)
+    if follower is not None and follower.low == "of" and form == "gerund":
+        yield Edit(clauses[-1].verb.end, follower.end, (), _ACT)
 
 
 def _is_name(text: str, found: NamedActs, words: Sequence[Word]) -> bool:

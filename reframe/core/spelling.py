@@ -9,6 +9,7 @@ from typing import Annotated, Final
 
 from reframe.core.deferred import DEFERRED
 from reframe.core.lexicon import Lexicon
+from reframe.core.spelled_forms import rightly_built
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
@@ -70,6 +71,8 @@ def is_known(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> bool:
     """Whether a word in lower case is one, or is built of known parts."""
     if _listed(low, lexicon, vocabulary) or not low.isalpha():
         return True
+    if _by_rule(low, lexicon, vocabulary):
+        return False
     for ending in lexicon.words("word_endings"):
         stem = low.removesuffix(ending)
         if stem != low and len(stem) > 2 and (
@@ -110,6 +113,10 @@ def _listed(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> bool:
     )
 
 
+def _by_rule(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
+    return rightly_built(low, lexicon, lambda word: _listed(word, lexicon, vocabulary))
+
+
 def correction(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
     """Return what an unknown word was meant to be, or "" where that is not certain.
 
@@ -119,6 +126,8 @@ def correction(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
     listed = lexicon.maps["misspelt"]
     if low in listed:
         return listed[low]
+    if built := _by_rule(low, lexicon, vocabulary):
+        return built
     if len(low) < _SHORTEST or is_joined(low, vocabulary, known=_COMMON - 2):
         return ""
     near = _one_apart(low, vocabulary)

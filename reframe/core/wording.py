@@ -58,6 +58,8 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
         return ()
     if any(word.low in lexicon.words("reader_words") for word in words):
         return ()  # "Hoping for your reply" tells of no work
+    if _is_wish(words, lexicon):
+        return ()
     chosen: list[Edit] = []
     # "Currently handle" is told of today, whatever the job's dates are said to be.
     today = any(word.low in lexicon.words("present_marks") for word in words)
@@ -84,6 +86,14 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     _add(chosen, acts_of(words, lexicon))
     _add(chosen, list_edits(bullet, lexicon))
     return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))
+
+
+def _is_wish(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a line tells what somebody looks for: "To obtain a position in sales"."""
+    if words[0].low != "to":
+        return False
+    sought = len(words) > 1 and words[1].low in lexicon.words("seeking_verbs")
+    return sought or any(word.low in lexicon.words("sought_things") for word in words)
 
 
 def _own_tense(
