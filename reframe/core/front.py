@@ -15,7 +15,7 @@ from reframe.core.manner import is_adverb
 from reframe.core.opening import DENIED, MAY_NAME, POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.reader import NO_VERB, RUN_ON, SENTENCES
 from reframe.core.sentence_case import like
-from reframe.core.suggestion import INFLECTED, ROLE_TENSE, Edit, Piece
+from reframe.core.suggestion import CLAUSE_TENSE, INFLECTED, ROLE_TENSE, Edit, Piece
 from reframe.core.words import Word
 
 _DUTY = "A duty is stated where an act could stand."
@@ -87,6 +87,19 @@ def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
         shown = past[:1].upper() + past[1:] if leads else past
         begin = words[0].start if leads else word.start
         yield Edit(begin, word.end, (Piece(shown, INFLECTED),), _DUTY if duty else ROLE_TENSE)
+    if first.lemma in lexicon.words("subject_leads"):
+        yield from _told(words, at, lexicon)
+
+
+def _told(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
+    """Put what a subject right behind "ensured" *is* into the past: "all drawings *are*"."""
+    apart = lexicon.words("relatives") | lexicon.words("subordinators")
+    for n, word in enumerate(words[at:]):
+        if shifted := lexicon.maps["past_of_be"].get(word.low):
+            yield Edit(word.start, word.end, (Piece(shifted, INFLECTED),), CLAUSE_TENSE)
+            return
+        if word.mark or (n and word.low in apart):
+            return
 
 
 def _behind_duty(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> int:

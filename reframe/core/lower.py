@@ -19,6 +19,25 @@ _FORMS: dict[str, VerbForm] = {"VBZ": "third", "VBP": "base", "VB": "base"}
 
 def lower_verbs(line: Line, tree: Tree) -> Iterator[tuple[int, Reading]]:
     """Yield the verbs in the present that stand in clauses under others, in order."""
+    yield from sorted({**_behind_one(line), **dict(_parsed(line, tree))}.items())
+
+
+def _behind_one(line: Line) -> dict[int, Reading]:
+    """Return the verbs that must be the ones of a clause, whatever the parse says: behind one
+    person, the plural can be no noun ("after each patient *leaves*")."""
+    leads, ones = line.lexicon.words("moments"), line.lexicon.words("ones")
+    found = {}
+    for at, word in enumerate(line.words[3:], 3):
+        lead, one, person = line.words[at - 3 : at]
+        known = person.low in line.lexicon.words("people")
+        if known and lead.low in leads and one.low in ones and word.text.islower():
+            reading = line.read(at, "third")
+            if reading is not None and not reading.guessed:
+                found[at] = reading
+    return found
+
+
+def _parsed(line: Line, tree: Tree) -> Iterator[tuple[int, Reading]]:
     for at, tag in enumerate(tree.tags):
         form = _FORMS.get(tag)
         if form is None or not line.words[at].text.islower():

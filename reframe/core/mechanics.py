@@ -11,7 +11,7 @@ from reframe.core.capitals import capital_edits
 from reframe.core.composing import compose
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_agreement import agreement_edits
-from reframe.core.mechanics_amounts import amount_edits, group_edits
+from reframe.core.mechanics_amounts import amount_edits, group_edits, kind_edits
 from reframe.core.mechanics_apostrophes import apostrophe_edits
 from reframe.core.mechanics_clauses import clause_edits
 from reframe.core.mechanics_colons import colon_edits, including_edits
@@ -127,6 +127,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from measure_edits(text, words, lexicon)
     yield from amount_edits(words, lexicon)
     yield from group_edits(words, lexicon)
+    yield from kind_edits(words, lexicon)
     yield from manner_article_edits(words, lexicon)
     yield from agreement_edits(words, lexicon)
     yield from gerund_edits(words, lexicon)

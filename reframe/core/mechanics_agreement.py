@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.suggestion import Edit, repaired
-from reframe.core.words import Word
+from reframe.core.words import Word, looks_plural
 
 _WHY = "Of many, the verb stands in the plural."
+_ONE = "Of one, the verb stands in the singular."
 _REACH = 5
 _SUBJECT = 3
 """A subject in front of its verb has no more words behind its lead than so many."""
@@ -30,8 +31,13 @@ def agreement_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             yield repaired(verb.start, verb.end, plain, _WHY)
     for front, verb in pairwise(words):
         irregular = lexicon.maps["plural_verbs"].get(verb.low) if verb.text.islower() else None
-        if irregular and _is_subject(words, front.i, lexicon):
+        if irregular and (
+            _is_subject(words, front.i, lexicon) or _are_there(words, verb.i, lexicon)
+        ):
             yield repaired(verb.start, verb.end, irregular, _WHY)
+        single = lexicon.maps["one_verbs"].get(verb.text)
+        if single and _is_one(words, front.i, lexicon):
+            yield repaired(verb.start, verb.end, single, _ONE)
 
 
 def _is_subject(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -46,7 +52,29 @@ def _is_subject(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return False
 
 
+def _are_there(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb tells that there are more than one: "there *was* 4 of us"."""
+    count = words[at + 1] if at + 1 < len(words) else None
+    if words[at - 1].low != "there" or count is None:
+        return False
+    named = lexicon.maps["number_values"].get(count.low, "")
+    return (count.text.isdigit() and count.text != "1") or named not in ("", "1")
+
+
+def _is_one(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether one out of many ends the subject of a clause: "when *one of them*"."""
+    first = at - (words[at].low != "them")
+    lead = words[first - 3].low if first > 2 else ""
+    if [word.low for word in words[max(first - 2, 0) : first]] != ["one", "of"]:
+        return False
+    if first < at and not (words[first].low in lexicon.words("determiners_short") and looks_plural(words[at].low)):
+        return False
+    return lead in lexicon.words("subject_leads")
+
+
 def _names_many(word: Word, lexicon: Lexicon) -> bool:
+    if word.low in lexicon.words("plurals_without_s"):
+        return True
     noun = lexicon.singular(word.low)
     return noun != word.low and lexicon.domain(noun) is not None
 

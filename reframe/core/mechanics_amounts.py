@@ -10,6 +10,7 @@ from reframe.core.words import Word
 
 _WHY = "An amount takes the article."
 _OF = "A group is one of people."
+_MANY = "There are more than one of them."
 
 
 def amount_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -28,6 +29,15 @@ def amount_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             article = article_for(row[0], lexicon) or "a"
             start = row[0].start
             yield repaired(start, start, f"{article} ", _WHY)
+
+
+def kind_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the plural of parts and kinds behind "all", "various" and the like: "all *phase* of
+    the wedding"."""
+    for count, part, of in zip(words, words[1:], words[2:], strict=False):
+        single = part.text in lexicon.words("parts_and_kinds")
+        if of.low == "of" and single and count.low in lexicon.words("counts_of_many"):
+            yield repaired(part.end, part.end, "s", _MANY)
 
 
 def group_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

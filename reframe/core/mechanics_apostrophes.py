@@ -8,7 +8,7 @@ from reframe.core.mechanics_parts import are_plain
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.phrases import rows_in
 from reframe.core.suggestion import Edit, repaired
-from reframe.core.words import Word
+from reframe.core.words import Word, looks_plural
 
 _LETTERS = re.compile(r"[A-Z](?:&?[A-Z])+['’][sS]")
 _YEARS = re.compile(r"(?<=\b[Tt]he )(?:(?:early|late|mid) )?(?:19|20)\d0(['’])s\b")
@@ -103,16 +103,29 @@ def _belongs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 def _are_theirs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether "there" stands where only "their" can: in front of what people have, behind a
-    preposition that leads to no place, or an act that takes a thing."""
-    if not at or at + 1 >= len(words) or words[at + 1].low not in lexicon.words("had_by_people"):
+    preposition that leads to no place, people and "and", or an act that takes a thing."""
+    if not at or at + 1 >= len(words):
         return False
     before, behind = words[at - 1], words[at + 2] if at + 2 < len(words) else None
     closed = behind is None or behind.mark or behind.low in lexicon.words("phrase_stops")
-    if before.low in lexicon.words("their_places"):
-        return closed
+    had = words[at + 1].low in lexicon.words("had_by_people")
+    led = before.low in lexicon.words("their_places") or (
+        before.low == "and" and words[at - 2].low in lexicon.words("plural_owners")
+    )
+    if led and closed and (had or _is_thing(words[at + 1], lexicon)):
+        return True
+    if not had:
+        return False
     acts = [r for r in lexicon.readings.get(before.low, ()) if not r.nominal]
     taking = lexicon.words("takes_theirs")
     return closed and any(reading.lemma in taking for reading in acts)
+
+
+def _is_thing(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word names things of many: "to there *cars*", and not "stood there weekends"."""
+    acts = any(not reading.nominal for reading in lexicon.readings.get(word.low, ()))
+    plural = looks_plural(word.low) and word.text.islower()
+    return plural and not acts and word.low not in lexicon.words("working_times")
 
 
 def _owns(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Names of tools that are typed small: "sql", "powerpoint", "in excel"."""
+"""Names that are typed small: "sql", "powerpoint", "in excel", "every monday"."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -8,7 +8,7 @@ from reframe.core.phrases import rows_in
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
-_WHY = "A name is written as its owner writes it."
+_WHY = "A name has letters of its own."
 _ROW = 2
 _GLUE = frozenset("@#._-\\~=")
 

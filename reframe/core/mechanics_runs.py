@@ -35,7 +35,9 @@ def run_on_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     word, before, behind = words[at], words[at - 1], words[at + 1]
     readings = lexicon.readings.get(word.low, ())
-    past = any(r.form == "past" and not r.nominal and not r.guessed for r in readings)
+    told = [r for r in readings if r.form == "past" and not r.guessed]
+    thing = _ends_many(before, lexicon) and is_noun_start(words, at + 1, lexicon)
+    past = any(thing or not r.nominal for r in told)
     plain = readings and not any(r.nominal or r.guessed for r in readings)
     # A rare verb may be a name ("the Willow Lounge").
     known = all(lexicon.verb(r.lemma) is not None for r in readings)
@@ -43,7 +45,7 @@ def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     # Behind a plural and in front of a thing nothing is described: "sorted forms *Scheduled* trips".
     if not (past or present) or (
         word.low in lexicon.words("always_describing") | lexicon.words("describing")
-        and not (past and _ends_many(before, lexicon) and is_noun_start(words, at + 1, lexicon))
+        and not (past and thing)
     ):
         return False
     if word.low in small_words(lexicon) or word.low in lexicon.words("also_names"):

@@ -15,6 +15,7 @@ MECHANICS = "mechanics"
 LIST_AND = 'The last of a list has its "and".'
 LIST_COLON = "A colon opens a list, not a semicolon."
 FIRST_PERSON = "A résumé implies its first person."
+CLAUSE_TENSE = "The clause follows its verb into the past."
 ROLE_TENSE = "The tense of the role."
 EditKind = Literal["wording", "mechanics", "spelling"]
 

@@ -39,7 +39,7 @@ from reframe.core.stripping import (
     strip_opener,
     verb_end,
 )
-from reframe.core.suggestion import INFLECTED, ROLE_TENSE, Edit, Piece
+from reframe.core.suggestion import CLAUSE_TENSE, INFLECTED, ROLE_TENSE, Edit, Piece
 from reframe.core.words import Word, looks_plural
 
 Tense = Literal["past", "present"]
@@ -278,8 +278,7 @@ def _sequence(
     for word in words:
         shifted = lexicon.maps["past_of_be"].get(word.low) or told.get(word.start)
         if shifted and start < word.start and word.end <= end and word.text.islower():
-            why = "The clause follows its verb into the past."
-            yield Edit(word.start, word.end, (Piece(shifted, INFLECTED),), why)
+            yield Edit(word.start, word.end, (Piece(shifted, INFLECTED),), CLAUSE_TENSE)
 
 
 def _verb_edit(
