@@ -95,8 +95,6 @@ def _own_verb(inside: Sequence[Word], lexicon: Lexicon) -> tuple[Word, tuple[Rea
         if word.low in passed or word.low.endswith("ly"):
             been = been or word.low in lexicon.words("be_forms")
             continue
-        if word.low in lexicon.words("duty_nouns"):
-            return None  # "Tasks included", "Job duties:"
         readings = lexicon.readings.get(word.low, ())
         if been:  # "Was part of a team", but "was working with"
             readings = tuple(r for r in readings if r.form in _BEHIND_BE)

@@ -185,7 +185,7 @@ def _segment_edits(
             yield from joint_edits(segment, words, lexicon)
         elif frame.strip and not segment.clauses:
             yield from personal_duty_edits(segment, words, lexicon, _role_form(tense))
-        else:
+        elif not frame.lists:  # "Tasks included" begins with no act
             yield from opener_edits(bullet.text, segment, words, lexicon, tense)
         return
     if infinitive := _infinitive(segment, words):
