@@ -67,7 +67,9 @@ def _is_one(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     lead = words[first - 3].low if first > 2 else ""
     if [word.low for word in words[max(first - 2, 0) : first]] != ["one", "of"]:
         return False
-    if first < at and not (words[first].low in lexicon.words("determiners_short") and looks_plural(words[at].low)):
+    if first < at and not (
+        words[first].low in lexicon.words("determiners_short") and looks_plural(words[at].low)
+    ):
         return False
     return lead in lexicon.words("subject_leads")
 

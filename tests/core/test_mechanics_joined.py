@@ -148,6 +148,9 @@ def test_numbers_that_only_count(line):
         ("Met the SLA's, then the KPI's.", "Met the SLAs, then the KPIs."),
         ("Met residents requests", "Met residents' requests"),
         ("Read each report for it's purpose", "Read each report for its purpose"),
+        ("Walked guests to there cars", "Walked guests to their cars"),
+        ("Called patients and there families", "Called patients and their families"),
+        ("Read to my clients childs class", "Read to my clients child's class"),
         ("Finished a bachelors degree", "Finished a bachelor's degree"),
         ("Built the shop's brand in the 1990's", "Built the shop's brand in the 1990s"),
     ],
@@ -167,6 +170,7 @@ def test_apostrophes(before, after):
         "Gave clients new rooms",
         "Wrote to clients account managers",
         "Said that it's clean",
+        "Worked with owners and there on weekends",
     ],
 )
 def test_apostrophes_that_may_be_meant(line):
@@ -339,6 +343,14 @@ def test_an_act_and_its_object(before, after):
         ("Ensured that stock levels was accurate", "Ensured that stock levels were accurate"),
         ("Kept files on pupils that comes to the lab", "Kept files on pupils that come to the lab"),
         ("Called vendors who was late", "Called vendors who were late"),
+        (
+            "Made sure that all children was signed out",
+            "Made sure that all children were signed out",
+        ),
+        ("Covered shifts when one of them were out", "Covered shifts when one of them was out"),
+        ("Made sure one of the nurses were near", "Made sure one of the nurses was near"),
+        ("There was 4 of us at the desk", "There were 4 of us at the desk"),
+        ("Ran all phase of the build", "Ran all phases of the build"),
         ("Cooked wide variety of soups", "Cooked a wide variety of soups"),
         ("Sold to large number of mills", "Sold to a large number of mills"),
         ("Baked bread in fast paced environment", "Baked bread in a fast-paced environment"),
@@ -356,6 +368,9 @@ def test_many_and_amounts(text: str, expected: str) -> None:
         "Made sure that the list of rooms was right",
         "Made sure that the head of sales was told",
         "Raised number of visits",
+        "There was one of us at the desk",
+        "Met the one of us who were late",
+        "Was all part of the job",
         "Restored range of motion",
         "Wrote a script for logs older than five days which was deployed",
     ],
@@ -374,6 +389,9 @@ def test_one_of_many_and_things_that_are_counted_stay(text: str) -> None:
         ("Disposing of waste and mowing of lawns", "Disposing of waste and mowing lawns"),
         ("Loading and unloading of trucks", "Loading and unloading trucks"),
         ("Baking of rye bread and rolls", "Baking rye bread and rolls"),
+        ("Helped with setting up and tearing down of stalls", "Helped with setting up and tearing down stalls"),
+        ("Helped with the setting up of stalls", None),  # names what was done
+        ("Dealt with running out of stock", None),
         ("Operating of crew up to 10 people", None),  # no "operating crew"
         ("Understanding of networks", None),  # names what one has
         ("Picking of orders, packing of boxes", None),  # names of tasks
@@ -394,6 +412,7 @@ def test_acts_in_a_row_take_their_objects_alike(before, after):
         ("Sold 90 tickets daily Answered calls from the owners Ran the till", "Sold 90 tickets daily. Answered calls from the owners. Ran the till."),
         ("Opened mail and sorted forms Scheduled trips abroad", "Opened mail and sorted forms. Scheduled trips abroad."),
         ("Met guests from the Scheduled trips abroad", None),
+        ("Helped with new claims Ordered office supplies", "Helped with new claims. Ordered office supplies."),
         ("Packed orders, this included gift boxes", "Packed orders, which included gift boxes"),
         ("As the night clerk, this included the till", None),  # no sentence in front to lean on
         ("In charge of the front desk which included sorting mail", "In charge of the front desk, which included sorting mail"),

@@ -24,6 +24,15 @@ VOCABULARY = load_vocabulary()
         ("inventroy", "inventory"),
         ("liasion", "liaison"),
         ("supervsion", "supervision"),
+        ("develope", "develop"),
+        # a known word that took its ending by the wrong rule
+        ("takeing", "taking"),
+        ("runing", "running"),
+        ("transfering", "transferring"),
+        ("sweeped", "swept"),
+        ("deliverys", "deliveries"),
+        ("completly", "completely"),
+        ("mechanicly", "mechanically"),
     ],
 )
 def test_one_slip_from_a_common_word(wrong, right):
@@ -32,7 +41,7 @@ def test_one_slip_from_a_common_word(wrong, right):
 
 @pytest.mark.parametrize(
     "word",
-    ["intubation", "denturists", "singulation", "tomographs", "swarf", "weldment", "redis", "numpy", "upskilling", "timesheets", "organise", "colour", "palletizing", "backcountry"],
+    ["intubation", "denturists", "singulation", "tomographs", "swarf", "weldment", "redis", "numpy", "upskilling", "timesheets", "organise", "colour", "palletizing", "backcountry", "drived", "travelling", "labelled", "costed", "reflowing", "decanting"],
 )  # fmt: skip
 def test_a_rare_word_is_left(word):
     assert is_known(word, lexicon(), VOCABULARY) or not correction(word, lexicon(), VOCABULARY)

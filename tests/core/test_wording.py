@@ -18,6 +18,8 @@ from reframe import apply
         ("Required to inspect vehicles", "Inspected vehicles"),
         ("My main role was to process claims and update records", "Processed claims and updated records"),
         ("To check gauges and record readings", "Checked gauges and recorded readings"),
+        ("To assist the engineer in testing pumps", "Helped the engineer test pumps"),
+        ("Tasks include sorting mail", "Sorted mail"),
         ("Handled the tasks of washing and waxing cars", "Washed and waxed cars"),
         ("Charged with the task of sorting mail", "Sorted mail"),
         ("Responsible for washing vans and changing of tires", "Washed vans and changed tires"),
@@ -45,6 +47,9 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Baking of bread and rolls by hand", "Baked bread and rolls by hand"),
         ("Loading and unloading of trucks by hand", "Loaded and unloaded trucks by hand"),
         ("Have been participating in fairs", "Participated in fairs"),
+        ("Cleans rooms after each guest leaves", "Cleaned rooms after each guest left"),
+        ("Ensuring all the drawings are as per the client standards.", "Ensured all the drawings were as per the client standards."),
+        ("Functions as a team member", "Functioned as a team member"),
         ("Working with vendors on delivery dates", "Worked with vendors on delivery dates"),
         ("Collected samples and provide labels", "Collected samples and provided labels"),
         # a purpose stays one
@@ -100,6 +105,11 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Provided support to new drivers",  # who did what stays open
         "Responsible for daily operations",
         "Responsible for the warehouse",
+        "Responsible for preparation of soups and salads, customer service, and the till",
+        "Job duties: forklift operation, staging pallets, cycle counts",  # nobody jobbed
+        "Tasks included data entry, scanning and shredding of files, preparing labels",
+        "To obtain a position as a cashier and help customers",  # a wish
+        "Assisted the manager in opening accounts and in daily balancing of the vault",
         "Covered for the office manager as backup",
         "Received Employee of the Month awards 3 times",
         "Ordered Food & Beverage supplies",
