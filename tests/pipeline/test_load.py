@@ -15,6 +15,15 @@ def test_the_bundled_pipeline_tags_and_parses_without_other_packages():
     assert [t.dep_ for t in doc] == ["ROOT", "obj", "cc", "conj", "obj"]
 
 
+def test_it_is_loaded_as_spacy_loads_it():
+    """Its exceptions come from its folder alone, and are the same."""
+    ours, plain = load_pipeline(), spacy.load(bundled("data", "pipeline", "en_bullets"))
+    assert ours.tokenizer.rules == plain.tokenizer.rules
+    line = "Didn't use e.g. www.b.com/x at 5pm, e-mail (3-4x), $1.2M; can't, U.S. and I'm"
+    read = [[(t.text, t.norm_, t.tag_, t.dep_) for t in nlp(line)] for nlp in (ours, plain)]
+    assert read[0] == read[1]
+
+
 def test_the_bundled_pipeline_is_small():
     folder = bundled("data", "pipeline", "en_bullets")
     assert sum(f.stat().st_size for f in folder.rglob("*") if f.is_file()) < 8_000_000
