@@ -74,6 +74,8 @@ def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
         at = joint + 1
     if at < len(words) and words[at].low == "/":
         return  # "Retouch/resize photos" moves as a whole or not at all
+    if at == 1 and first.nominal and first.form == "base" and _joint(words, at, lexicon):
+        return  # "Support and guidance for students"
     if first.form == "gerund" and (
         _joint(words, at, lexicon) or not _acted_on(words, at, lexicon, duty=bool(duty))
     ):

@@ -36,6 +36,7 @@ def apostrophe_edits(
                 (_LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon))
                 or (f"{word.low[:-2]}s" in owners and _tells_who(words, at, lexicon))
                 or _lists_things(words, at, lexicon)
+                or (word.text.islower() and _is_subject_of_many(words, at, lexicon))
             ):
                 yield repaired(word.end - 2, word.end - 1, "", _PLURAL)
             elif word.text in {"it's", "it’s"} and _belongs(words, at, lexicon):
@@ -54,6 +55,13 @@ def apostrophe_edits(
         if are_plain(words, at, 1):
             place = word.start + right.index("'")
             yield repaired(place, place, mark, _SET)
+
+
+def _is_subject_of_many(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether the verb behind tells of many: "when the *tech's were* busy"."""
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    pronoun = words[at].low[:-2] in lexicon.words("pronouns")
+    return behind in {"were", "are"} and not pronoun
 
 
 def _many_letters(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -40,7 +40,7 @@ def comes_off(
         and not aims(segment, lexicon)
         and not _keeps_within(segment, words, lexicon)
         and not (frame.lists and _lists_duties(segment))
-        and not _duty_beside(segment, lexicon)
+        and not _duty_beside(segment, words, lexicon)
         and not (frame.name in lexicon.words("asking_frames") and _reasoned(words, lexicon))
     )
 
@@ -156,14 +156,20 @@ def _lists_duties(segment: Segment) -> bool:
     return len(segment.clauses) == 1 and len(segment.clauses[0].objects) > 2
 
 
-def _duty_beside(segment: Segment, lexicon: Lexicon) -> bool:
+def _duty_beside(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether what looks like one more object may be a duty of its own: "Responsible for
-    scheduling contractors and budget *management*" scheduled no management."""
+    scheduling contractors and budget *management*" scheduled no management, and "preparing reports
+    and *finalisation of* accounts" prepared none."""
     named = lexicon.maps["act_nouns"]
+    ofs = {two.start for two in words if two.low == "of"}
     takers = lexicon.words("plain_giving") | lexicon.words("light_verbs")
     return any(
         clause.objects[0].text.casefold() not in named
-        and any(thing.text.casefold() in named for thing in clause.objects[1:])
+        and any(
+            thing.text.casefold() in named
+            or (thing.end + 1 in ofs and thing.text.casefold().endswith("ation"))
+            for thing in clause.objects[1:]
+        )
         for clause in segment.clauses
         if clause.objects and clause.verb.lemma not in takers
     )

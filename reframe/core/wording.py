@@ -185,7 +185,8 @@ def _segment_edits(
             yield from joint_edits(segment, words, lexicon)
         elif frame.strip and not segment.clauses:
             yield from personal_duty_edits(segment, words, lexicon, _role_form(tense))
-        elif not frame.lists:  # "Tasks included" begins with no act
+        elif not frame.lists and not _is_listed(segment, words, lexicon):
+            # "Tasks included" begins with no act, nor does what is listed.
             yield from opener_edits(bullet.text, segment, words, lexicon, tense)
         return
     if infinitive := _infinitive(segment, words):
@@ -215,6 +216,18 @@ def _segment_edits(
                 # One without the other would turn the act around ("was filed").
                 edit = replace(edit, start=leans[0].start)
             yield replace(edit, why=ONE_FORM) if slips else edit
+
+
+def _is_listed(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether what looks like an opener is the last of the examples in front: "provided care,
+    *including* meals, rides, and *help* with hygiene"."""
+    assert segment.opener is not None
+    front = [w for w in words if w.end <= segment.opener.start]
+    head = words[len(front)] if len(front) < len(words) else None
+    readings = lexicon.readings.get(head.low, ()) if head else ()
+    named = bool(readings) and all(r.nominal and r.form == "base" for r in readings)
+    listed = {w.low for w in front} & lexicon.words("example_leads")
+    return bool(listed) and named and front[-1].low in lexicon.words("act_joint_words")
 
 
 def _is_aim(bullet: ParsedBullet, clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bool:
