@@ -8,6 +8,7 @@ from typing import Literal
 from reframe.core.bullet import VerbForm
 from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.once import once_for
+from reframe.core.pairs import is_named, may_name
 from reframe.core.readings import readings
 from reframe.core.words import Word
 
@@ -128,7 +129,9 @@ class Line:
         if found is None:
             open_class = self._kinds[i] in ("noun", "adjective") or self._main(i)
             found = readings(self.words[i].text, self.lexicon) if open_class else ()
-            if open_class and not found and self.sight and self._unlisted_verb(i):
+            if found and self._names(i):
+                found = ()
+            elif open_class and not found and self.sight and self._unlisted_verb(i):
                 found = (Reading(self.low(i), "base", nominal=False, guessed=True),)
             self._reads[i] = found
         return found
@@ -136,6 +139,15 @@ class Line:
     def read(self, i: int, form: VerbForm) -> Reading | None:
         """Return the reading of a word in this form, or None."""
         return next((r for r in self.reads(i) if r.form == form), None)
+
+    def _names(self, i: int) -> bool:
+        """Whether a word names a thing with the nouns behind it ("training materials")."""
+        if not may_name(self._lows[i], self.lexicon):
+            return False
+        end = i + 1
+        while self.kind(end) == "noun" and self.words[end].text.islower():
+            end += 1
+        return is_named(self._lows[i], self._lows[i + 1 : end], self.lexicon)
 
     def _unlisted_verb(self, i: int) -> bool:
         """Whether a parse joins a word without endings that no table lists to the main verbs

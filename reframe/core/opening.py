@@ -79,7 +79,9 @@ def _in_form(line: Line, at: int, *forms: VerbForm) -> tuple[int, VerbForm] | No
 def _form(line: Line, at: int, *, subject: bool) -> VerbForm | None:
     past = line.read(at, "past")
     base = line.read(at, "base")
-    if line.numbers(at) and base is not None and line.lexicon.verb(base.lemma) is None:
+    counted = chunk(line, at + 2) if line.numbers(at) else None
+    one = counted is not None and not line.plural(counted.head)
+    if line.numbers(at) and base and (one or line.lexicon.verb(base.lemma) is None):
         line.doubt(OPENS_AS_NOUN)
         return None  # "Tier 2 support"
     if past and base and line.joint(at + 1)[0] > at + 1 and _joined_to_verb(line, at + 1, base):
@@ -248,6 +250,8 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
         if _ends(line, behind):
             line.doubt(MAY_NAME)  # "Lease agreements and renewals"
         return kind in ("noun", "adjective") and not names_act(line, behind) and line.plural(behind)
+    if kind == "preposition" and not _goes_with(line, at, behind, reading):
+        return False  # "Calls to customers", "Decrease in waste", "Guard at a site"
     if kind in ("preposition", "relative"):
         line.doubt(OPENS_AS_NOUN)
         return line.low(behind) not in ("of", "for")
@@ -258,6 +262,9 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
             line.doubt(OPENS_AS_NOUN)
             return False
         following = chunk(line, behind)
+        unsure = reading.form == "third" or line.lexicon.verb(reading.lemma) is None
+        if unsure and following is not None and _done(line, following.end):
+            return False  # "Needs assessments done with families"
         described = following is not None and following.described
         if following is not None and _ends(line, following.end):
             head = following.head
@@ -279,6 +286,17 @@ def _nominal_opens(line: Line, at: int, reading: Reading) -> bool:
     return kind in ("adjective", "time")
 
 
+def _goes_with(line: Line, at: int, behind: int, reading: Reading) -> bool:
+    """Whether a verb that is a noun too may have no object but what a preposition leads to."""
+    if line.low(behind) == "at":
+        return not line.has(at, "person_verbs")
+    if line.has(at, "change_nouns"):
+        return line.low(behind) not in ("in", "of")
+    if line.low(behind) not in ("to", "in"):
+        return True
+    return reading.lemma in line.lexicon.words("intransitive") or reading.form == "base"
+
+
 def _ends_or_goes_on(line: Line, at: int, reading: Reading) -> bool:
     """Whether a line ends behind an adverb, or a verb of the same form follows its comma."""
     while line.kind(at) == "time":
@@ -286,6 +304,17 @@ def _ends_or_goes_on(line: Line, at: int, reading: Reading) -> bool:
     if line.kind(at) == "preposition":
         return True
     return line.low(at) == "," and _joined_to_verb(line, at, reading)
+
+
+def _done(line: Line, at: int) -> bool:
+    """Whether a participle tells what was done to things named in front: "plays *written* for two
+    films", and not "orders placed *by* guests"."""
+    while (behind := line.joint(at)[0]) > at and not line.read(behind, "base"):
+        if (found := chunk(line, behind)) is None:
+            break
+        at = found.end
+    told = line.read(at, "participle") is not None and not line.starts_strongly(at + 1)
+    return told and line.ends_in(at + 1) and line.low(at + 1) != "by"
 
 
 def _names_deed(line: Line, at: int) -> bool:
