@@ -290,7 +290,7 @@ def _goes_with(line: Line, at: int, behind: int, reading: Reading) -> bool:
     """Whether a verb that is a noun too may have no object but what a preposition leads to."""
     if line.low(behind) == "at":
         return not line.has(at, "person_verbs")
-    if line.has(at, "change_nouns"):
+    if line.has(at, "amounts_of_change"):
         return line.low(behind) not in ("in", "of")
     if line.low(behind) not in ("to", "in"):
         return True
