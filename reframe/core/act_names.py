@@ -42,7 +42,7 @@ def named_acts(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) ->
         at += 1
         if inside[at].low == "of":
             rest = inside[at + 1 :]
-            whole = bool(rest) and not (_names_more(rest, lexicon) or _goes_on(rest, lexicon))
+            whole = bool(rest) and not (names_more(rest, lexicon) or _goes_on(rest, lexicon))
             return NamedActs(inside[0].start, tuple(items), inside[at]) if whole else None
         behind = at
         while behind < len(inside) and inside[behind].low in lexicon.words("row_joints"):
@@ -66,8 +66,8 @@ def verb_of(word: Word, lexicon: Lexicon) -> str:
     return verb
 
 
-def _names_more(rest: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether a joint leads to words that may name another act of the row."""
+def names_more(rest: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Return whether a joint leads to words that may name another act of the row."""
     joints = lexicon.words("row_joints") | {";", "/"}
     for at, word in enumerate(rest):
         if word.low not in joints:
@@ -78,8 +78,17 @@ def _names_more(rest: Sequence[Word], lexicon: Lexicon) -> bool:
                 break
             phrase.append(later)
         named = lexicon.maps["act_nouns"]
-        if any(w.low in named or lexicon.is_gerund(w.low) for w in phrase):
+        if any(w.low in named or _is_act(w, lexicon) for w in phrase):
             return True
+        behind = rest[at + 1 + len(phrase)].low if at + 1 + len(phrase) < len(rest) else ""
+        if phrase and behind == "of" and lexicon.is_gerund(phrase[-1].low):
+            return True  # "logging of core and the *mapping of* outcrops"
+        stops = lexicon.words("phrase_stops") - joints - {"of"}
+        beside = not any(w.low in stops for w in rest[:at])
+        if phrase and beside and phrase[-1].low in lexicon.words("duty_names"):
+            return True
+        if not phrase and rest[at + 1 : at + 2] and rest[at + 1].low == "of":
+            return True  # "of bank accounts and *of* credit cards"
     return False
 
 
@@ -93,6 +102,12 @@ def _goes_on(rest: Sequence[Word], lexicon: Lexicon) -> bool:
             return any(w.low in _CLOSING for w in rest if w.start > behind.start)
         closed = closed or word.low in _CLOSING
     return False
+
+
+def _is_act(word: Word, lexicon: Lexicon) -> bool:
+    """Whether an -ing word is of a verb of the trades ("skirting boards" hold none)."""
+    readings = lexicon.readings.get(word.low, ())
+    return any(r.form == "gerund" and lexicon.verb(r.lemma) is not None for r in readings)
 
 
 def is_personal(noun: str, lexicon: Lexicon) -> bool:

@@ -142,6 +142,8 @@ class Line:
 
     def _names(self, i: int) -> bool:
         """Whether a word names a thing with the nouns behind it ("training materials")."""
+        if self.has(i, "never_acts"):
+            return self.low(i + 1) != "for"  # "accounting for 5% of sales"
         if not may_name(self._lows[i], self.lexicon):
             return False
         end = i + 1

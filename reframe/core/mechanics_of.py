@@ -34,7 +34,7 @@ def head_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the "of" behind acts in -ing that a line begins with: "*Loading and unloading of*
     trucks" tells what was done.
 
-    A second "of" shows that the line may go on with names of tasks.
+    A second "of" shows that the line may go on with names of tasks, and so does a task's name.
     """
     found = [word.i for word in words if word.low == "of"]
     if len(found) != 1 or not 0 < found[0] < len(words) - 1 or words[found[0] + 1].mark:
@@ -44,12 +44,22 @@ def head_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     acts = [word for word in words[:at] if word.low not in joints]
     if words[0] not in acts or words[at - 1] not in acts or len(acts) > 1 + at // 2:
         return
-    if all(is_act(word, lexicon) for word in acts):
+    if all(is_act(word, lexicon) for word in acts) and not _names_duty(words[at + 1 :], lexicon):
         behind = words[at + 1]
         # "Operating of crews" is no "operating crew".
         told = bool(behind.number) or behind.low in lexicon.words("determiners")
         if told or looks_plural(behind.low) or not may_describe(acts[-1], lexicon):
             yield repaired(words[at - 1].end, words[at].end, "", _HEAD)
+
+
+def _names_duty(rest: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a row goes on with a duty's name: "ordering of supplies and stock *organisation*"."""
+    named = lexicon.words("duty_names") | lexicon.maps["act_nouns"].keys()
+    joints, stops = lexicon.words("row_joints"), lexicon.words("phrase_stops")
+    end = next((n for n, w in enumerate(rest) if w.low in stops - joints), len(rest))
+    joined = any(word.low in joints for word in rest[:end])
+    last = rest[end - 1].low if end else ""
+    return joined and last in named and not looks_plural(last)
 
 
 def particle_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

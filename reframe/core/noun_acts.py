@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reframe.core.act_names import is_personal, named_acts
+from reframe.core.act_names import is_personal, named_acts, names_more
 from reframe.core.bullet import Clause, Segment, VerbForm
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
@@ -57,16 +57,27 @@ def _performed(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> tuple
     after = next((w for w in words if w.start >= noun.end), None)
     if between not in ([], ["an"], ["a"], ["the"]) or after is None or after.low != "of":
         return None
-    return verb, after.end
+    rest = [w for w in words if after.end <= w.start < clause.extent[1]]
+    beside = next((w.start for w in rest if w.low == "," and _leads_off(words, w, lexicon)), None)
+    rest = [w for w in rest if beside is None or w.start < beside]
+    return None if names_more(rest, lexicon) else (verb, after.end)
+
+
+def _leads_off(words: Sequence[Word], comma: Word, lexicon: Lexicon) -> bool:
+    """Whether a comma leads to how it was done: "inspection of pumps, *writing* up the results"."""
+    behind = words[comma.i + 1] if comma.i + 1 < len(words) else None
+    return behind is not None and lexicon.is_gerund(behind.low)
 
 
 def _given(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> tuple[str, int] | None:
     """Return the verb of the noun in "provided *training* to drivers", and where the "to" ends."""
     noun = clause.objects[0]
     verb = lexicon.maps["given_acts"].get(noun.text)
-    behind = [w for w in words if w.start >= noun.end][:2]
+    rest = [w for w in words if w.start >= noun.end]
+    behind = rest[:2]
+    again = any(w.low == "to" for w in rest[2:]) and names_more(rest[1:], lexicon)
     between = any(clause.verb.end <= w.start < noun.start for w in words)
-    if not verb or between or len(behind) < 2:
+    if not verb or between or again or len(behind) < 2:
         return None
     if clause.verb.lemma not in lexicon.words("plain_giving"):
         return None

@@ -16,7 +16,7 @@ from reframe.core.first_person import was_again
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.sentence_case import like
-from reframe.core.stripping import joint_edits, loosely_joined
+from reframe.core.stripping import duty_beside, joint_edits, loosely_joined
 from reframe.core.suggestion import FIRST_PERSON, INFLECTED, SAME, Edit, Piece
 from reframe.core.words import Word
 
@@ -235,6 +235,8 @@ def _helped(segment: Segment, words: Sequence[Word], tie: Word, lexicon: Lexicon
     between = [w for w in words if first.start <= w.start < clauses[0].verb.start]
     if segment.nouns or any(not w.low.endswith("ly") for w in between):
         return  # "Helped with payroll, i.e. entering hours"
+    if duty_beside(segment, words, lexicon):
+        return  # "with taking vitals and patient *care*"
     behind = [w for w in words if first.start < w.start < segment.extent[1]]
     if any(w.low in lexicon.words("row_joints") and v.low == tie.low for w, v in pairwise(behind)):
         return  # "in opening accounts and *in* the daily balancing"

@@ -49,6 +49,8 @@ def direct_first(
         if direct.extent[0] <= w.start < direct.extent[1]
     ):
         return None
+    if not _stands_alone(helped, direct, words, lexicon):
+        return None
     if _counts(bullet, helped) and not _counts(bullet, direct):
         # The strongest thing in the line is what was helped with: "a team of 5".
         return None
@@ -60,6 +62,29 @@ def direct_first(
     end = len(text[: direct.extent[1]].rstrip(" .;,:"))
     insertion = Edit(end, end, (Piece(" and ", FUNCTION), *moved), _WHY)
     return capitalised(text, (Edit(0, direct.extent[0], (), _WHY), *inside, insertion))
+
+
+def _stands_alone(
+    helped: Segment, direct: Segment, words: Sequence[Word], lexicon: Lexicon
+) -> bool:
+    """Whether either part can trade places with the other.
+
+    A list that the joint closes would stay open ("Helped with filing, data entry *and* answered
+    phones"), what ends in no thing would lean on the wrong word ("cleaned up *after*"), and a
+    clause would take in what comes behind it ("when parents worked *and* helped").
+    """
+    start, end = direct.extent
+    first = [w for w in words if w.start >= helped.extent[0] and w.end <= helped.extent[1]]
+    acted = [w for w in words if start <= w.start and w.end <= end and w.low not in {".", ";"}]
+    if not acted or any(w.low == "," or w.low.endswith(",") for w in first):
+        return False
+    clauses = lexicon.words("subordinators") | lexicon.words("moments") | lexicon.words("relatives")
+    if any(w.low in clauses for w in acted) or any(w.low == "," for w in acted):
+        return False
+    last = direct.clauses[-1]
+    ends = acted[-1].low not in lexicon.words("prepositions") | lexicon.words("particles")
+    got = {c.verb.lemma for c in direct.clauses} & lexicon.words("outcome_of_help")
+    return ends and bool(last.objects) and not got
 
 
 def _counts(bullet: ParsedBullet, segment: Segment) -> bool:

@@ -16,9 +16,10 @@ def is_named(low: str, nouns: Sequence[str], lexicon: Lexicon) -> bool:
     heads = _heads(lexicon).get(low)
     if heads is None or not nouns:
         return False
-    last = nouns[-1].removesuffix("s")
+    last = nouns[-1]
     endings = tuple(lexicon.words("act_endings"))
-    acted = last in lexicon.words("act_nouns") or last.endswith(endings)
+    named = lexicon.words("act_nouns") | lexicon.words("duty_names")
+    acted = last in named or last.removesuffix("s").endswith(endings)
     first = acted or low in lexicon.maps["named_fronts"]
     return nouns[-1] in heads or (first and nouns[0] in heads)
 

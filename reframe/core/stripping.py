@@ -15,7 +15,7 @@ from reframe.core.mechanics_acts import has_noun_tail, leads_to_described
 from reframe.core.phrases import find_phrase
 from reframe.core.sentence_case import like
 from reframe.core.suggestion import FUNCTION, INFLECTED, Edit, Piece
-from reframe.core.words import Word
+from reframe.core.words import Word, looks_plural
 
 ONE_FORM = "One form for acts in a row."
 
@@ -40,7 +40,7 @@ def comes_off(
         and not aims(segment, lexicon)
         and not _keeps_within(segment, words, lexicon)
         and not (frame.lists and _lists_duties(segment))
-        and not _duty_beside(segment, words, lexicon)
+        and not duty_beside(segment, words, lexicon)
         and not (frame.name in lexicon.words("asking_frames") and _reasoned(words, lexicon))
     )
 
@@ -156,23 +156,60 @@ def _lists_duties(segment: Segment) -> bool:
     return len(segment.clauses) == 1 and len(segment.clauses[0].objects) > 2
 
 
-def _duty_beside(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether what looks like one more object may be a duty of its own: "Responsible for
+def duty_beside(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Return whether what looks like one more object may be a duty of its own: "Responsible for
     scheduling contractors and budget *management*" scheduled no management, and "preparing reports
     and *finalisation of* accounts" prepared none."""
     named = lexicon.maps["act_nouns"]
-    ofs = {two.start for two in words if two.low == "of"}
+    ofs = {word.start for word in words if word.low == "of"}
     takers = lexicon.words("plain_giving") | lexicon.words("light_verbs")
     return any(
         clause.objects[0].text.casefold() not in named
         and any(
-            thing.text.casefold() in named
+            (thing.text.casefold() in named and not looks_plural(thing.text.casefold()))
             or (thing.end + 1 in ofs and thing.text.casefold().endswith("ation"))
             for thing in clause.objects[1:]
         )
         for clause in segment.clauses
         if clause.objects and clause.verb.lemma not in takers
+    ) or any(
+        _lists_duty([w for w in words if c.verb.end <= w.start < end], lexicon)
+        for c, end in _reaches(segment)
+        if c.verb.lemma not in lexicon.words("duty_takers")
     )
+
+
+def _reaches(segment: Segment) -> Iterator[tuple[Clause, int]]:
+    """Yield each act with the end of what follows it: the next act, or the end of its part."""
+    ends = [*[clause.verb.start for clause in segment.clauses[1:]], segment.extent[1]]
+    yield from zip(segment.clauses, ends, strict=False)
+
+
+def _lists_duty(behind: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a row behind an act ends in the name of a duty: "cars and customer *service*", "a
+    team of 5, *scheduling* and inventory"."""
+    names, joints = lexicon.words("duty_names"), lexicon.words("row_joints")
+    stops, particles = lexicon.words("phrase_stops"), lexicon.words("of_particles")
+    lows = [word.low for word in behind]
+    apart = False
+    for at, low in enumerate(lows):
+        added = lows[at : at + 3] == ["as", "well", "as"]
+        comma = low.endswith(",")  # "5," is one word
+        apart = apart or (at > 0 and low in stops - joints and not added and low != "of")
+        if not (low in joints or comma or added) or apart or not at:
+            continue
+        phrase: list[str] = []
+        for later in behind[at + (3 if added else 1) :]:
+            if later.mark or later.low in joints or later.low in stops - particles:
+                break
+            phrase.append(later.low)
+        if len(phrase) > 1 and phrase[-1] in particles:
+            phrase.pop()  # "customer follow up"
+        first = low.rstrip(",") or lows[at - 1]
+        alone = len(phrase) == 1 and lexicon.is_gerund(phrase[0])
+        if phrase and first not in names and (alone or phrase[-1] in names):
+            return True
+    return False
 
 
 def _led_by(clause: Clause, words: Sequence[Word], phrases: Sequence[str]) -> Sequence[Word]:

@@ -12,7 +12,7 @@ from typing import Literal
 from reframe.core.acts_of import acts_of
 from reframe.core.articles import articles
 from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment, VerbForm
-from reframe.core.claims import Claim
+from reframe.core.claims import Claim, Participation
 from reframe.core.duties import duty_edits
 from reframe.core.first_person import first_person_edits
 from reframe.core.front import front_edits
@@ -34,6 +34,7 @@ from reframe.core.stripping import (
     ONE_FORM,
     aims,
     comes_off,
+    duty_beside,
     in_plain_form,
     joint_edits,
     strip_opener,
@@ -72,7 +73,11 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
         for at, s in enumerate(bullet.segments):
             own = _own_tense(bullet.segments[:at], s, lexicon, tense)
             frame = frames.get(s.frame or "")
-            proposed.append((s, [*_segment_edits(bullet, s, frame, words, lexicon, own)]))
+            edits = [*_segment_edits(bullet, s, frame, words, lexicon, own)]
+            if edits and at and _may_be_helped(bullet.segments[at - 1], s, words, lexicon):
+                proposed = []
+                break
+            proposed.append((s, edits))
         for segment, edits in () if _verbless_beside(proposed, lexicon) else proposed:
             _add(chosen, edits)
             if tense == "past" and any(INFLECTED in {p.origin for p in e.pieces} for e in edits):
@@ -106,6 +111,23 @@ def _own_tense(
     finished = any(clause.form == "past" for s in before for clause in s.clauses)
     gerund = lexicon.is_gerund(first.split()[0].casefold()) if first else False
     return "past" if finished and gerund else tense
+
+
+def _may_be_helped(
+    before: Segment, segment: Segment, words: Sequence[Word], lexicon: Lexicon
+) -> bool:
+    """Whether an act in its base form may be the client's or what was helped with: "Worked on
+    building a database and *migrate* old records"."""
+    opener = before.opener
+    if opener is None or segment.opener or not segment.clauses:
+        return False
+    if before.participation is Participation.DID:
+        return False
+    forms = {r.form for r in lexicon.readings.get(opener.text.split()[0].casefold(), ())}
+    front = next((w for w in reversed(words) if w.end <= segment.clauses[0].verb.start), None)
+    if front is None or front.low not in lexicon.words("row_joints"):
+        return False  # "; I visit"
+    return "base" not in forms and any(c.form == "base" for c in segment.clauses)
 
 
 def _slips(bullet: ParsedBullet, clause: Clause) -> bool:
@@ -194,6 +216,9 @@ def _segment_edits(
             return  # "To improve my knowledge" is a wish
         behind = segment.clauses[0].verb.start
         yield Edit(infinitive.start, behind, (), "A duty is stated where an act could stand.")
+    going_on = all(c.form == "gerund" for c in segment.clauses)
+    if segment.clauses and going_on and duty_beside(segment, words, lexicon):
+        return  # "Stocking shelves and customer service"
     described = [c for c in segment.clauses if _may_describe(c, words, lexicon)]
     if any(c.form == d.form == "base" for d in described for c in segment.clauses if c != d):
         return  # "Complete summaries and send them out" moves as a whole or not at all
@@ -298,7 +323,8 @@ def _verb_edit(
     text: str, clause: Clause, form: VerbForm, words: Sequence[Word], lexicon: Lexicon
 ) -> Edit:
     word = in_plain_form(clause, form, lexicon)
-    if not any(c.isalnum() for c in text[: clause.verb.start]):
+    front = text[: clause.verb.start].rstrip()
+    if front.endswith(":") or not any(c.isalnum() for c in front):
         word = like(word, clause.verb.text)
     why = ROLE_TENSE if form == "past" else "An ongoing duty of a current job."
     return Edit(clause.verb.start, verb_end(clause, words, lexicon), (Piece(word, INFLECTED),), why)
