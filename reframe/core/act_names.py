@@ -55,6 +55,8 @@ def named_acts(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) ->
 
 def verb_of(word: Word, lexicon: Lexicon) -> str:
     """Return the verb for the act that a noun names, or "" where it names none for certain."""
+    if word.low in lexicon.words("unworded_acts"):
+        return ""  # "care of patients" is no "caring patients"
     verb = lexicon.maps["act_nouns"].get(word.low, "")
     plural = word.low.endswith("s") and not word.low.endswith("sis")
     if not verb and not plural and word.low not in lexicon.words("named_things"):

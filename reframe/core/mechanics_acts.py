@@ -32,6 +32,8 @@ def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     sure = bullet.confident or bullet.doubts == (UNCONFIRMED,)
     if not sure or any(word.low in lexicon.words("open_lists") for word in words):
         return
+    if _was_done_to(words, lexicon):
+        return  # "Assigned to the third floor, cleaned rooms"
     acts = _acts(bullet, words, lexicon)
     if len(acts) > _TWO and _are_listed(acts, lexicon, sure=bullet.confident):
         at = acts[-1].verb.start
@@ -39,6 +41,14 @@ def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     elif len(acts) == _TWO and bullet.confident and _is_spliced(acts, lexicon):
         comma = acts[0].rest[-1]
         yield repaired(comma.start, comma.end, " and", _SPLICE)
+
+
+def _was_done_to(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a line begins with what was done to the client."""
+    led = len(words) > 1 and words[1].low in lexicon.words("prepositions")
+    readings = lexicon.readings.get(words[0].low, ()) if led else ()
+    passive = lexicon.words("passive_openers")
+    return any(r.form == "participle" and r.lemma in passive for r in readings)
 
 
 def has_noun_tail(text: str, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:

@@ -118,7 +118,8 @@ def _are_theirs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     closed = behind is None or behind.mark or behind.low in lexicon.words("phrase_stops")
     had = words[at + 1].low in lexicon.words("had_by_people")
     led = before.low in lexicon.words("their_places") or (
-        before.low == "and" and words[at - 2].low in lexicon.words("plural_owners")
+        before.low == "and"
+        and words[at - 2].low in lexicon.words("plural_owners") | lexicon.words("people")
     )
     if led and closed and (had or _is_thing(words[at + 1], lexicon)):
         return True

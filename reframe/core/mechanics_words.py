@@ -6,6 +6,7 @@ from itertools import pairwise
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start
 from reframe.core.once import once_for
+from reframe.core.pairs import is_named
 from reframe.core.phrases import rows_in
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
@@ -103,7 +104,8 @@ def _follows(words: Sequence[Word], at: int, wanted: str, lexicon: Lexicon) -> b
             return False
         return low in lexicon.words("determiners") or is_noun_start(words, at, lexicon)
     if wanted == "@gerund":
-        return lexicon.is_gerund(low)
+        behind = [w.low for w in words[at + 1 : at + 2]]
+        return lexicon.is_gerund(low) and not is_named(low, behind, lexicon)  # "in dining rooms"
     trades = ("gerund_nouns", "gerund_modifiers", "compound_gerunds")
     acting = any(r.form == "gerund" and not r.nominal for r in readings)
     held = at + 1 < len(words) and words[at + 1].low != "of" and words[at + 1].text != "."

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.act_names import is_personal, named_acts, names_more
 from reframe.core.bullet import Clause, Segment, VerbForm
-from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
 from reframe.core.openers import verb_in
 from reframe.core.sentence_case import like
@@ -25,7 +24,7 @@ def noun_act_edits(
     found = _performed(clause, words, lexicon) or _given(clause, words, lexicon)
     if found:
         verb, end = found
-        word = like(inflect(verb, form, lexicon), clause.verb.text)
+        word = like(verb_in(verb, form, lexicon), clause.verb.text)
         yield Edit(clause.verb.start, end, (Piece(word, INFLECTED),), _OWN_VERB)
 
 
@@ -51,7 +50,8 @@ def _performed(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> tuple
     """Return the verb of the noun in "performed *analysis* of", and where the "of" ends."""
     noun = clause.objects[0]
     verb = lexicon.maps["act_nouns"].get(noun.text.casefold())
-    if not verb or clause.verb.lemma not in lexicon.words("light_verbs"):
+    unworded = noun.text.casefold() in lexicon.words("unworded_acts")
+    if not verb or unworded or clause.verb.lemma not in lexicon.words("light_verbs"):
         return None
     between = [w.low for w in words if clause.verb.end <= w.start < noun.start]
     after = next((w for w in words if w.start >= noun.end), None)

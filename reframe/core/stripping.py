@@ -91,8 +91,17 @@ def joint_edits(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> It
 
 def aims(segment: Segment, lexicon: Lexicon) -> bool:
     """Return whether a duty is to bring something about: "responsible for reducing costs" says
-    nothing of costs that went down."""
-    return any(lexicon.claim_of(c.verb.lemma) is Claim.OUTCOME for c in segment.clauses)
+    nothing of costs that went down, nor "meeting quotas" of quotas that were met."""
+    goals, changes = lexicon.words("goal_nouns"), lexicon.words("grown_things")
+    for clause in segment.clauses:
+        lemma = clause.verb.lemma
+        heads = {lexicon.singular(thing.text) for thing in clause.objects}
+        if lexicon.claim_of(lemma) is Claim.OUTCOME or (
+            (lemma in lexicon.words("goal_verbs") and heads & goals)
+            or (lemma in lexicon.words("growth_verbs") and heads & changes)
+        ):
+            return True
+    return False
 
 
 def in_plain_form(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:

@@ -17,6 +17,7 @@ from reframe.core.duties import duty_edits
 from reframe.core.first_person import first_person_edits
 from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
+from reframe.core.left_plain import left_plain, names_too
 from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.manner import tells_how
 from reframe.core.mechanics_lists import list_edits
@@ -64,10 +65,18 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     chosen: list[Edit] = []
     # "Currently handle" is told of today, whatever the job's dates are said to be.
     today = any(word.low in lexicon.words("present_marks") for word in words)
+    today = today or names_too(words, lexicon) or _goes_on_since(words)
     if not bullet.confident:
         if tense == "past" and not today:
-            _add(chosen, front_edits(bullet, words, lexicon))
-    elif not today and not _left_behind(bullet, words, lexicon):
+            front = tuple(front_edits(bullet, words, lexicon))
+            moved = frozenset(w.start for w in words for e in front if e.start <= w.start < e.end)
+            if front and not left_plain(bullet, words, lexicon, held=moved):
+                _add(chosen, front)
+    elif not (
+        today
+        or _left_behind(bullet, words, lexicon)
+        or left_plain(bullet, words, lexicon, held=_held(bullet, words))
+    ):
         frames = {frame.name: frame for frame in lexicon.frames}
         proposed = []
         for at, s in enumerate(bullet.segments):
@@ -99,6 +108,12 @@ def _is_wish(words: Sequence[Word], lexicon: Lexicon) -> bool:
         return False
     sought = len(words) > 1 and words[1].low in lexicon.words("seeking_verbs")
     return sought or any(word.low in lexicon.words("sought_things") for word in words)
+
+
+def _goes_on_since(words: Sequence[Word]) -> bool:
+    """Whether a line tells of what goes on: "*Have been* responsible for stock *since* May"."""
+    lows = [word.low for word in words]
+    return "have" in lows[:2] and "been" in lows[:3] and "since" in lows
 
 
 def _own_tense(
@@ -153,8 +168,7 @@ def _verbless_beside(proposed: Sequence[tuple[Segment, Sequence[Edit]]], lexicon
 def _left_behind(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a verb in the third person that no clause holds is joined to the acts: moving
     those alone would break the row ("Manages staff ... and provides direction")."""
-    held = {clause.verb.start for clause in bullet.clauses}
-    held |= {w.start for s in bullet.segments if s.opener for w in words if w.end <= s.opener.end}
+    held = _held(bullet, words)
     nested = lexicon.words("relatives") | lexicon.words("subordinators")
     for before, word, behind in zip(words, words[1:], [*words[2:], None], strict=False):
         readings = [r for r in lexicon.readings.get(word.low, ()) if r.form == "third"]
@@ -165,6 +179,13 @@ def _left_behind(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
             if not any(w.low in nested for w in front[-_NEAR:]):
                 return any(clause.form in ("third", "base") for clause in bullet.clauses)
     return False
+
+
+def _held(bullet: ParsedBullet, words: Sequence[Word]) -> frozenset[int]:
+    """Return where the words begin that are acts, or stand in front of an opener's end."""
+    held = {clause.verb.start for clause in bullet.clauses}
+    held |= {w.start for s in bullet.segments if s.opener for w in words if w.end <= s.opener.end}
+    return frozenset(held)
 
 
 def _may_be_object(word: Word, lexicon: Lexicon) -> bool:
