@@ -78,7 +78,7 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
         or left_plain(bullet, words, lexicon, held=_held(bullet, words))
     ):
         frames = {frame.name: frame for frame in lexicon.frames}
-        proposed = []
+        proposed: list[tuple[Segment, list[Edit]]] = []
         for at, s in enumerate(bullet.segments):
             own = _own_tense(bullet.segments[:at], s, lexicon, tense)
             frame = frames.get(s.frame or "")
