@@ -1,4 +1,4 @@
-"""The verb that an act noun is made of: "arrangement" of "arrange", "inspection" of "inspect"."""
+"""The verb that a word is made of: "arrangement" of "arrange", "repositioning" of "reposition"."""
 
 from functools import lru_cache
 
@@ -22,3 +22,18 @@ def verbs_of(noun: str, lexicon: Lexicon) -> frozenset[str]:
             bare = single.removesuffix(ending)
             found |= {v for s in stems.split() if (v := bare + s.strip("-")) in lexicon.verbs}
     return frozenset(found)
+
+
+def regular_verbs(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that a regular form in lower case may come from, where the tables of verbs
+    do not know it: those that have a family of their own ("redacted"), and known verbs done
+    again ("rebooking")."""
+    found = set()
+    for ending in ("ing", "ed"):
+        bare = word.removesuffix(ending)
+        if bare != word and len(bare) > 2:
+            doubled = bare[:-1] if bare[-1] == bare[-2] else bare
+            short = f"{bare[:-1]}y" if bare.endswith("i") else bare
+            found |= {bare, f"{bare}e", doubled, short}
+    again = {verb for verb in found if verb[:2] == "re" and verb[2:] in lexicon.verbs}
+    return frozenset(found & lexicon.kin.keys() | again)

@@ -36,9 +36,14 @@ class Plain:
         return replace(found, start=start, end=end, text=self.original[start:end])
 
 
-def in_plain_words(text: str, lexicon: Lexicon, *names: str) -> Plain:
+def as_written(text: str) -> Plain:
+    """Return a text in its own words."""
+    return Plain(text, text, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
+
+
+def in_plain_words(text: str | Plain, lexicon: Lexicon, *names: str) -> Plain:
     """Return a text in the words that the patterns of these maps mean, tried in turn."""
-    found = Plain(text, text, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
+    found = as_written(text) if isinstance(text, str) else text
     found = put(found, _IN_BRACKETS, lambda match: _without_initials(match, lexicon))
     for name in names:
         for pattern, meant in _patterns(name, lexicon):

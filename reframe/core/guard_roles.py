@@ -70,6 +70,8 @@ def governing(at: int, said: Said, named: Container[int] = ()) -> frozenset[int]
     """Return the acts that a word is an object of: the nearest above, and those in a row with it
     in front that have no object of their own. Nothing for what stands in front of all acts.
     ``named`` are nouns that are acts too ("the *debugging* of firmware")."""
+    if (ahead := set_off(at, said)) is not None:
+        return frozenset({ahead})
     act = next((i for i in said.above(at) if said.words[i].act or i in named), None)
     if act is None or at < said.first_act:
         return frozenset()
@@ -88,3 +90,16 @@ def governing(at: int, said: Said, named: Container[int] = ()) -> frozenset[int]
         found.add(head)
         act, head = head, said.words[head].head
     return frozenset(found)
+
+
+def set_off(at: int, said: Said) -> int | None:
+    """Return the act that a phrase between commas stands in front of, behind what joins the act
+    to the one before: "and, with the *cashier*, balanced the vault"."""
+    words, start, end = said.words, at, at
+    while start > 0 and words[start].token.text != ",":
+        start -= 1
+    while end < len(words) and words[end].token.text != ",":
+        end += 1
+    joined = start > 0 and words[start - 1].tag == "CC"
+    closed = end + 1 < len(words) and words[end + 1].act and words[end + 1].tag[:2] == "VB"
+    return end + 1 if joined and closed else None

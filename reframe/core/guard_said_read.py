@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reframe.core.bullet import ParsedBullet
-from reframe.core.derive import verbs_of
+from reframe.core.derive import regular_verbs, verbs_of
 from reframe.core.guard_finding import CLAIMING
 from reframe.core.guard_said import Said, Word
 from reframe.core.guard_tokens import Token, read_tokens
@@ -13,6 +13,7 @@ from reframe.core.tree import Token as Parsed
 
 # Labels of words that only carry another: auxiliaries, copulas, prepositions, articles.
 _CARRYING = frozenset({"aux", "aux:pass", "cop", "case", "mark", "cc", "det", "expl", "fixed"})
+_SMALL = frozenset({"PRP", "PRP$", "DT", "IN", "TO", "CC", "RP", "WP", "WP$", "WDT"})
 _DESCRIBING = frozenset({"amod", "compound", "nmod"})
 _CLAIMS = tuple(name for _, name in CLAIMING)
 
@@ -118,7 +119,7 @@ def _states(token: Token, tag: str, label: str, lexicon: Lexicon, *, source: boo
         "particles"
     ):
         return False
-    return label not in _CARRYING and tag not in ("PRP", "PRP$", "DT", "IN", "TO", "CC", "RP")
+    return label not in _CARRYING and tag not in _SMALL
 
 
 def _is_share(read: Sequence[Token], at: int, lexicon: Lexicon) -> bool | None:
@@ -134,6 +135,7 @@ def _is_share(read: Sequence[Token], at: int, lexicon: Lexicon) -> bool | None:
 def _forms(token: Token, lexicon: Lexicon) -> frozenset[str]:
     key, low = token.key, token.text.casefold()
     lemmas = {r.lemma for word in (key, low) for r in lexicon.readings.get(word, ())}
+    lemmas = lemmas or set(regular_verbs(low, lexicon))
     nouns = {lexicon.singular(key), lexicon.singular(low)}
     if len(key) > 3 and key.endswith("s") and not key.endswith("ss"):
         nouns.add(key[:-1])
@@ -143,7 +145,8 @@ def _forms(token: Token, lexicon: Lexicon) -> frozenset[str]:
 def acts_named(noun: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the acts that a noun names."""
     loose = lexicon.maps["loose_act_nouns"].get(noun)
-    return verbs_of(noun, lexicon) | (frozenset({loose}) if loose else frozenset())
+    named = verbs_of(noun, lexicon) or regular_verbs(noun, lexicon)
+    return named | (frozenset({loose}) if loose else frozenset())
 
 
 def _with_particles(words: list[Word]) -> list[Word]:

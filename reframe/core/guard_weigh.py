@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from reframe.core.claims import Claim
-from reframe.core.guard_alike import alike, known
-from reframe.core.guard_finding import CLAIMING, Finding, FindingClass, FindingKind, finding
+from reframe.core.guard_finding import Finding, FindingKind, finding
+from reframe.core.guard_kinds import classify
 from reframe.core.guard_match import Matched
 from reframe.core.guard_namesakes import weighed_namesakes
 from reframe.core.guard_said import Said
-from reframe.core.guard_weigh_acts import passive
+from reframe.core.guard_weigh_lost import is_told
 from reframe.core.guard_weigh_parts import part_findings
 from reframe.core.guard_weigh_ties import tie_findings
 from reframe.core.lexicon import Lexicon
@@ -38,13 +38,16 @@ def _joined(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _added(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     for at in _unmatched(pairs.after, pairs.words, pairs.before, lexicon):
+        hedges = classify(at, pairs.after, lexicon) == "hedge"
+        if hedges and pairs.after.words[at].key in lexicon.words("clause_leads"):
+            continue  # "when asked" claims less
         yield _told("unlicensed", at, pairs.after, lexicon)
 
 
 def _lost(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     universal = lexicon.words("universal_words") | lexicon.words("loose_universals")
     for at in _unmatched(pairs.before, pairs.back, pairs.after, lexicon):
-        if pairs.before.words[at].key not in universal and not _is_told(at, pairs, lexicon):
+        if pairs.before.words[at].key not in universal and not is_told(at, pairs, lexicon):
             yield _told("lost", at, pairs.before, lexicon)
 
 
@@ -56,61 +59,6 @@ def _unmatched(said: Said, kept: Mapping[int, int], other: Said, lexicon: Lexico
             continue
         if not _is_light(at, said, kept, other, lexicon):
             yield at
-
-
-def _is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
-    """Whether a lost word is said by another of the source that is kept, or by how another stands
-    now: "when she was absent", "in her absence"."""
-    word = pairs.before.words[at]
-    if any(word.forms & pairs.before.words[i].forms for i in pairs.back if i != at):
-        return True
-    if _is_in_act(at, pairs, lexicon) or _is_shared_still(at, pairs, lexicon):
-        return True
-    if word.label in ("acl", "acl:relcl") and word.forms & lexicon.words("tying_verbs"):
-        bare = not pairs.before.below(at, frozenset({"obj"}))  # "a club, which *ran* in spring"
-        told = word.tag in ("VBG", "VBN") or (bare and word.tag in ("VBD", "VBZ"))
-        return told or (word.head in pairs.back and passive(at, pairs.before))
-    if word.act and _is_doubled(at, pairs, lexicon):
-        return True
-    return word.key in lexicon.words("clause_leads") and _leads_still(word.head, pairs, lexicon)
-
-
-def _is_shared_still(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
-    """Whether "we" goes where those who shared the act are named still: "on a crew of five"."""
-    words = pairs.before.words
-    return words[at].key in lexicon.words("shared_subjects") and any(
-        words[i].forms & lexicon.words("credit_words") for i in pairs.back if i != at
-    )
-
-
-def _leads_still(head: int, pairs: Matched, lexicon: Lexicon) -> bool:
-    """Whether what a clause told still stands apart: as a clause, or behind a preposition ("when
-    the clerk had lunch", "during the clerk's lunch")."""
-    now = pairs.back.get(head)
-    if now is not None:
-        return not (pairs.after.words[now].act and pairs.after.words[now].label != "advcl")
-    held = [pairs.back[i] for i in pairs.before.children[head] if i in pairs.back]
-    return any(pairs.after.keys_below(at, "case") & lexicon.words("time_places") for at in held)
-
-
-def _is_in_act(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
-    """Whether a lost word made one act with a verb that is kept: "took *care* of"."""
-    words = pairs.before.words
-    return any(
-        i in pairs.back
-        and not words[i].forms & pairs.after.words[pairs.back[i]].forms
-        and any(words[at].key in act.split()[1:] for act in known(words[i], lexicon))
-        for i in range(max(at - 3, 0), at)
-    )
-
-
-def _is_doubled(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
-    """Whether a lost act only doubled the one beside it: "interacted with and spoke to"."""
-    words = pairs.before.words
-    beside = [i for i, w in enumerate(words) if w.label == "conj" and w.head == at]
-    if words[at].label == "conj":
-        beside.append(words[at].head)
-    return any(i in pairs.back and alike(words[i], words[at], lexicon) for i in beside)
 
 
 def _is_light(at: int, said: Said, kept: Mapping[int, int], other: Said, lexicon: Lexicon) -> bool:
@@ -149,23 +97,6 @@ def _holds_act(at: int, said: Said, kept: Mapping[int, int], other: Said, lexico
         if said.words[i].forms & shells and _holds_act(i, said, kept, other, lexicon):
             return True
     return False
-
-
-def classify(at: int, said: Said, lexicon: Lexicon) -> FindingClass:
-    """Return what kind of claim a word makes."""
-    word = said.words[at]
-    if word.forms & (lexicon.maps["part_words"].keys() | lexicon.words("part_signs")):
-        return "participation"
-    for cls, name in CLAIMING:
-        if word.key in lexicon.words(name):
-            return cls
-    if word.act:
-        claims = {lexicon.claim_of(form) for form in word.forms if lexicon.verb(form)}
-        return "outcome" if Claim.OUTCOME in claims else "verb"
-    first = all(not w.stated for w in said.words[:at])
-    if any(c.isupper() for c in word.token.text[0 if not first else 1 :]):
-        return "name"
-    return "word"
 
 
 def _told(kind: FindingKind, at: int, said: Said, lexicon: Lexicon) -> Finding:

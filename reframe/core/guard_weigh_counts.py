@@ -23,6 +23,8 @@ def counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bo
     named = _named_next(at, pairs.after, joins), _named_next(source, pairs.before, joins)
     if None not in named and pairs.words.get(named[0] or 0) == named[1]:
         return False
+    if _stands_behind_same(at, source, pairs, lexicon):
+        return False
     head = pairs.before.words[pairs.before.words[source].head]
     often = _tells_how_often(source, pairs.before, lexicon)
     if often and _tells_how_often(at, pairs.after, lexicon):
@@ -40,6 +42,19 @@ def counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bo
     counts = (i for i in pairs.after.children[pairs.back[was]] if i != at)
     taken = any(pairs.after.words[i].label == "nummod" for i in counts)
     return taken or pairs.words[now] not in phrase(was, pairs.before)
+
+
+def _stands_behind_same(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a figure with no noun behind stands behind the same words in both texts, whatever
+    the parse: "a budget of $3,500 a month", "twins, age 3"."""
+    fronts = []
+    for i, said in ((at, pairs.after), (source, pairs.before)):
+        behind = said.words[i + 1 : i + 2]
+        if behind and behind[0].stated and behind[0].key not in lexicon.words("floating_words"):
+            return False
+        first = next((j for j in range(i - 1, -1, -1) if said.words[j].stated), i)
+        fronts.append([word.key for word in said.words[first:i] if not word.token.mark])
+    return bool(fronts[0]) and fronts[0] == fronts[1]
 
 
 def _counted(at: int, said: Said) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reframe.core.guard_driving import told_as_means
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_said import Said, Word
@@ -33,6 +34,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         token = word.token
         if was[source] != now[at] and not (
             (not word.act and _in_front(source, pairs.before))
+            or (not was[source] and not origin.act and _in_front(at, pairs.after))
             or _behind_same_part(at, source, pairs, lexicon)
         ):
             yield finding(
@@ -53,6 +55,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
                 did != had
                 and (did == DID or named_other(at, pairs.after, lexicon))
                 and not (had == DESCRIBES and _describes_still(at, source, pairs))
+                and not (had == AIM and told_as_means(at, source, pairs, lexicon))
             )
             or ((had, did) == (AIM, OTHERS) and _happened(at, pairs.after))
             # "A season in which it won", "coached it to win".
@@ -87,14 +90,21 @@ def _in_front(at: int, said: Said) -> bool:
 
 
 def _behind_same_part(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
-    """Whether the last act in front of a word, no act itself, gives the client the same part in
-    both texts: then the parse alone tells them apart."""
+    """Whether the last act told in front of a word, no act told itself, gives the client the same
+    part in both texts: then the parse alone tells them apart."""
     told = []
     for i, said in ((at, pairs.after), (source, pairs.before)):
-        act = said.last_act(i)
+        act = next((j for j in range(i - 1, -1, -1) if _is_act_told(j, said)), None)
         told.append("" if act is None else _part(said.words[act], lexicon))
-    own = pairs.after.words[at].act or pairs.before.words[source].act
+    own = _is_act_told(at, pairs.after) or _is_act_told(source, pairs.before)
     return bool(told[0]) and told[0] == told[1] and not own
+
+
+def _is_act_told(at: int, said: Said) -> bool:
+    """Whether a word is an act that does not only follow from another: "helped *choose* terms"."""
+    word = said.words[at]
+    follows = word.tag == "VB" and word.label in ("xcomp", "ccomp", "advcl", "acl")
+    return word.act and not follows
 
 
 def _part(word: Word, lexicon: Lexicon) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 
 from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
+from reframe.core.guard_giving import gives_alike
 from reframe.core.guard_match import Matched
-from reframe.core.guard_roles import FRONT, governing, held, phrase, role
+from reframe.core.guard_roles import FRONT, governing, held, phrase, role, set_off
 from reframe.core.guard_said import Said, Word
 from reframe.core.guard_swaps import swapped
 from reframe.core.guard_twins import twins
@@ -51,20 +52,32 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
 
 
 def certain_ties(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield a finding for what no proof by words sees: two words that changed places, one thing
-    that is many."""
+    """Yield a finding for what no proof by words sees: two words that changed places, one that
+    left its act, one thing that is many."""
     was, now = _roles(pairs.before, lexicon), _roles(pairs.after, lexicon)
     for at, source in sorted(pairs.words.items()):
         word, origin = pairs.after.words[at], pairs.before.words[source]
         if word.folded or origin.folded or word.act or origin.act:
             continue
         figure = word.token.figure is not None
-        if swapped(at, source, pairs, now, was) or (
-            not figure
-            and word.key not in lexicon.words("floating_words")
-            and _many(at, source, pairs, lexicon)
+        if (
+            swapped(at, source, pairs, now, was)
+            or _left_its_act(at, source, pairs, (was[source], now[at]), lexicon)
+            or (
+                not figure
+                and word.key not in lexicon.words("floating_words")
+                and _many(at, source, pairs, lexicon)
+            )
         ):
             yield _told(word, lexicon)
+
+
+def _left_its_act(
+    at: int, source: int, pairs: Matched, roles: tuple[str, str], lexicon: Lexicon
+) -> bool:
+    """Whether a word of a phrase that commas set in front of its act stands under another act."""
+    front = set_off(source, pairs.before) is not None
+    return front and _under_another(at, source, pairs, roles, lexicon)
 
 
 def _roles(said: Said, lexicon: Lexicon) -> list[str]:
@@ -140,6 +153,8 @@ def _told_again(at: int, act: int, said: Said, lexicon: Lexicon) -> bool:
 def _behind_same_act(at: int, source: int, pairs: Matched, was: Collection[int]) -> bool:
     """Whether the last act in front of a word is one that it stood under, or stood behind: then
     the parse alone hangs it elsewhere."""
+    if (set_off(at, pairs.after) is None) != (set_off(source, pairs.before) is None):
+        return False
     last = pairs.after.last_act(at)
     act = None if last is None else pairs.words.get(last)
     return act is not None and (act in was or act == pairs.before.last_act(source))
@@ -161,6 +176,8 @@ def _claims_of_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -
     word, origin = pairs.after.words[at], pairs.before.words[source]
     telling = lexicon.words("exclusive_words") | lexicon.words("absolute_words")
     if word.key not in telling - lexicon.words("universal_words"):
+        return False
+    if word.token.text.casefold() in lexicon.words("dealing_words"):
         return False
     head = pairs.words.get(word.head)
     if head is None or origin.head not in pairs.back or _leads_same(at, source, pairs):
@@ -254,6 +271,8 @@ def _tied_otherwise(
         return False
     if {was, now} == {"to", "for"} and _names_service(tied, pairs.words.get(head), pairs, lexicon):
         return False  # "gave tours to pupils", "ran tours for pupils"
+    if same_verb and gives_alike(head, tied, pairs, (was, now), lexicon):
+        return False
     if (
         word.tag == "NNS"
         and was in places
@@ -288,6 +307,8 @@ def _tied_otherwise(
     if now == "as":
         return was not in ("root", "front")
     if was in places and now == "object":
+        if was == "of" and old.tag == "VBG":
+            return False  # "giving of medications"
         bound = lexicon.words("idle_verbs") | lexicon.words("giving_verbs")
         strict = (
             was not in lexicon.words("loose_object_ties")

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     rf"(?P<low>{_DIGITS})(?P<low_scale>{_SCALE})?(?P<low_percent>\s?%)?"
     rf"(?:\s?(?:-|–|—|to)\s?(?:{_MONEY})?(?P<high>{_DIGITS})(?P<high_scale>{_SCALE})?)?"
     r"(?P<percent>\s?(?:%|percent\b|per cent\b|pct\b))?(?P<times>-?(?:x|fold)\b)?"
-    r"(?P<dollars>\s(?:dollars|euros|pounds sterling))?(?P<plus>\+)?(?!\d|/\d)",
+    r"(?P<dollars>\s(?:dollars|euros|pounds sterling|(?:USD|EUR|GBP|CAD|AUD)\b))?(?P<plus>\+)?(?!\d|/\d)",
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100

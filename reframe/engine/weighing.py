@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.evidence import Evidence
+from reframe.core.guard_actives import in_active
 from reframe.core.guard_certain import certain_findings
 from reframe.core.guard_fair import in_one_word, read_pairs
 from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence, answer_licence
 from reframe.core.guard_match import Matched, match
-from reframe.core.guard_plain import Plain, in_plain_words
+from reframe.core.guard_plain import Plain, as_written, in_plain_words
 from reframe.core.guard_said import Said
 from reframe.core.guard_said_read import read_said
 from reframe.core.guard_slips import as_meant
@@ -168,10 +169,18 @@ def _unproven(
 
 def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plain, Plain]]:
     """Yield a source and a draft in plain words, as they may be meant."""
+    lexicon, written = resources.wide, as_written(before)
+    active = in_active(written, lexicon)
+    readings: list[tuple[Plain, tuple[str, ...], tuple[str, ...]]] = [
+        (written, (), ()),
+        (written, ("plain_acts",), ()),
+        (written, ("plain_twins",), ("plain_twins",)),
+        *([(active, (), ())] if active.text != before else []),
+    ]
     told = set()
-    for more, also in (((), ()), (("plain_acts",), ()), (("plain_twins",), ("plain_twins",))):
-        source = in_plain_words(before, resources.wide, "plain_openers", "plain_phrases", *more)
-        draft = in_plain_words(after, resources.wide, "plain_phrases", *also)
+    for text, more, also in readings:
+        source = in_plain_words(text, lexicon, "plain_openers", "plain_phrases", *more)
+        draft = in_plain_words(after, lexicon, "plain_phrases", *also)
         if (source.text, draft.text) not in told:
             told.add((source.text, draft.text))
             yield in_one_word(source, draft.text), in_one_word(draft, source.text)

@@ -1,0 +1,25 @@
+"""Who receives and what they receive: either may stand as the object of an act."""
+
+from reframe.core.guard_match import Matched
+from reframe.core.lexicon import Lexicon
+
+
+def gives_alike(
+    act: int, source: int, pairs: Matched, ties: tuple[str, str], lexicon: Lexicon
+) -> bool:
+    """Return whether an act of the draft and its source take the two the other way round: "tutored
+    algebra to students", "tutored students in algebra". ``ties`` are what ties the one who
+    receives in the source and in the draft."""
+    there, here = (pairs.before, source), (pairs.after, act)
+    if ties == ("to", "object"):
+        given, received, origins = there, here, pairs.back
+    elif ties == ("object", "to"):
+        given, received, origins = here, there, pairs.words
+    else:
+        return False
+    things = (origins[i] for i in given[0].below(given[1], frozenset({"obj"})) if i in origins)
+    leads = lexicon.words("given_places")
+    return any(
+        i in received[0].children[received[1]] and received[0].keys_below(i, "case") & leads
+        for i in things
+    )

@@ -1,0 +1,107 @@
+"""Words of a source that a draft leaves out without losing what they said."""
+
+from reframe.core.guard_alike import alike, known
+from reframe.core.guard_driving import told_as_means
+from reframe.core.guard_kinds import classify
+from reframe.core.guard_match import Matched
+from reframe.core.guard_said import Word
+from reframe.core.guard_weigh_acts import passive
+from reframe.core.lexicon import Lexicon
+
+
+def is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Return whether a lost word is said by another of the source that is kept, or by how another
+    stands now: "when she was absent", "in her absence"."""
+    word = pairs.before.words[at]
+    if any(word.forms & pairs.before.words[i].forms for i in pairs.back if i != at):
+        return True
+    if any(_names_same_act(word, pairs.before.words[i]) for i in pairs.back if i < at):
+        return True
+    if _is_in_act(at, pairs, lexicon) or _is_shared_still(at, pairs, lexicon):
+        return True
+    if word.label in ("acl", "acl:relcl") and word.forms & lexicon.words("tying_verbs"):
+        bare = not pairs.before.below(at, frozenset({"obj"}))  # "a club, which *ran* in spring"
+        told = word.tag in ("VBG", "VBN") or (bare and word.tag in ("VBD", "VBZ"))
+        return told or (word.head in pairs.back and passive(at, pairs.before))
+    ways = (_is_doubled, _leads_like_a_place, _drives_still)
+    if word.act and any(is_so(at, pairs, lexicon) for is_so in ways):
+        return True
+    return word.key in lexicon.words("clause_leads") and _leads_still(word.head, pairs, lexicon)
+
+
+def _names_same_act(noun: Word, act: Word) -> bool:
+    """Whether a noun names an act that was told before: "calibrated meters, the *calibration*"."""
+    return act.act and not noun.act and bool(noun.acts & act.forms)
+
+
+def _is_shared_still(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether those who shared an act are named still: "*we* ... on a crew of five", "*co*-wrote,
+    together with the director"."""
+    words, credit = pairs.before.words, lexicon.words("credit_words")
+    others = [i for i in pairs.back if i != at and words[i].forms & credit]
+    if words[at].key in lexicon.words("shared_subjects"):
+        return bool(others)
+    if words[at].key not in credit or not words[words[at].head].act:
+        return False
+    beside = [i for i in pairs.before.children[words[at].head] if i in pairs.back]
+    return any(i in others or _shares(i, pairs, lexicon) for i in beside)
+
+
+def _shares(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a word names somebody with whom an act was done, in both texts."""
+    sharing = lexicon.words("sharing_places")
+    noun = lexicon.singular(pairs.before.words[at].key)
+    named = lexicon.words("people") | lexicon.words("title_words")
+    person = noun in named or lexicon.domain(noun) == "people"
+    cases = pairs.before.keys_below(at, "case"), pairs.after.keys_below(pairs.back[at], "case")
+    return person and all(case & sharing for case in cases)
+
+
+def _leads_still(head: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether what a clause told still stands apart: as a clause, or behind a preposition ("when
+    the clerk had lunch", "during the clerk's lunch")."""
+    now = pairs.back.get(head)
+    if now is not None:
+        return not (pairs.after.words[now].act and pairs.after.words[now].label != "advcl")
+    held = [pairs.back[i] for i in pairs.before.children[head] if i in pairs.back]
+    return any(pairs.after.keys_below(at, "case") & lexicon.words("time_places") for at in held)
+
+
+def _is_in_act(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a lost word made one act with a verb that is kept: "took *care* of"."""
+    words = pairs.before.words
+    return any(
+        i in pairs.back
+        and not words[i].forms & pairs.after.words[pairs.back[i]].forms
+        and any(words[at].key in act.split()[1:] for act in known(words[i], lexicon))
+        for i in range(max(at - 3, 0), at)
+    )
+
+
+def _is_doubled(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a lost act only doubled the one beside it: "interacted with and spoke to"."""
+    words = pairs.before.words
+    beside = [i for i, w in enumerate(words) if w.label == "conj" and w.head == at]
+    if words[at].label == "conj":
+        beside.append(words[at].head)
+    return any(i in pairs.back and alike(words[i], words[at], lexicon) for i in beside)
+
+
+def _leads_like_a_place(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether an -ing word that goes on with an act only led to what a preposition leads to now:
+    "*following* the rules", "according to the rules"."""
+    word = pairs.before.words[at]
+    if word.tag != "VBG" or word.label != "advcl" or word.head not in pairs.back:
+        return False
+    held = pairs.before.below(at, frozenset({"obj"}))
+    return (
+        classify(at, pairs.before, lexicon) == "verb"
+        and bool(held)
+        and all(i in pairs.back and pairs.after.keys_below(pairs.back[i], "case") for i in held)
+    )
+
+
+def _drives_still(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether what was driven to do an act is what the act is done with now."""
+    served = pairs.before.below(at, frozenset({"advcl", "xcomp"}))
+    return any(i in pairs.back and told_as_means(pairs.back[i], i, pairs, lexicon) for i in served)
