@@ -10,6 +10,7 @@ from reframe.core.guard_aims import aims_as_results
 from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
 from reframe.core.guard_finding import Finding, FindingClass, finding
+from reframe.core.guard_fronts import narrowed_fronts
 from reframe.core.guard_leaks import leaked_acts
 from reframe.core.guard_others import claimed_of_employers
 from reframe.core.guard_remits import told_remits
@@ -151,6 +152,7 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (claimed_of_employers, "relation"),
     (told_remits, "relation"),
     (leaked_acts, "participation"),
+    (narrowed_fronts, "participation"),
     (_done_to, "relation"),
 )
 """What is looked for in the words of both texts, and what it changes where it is found."""

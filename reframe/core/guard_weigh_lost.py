@@ -44,7 +44,16 @@ def _is_shared_still(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     if words[at].key not in credit or not words[words[at].head].act:
         return False
     beside = [i for i in pairs.before.children[words[at].head] if i in pairs.back]
-    return any(i in others or _shares(i, pairs, lexicon) for i in beside)
+    shares = lexicon.words("sharing_places")
+    return any(
+        _shares(i, pairs, lexicon) or (i in others and _led(i, pairs, shares)) for i in beside
+    )
+
+
+def _led(at: int, pairs: Matched, leads: frozenset[str]) -> bool:
+    """Whether a word is led by the same of these in both texts, or by none."""
+    was, now = pairs.before.keys_below(at, "case"), pairs.after.keys_below(pairs.back[at], "case")
+    return was & leads == now & leads
 
 
 def _shares(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
