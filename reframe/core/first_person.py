@@ -1,11 +1,13 @@
 """The first person, which a résumé implies, off."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.lexicon import Lexicon
 from reframe.core.manner import is_adverb
+from reframe.core.progressive import lead
 from reframe.core.sentence_case import like
 from reframe.core.suggestion import FIRST_PERSON, FUNCTION, Edit, Piece
 from reframe.core.words import Word
@@ -21,6 +23,7 @@ def first_person_edits(
     acts = {clause.verb.start for clause in bullet.clauses}
     acts |= {s.opener.start for s in bullet.segments if s.opener}
     ends = lexicon.words("sentence_ends")
+    taken: list[Edit] = []
     for at, (word, follower) in enumerate(pairwise(words)):
         if word.low not in subjects:
             continue
@@ -30,8 +33,20 @@ def first_person_edits(
         past = any(r.form == "past" for r in lexicon.readings.get(follower.low, ()))
         past = past and follower.low not in lexicon.words("be_words")
         # Of an unsure line it is certain only that "I" and a verb in the past begin a sentence.
-        if follower.start in acts if bullet.confident else begins and past:
-            yield Edit(word.start, follower.start, (), FIRST_PERSON)
+        behind = at + 1
+        while behind + 1 < len(words) and (
+            is_adverb(words[behind], lexicon) or words[behind].low in lexicon.words("openers")
+        ):
+            behind += 1  # "and I *also* took calls"
+        acted = words[behind].start in acts
+        if acted if bullet.confident else begins and past:
+            joined = at > 0 and words[at - 1].low == "," and behind > at + 1
+            # ", I also took calls": a comma alone would join no acts.
+            piece = (Piece("and", FUNCTION),) if joined else ()
+            end = word.end if joined else follower.start
+            taken.append(Edit(word.start, end, piece, FIRST_PERSON))
+    if not _stays(bullet, words, {edit.start for edit in taken}, lexicon):
+        yield from taken
     yield from _said_to_be(words, lexicon)
     yield from _own_qualities(bullet, words, lexicon)
     if any(word.low in lexicon.words("shared_subjects") for word in words):
@@ -42,6 +57,23 @@ def first_person_edits(
         if twin and follower.low != "own" and (word.low != "my" or follower.low in others):
             piece = Piece(like(twin, bullet.text[word.start : word.end]), FUNCTION)
             yield Edit(word.start, word.end, (piece,), FIRST_PERSON)
+
+
+def _stays(
+    bullet: ParsedBullet, words: Sequence[Word], taken: AbstractSet[int], lexicon: Lexicon
+) -> bool:
+    """Whether an "I" would stay beside those that are taken off: "I wrote and *I* scheduled posts"
+    keeps both, or none."""
+    leads = lexicon.words("conjunctions") | lexicon.words("sentence_ends")
+    gone = {word.start for clause in bullet.clauses for word in lead(clause, words, lexicon)}
+    openers = [segment.opener for segment in bullet.segments if segment.opener]
+    for word in words:
+        if word.low not in lexicon.words("first_person_subjects") or word.start in taken | gone:
+            continue
+        opens = any(opener.start <= word.start < opener.end for opener in openers)
+        if not opens and (word.i == 0 or words[word.i - 1].low in leads):
+            return True
+    return False
 
 
 def _leads_up(bullet: ParsedBullet, subject: Word) -> bool:
@@ -56,6 +88,12 @@ def _said_to_be(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """ "I was appointed as liaison" -> "Appointed as liaison", "Was often called upon to speak" ->
     "Often called upon to speak": the tie behind the participle tells that somebody else did it."""
     spoken = bool(words) and words[0].low in lexicon.words("first_person_subjects")
+    if any(
+        one.low in lexicon.words("conjunctions")
+        and two.low in lexicon.words("first_person_subjects")
+        for one, two in pairwise(words)
+    ):
+        return  # "I was responsible for cooking and I cleaned" keeps both
     said = int(spoken)
     while said < len(words) and words[said].low in lexicon.words("passive_auxiliaries"):
         said += 1

@@ -52,6 +52,7 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
     told, loose = _told(bullet, old, lexicon), _loose(bullet, old, lexicon)
     articles, twins = lexicon.words("articles"), lexicon.maps["possessives"]
     been, tellers = lexicon.maps["past_of_be"], lexicon.maps["duty_tellers"]
+    tellers_behind = lexicon.words("duty_nouns") | {"which"}
     moved: list[int] = []
     kept: set[int] = set()
     at = 0
@@ -61,7 +62,8 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
         was = old[at] if at < len(old) else None
         if was is None or was.low != word.low:
             twin = was is not None and word.low in (twins.get(was.low), been.get(was.low))
-            clause = at > 0 and old[at - 1].low == "which"  # "..., which *includes* filing"
+            # "..., which *includes* filing", "Duties *include* filing"
+            clause = at > 0 and old[at - 1].low in tellers_behind
             twin = twin or (clause and was is not None and tellers.get(was.low) == word.low)
             if word.low in articles and not twin:
                 continue

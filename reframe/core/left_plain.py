@@ -1,6 +1,7 @@
 """A verb in its plain form that no clause holds would stay behind where the others take a tense."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.claims import Participation
@@ -46,6 +47,17 @@ def names_too(words: Sequence[Word], lexicon: Lexicon) -> bool:
         return False
     readings = lexicon.readings.get(words[at].low, ())
     return not any(reading.form in ("base", "past") for reading in readings)
+
+
+def joins_quality(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Return whether an -ing word in front is joined to what somebody is: "Typing 55 words a minute
+    and *proficient* in spreadsheets"."""
+    qualities = lexicon.words("own_states")
+    joined = any(
+        one.low in lexicon.words("conjunctions") and two.low in qualities
+        for one, two in pairwise(words)
+    )
+    return joined and lexicon.is_gerund(words[0].low)
 
 
 def _may_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

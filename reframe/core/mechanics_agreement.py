@@ -10,6 +10,7 @@ from reframe.core.words import Word, looks_plural
 
 _WHY = "Of many, the verb stands in the plural."
 _ONE = "Of one, the verb stands in the singular."
+_MISHEARD = '"where" tells the place, "were" how they were.'
 _REACH = 5
 _SUBJECT = 3
 """A subject in front of its verb has no more words behind its lead than so many."""
@@ -35,6 +36,8 @@ def agreement_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             _is_subject(words, front.i, lexicon) or _are_there(words, verb.i, lexicon)
         ):
             yield repaired(verb.start, verb.end, irregular, _WHY)
+        if verb.text == "where" and _is_misheard(words, verb.i, lexicon):
+            yield repaired(verb.start, verb.end, "were", _MISHEARD)
         single = lexicon.maps["one_verbs"].get(verb.text)
         if single and _is_one(words, front.i, lexicon):
             yield repaired(verb.start, verb.end, single, _ONE)
@@ -50,6 +53,18 @@ def _is_subject(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         if before.mark or before.low in lexicon.words("phrase_stops"):
             return False
     return False
+
+
+def _is_misheard(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether "where" stands for "were": "made sure that all orders *where* correct"."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind is None or not _is_subject(words, at - 1, lexicon):
+        return False
+    told = behind.low in lexicon.words("adjectives") | lexicon.words("told_of_many")
+    told = told or bool(lexicon.lemmas(behind.low, "participle"))
+    finite = lexicon.maps["past_of_be"]
+    later = (word.low for word in words[at + 1 :])
+    return told and not any(low in finite or low in finite.values() for low in later)
 
 
 def _are_there(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -83,7 +83,8 @@ def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if behind.low in lexicon.words("conjunctions") | {","}:
         # "IBM's and HP's needs" belong to both.
         others = words[at + 2 : at + 2 + _BETWEEN]
-        return not any(other.low.endswith("'s") for other in others)
+        owners = (other for other in others if other.low.endswith("'s"))
+        return all(_ends_plural(words, owner.i, lexicon) for owner in owners)
     return behind.text in {".", ";", ":", ")"} or behind.low in lexicon.words("prepositions")
 
 

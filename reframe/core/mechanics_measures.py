@@ -58,6 +58,8 @@ def _counted(words: Sequence[Word], of: int, lexicon: Lexicon) -> Edit | None:
     if start == 0 or not all(word.text.islower() for word in words[start:of]):
         return None
     before = words[start - 1]
+    if start > 1 and words[start - 2].low in lexicon.words("determiners"):
+        return None  # "a *framing* crew of 9"
     readings = lexicon.readings.get(before.low, ())
     # "Led team of 5", but "a hand or prescribed fire crew of three".
     opening = start == 1 or (start == 3 and words[1].low == "and")

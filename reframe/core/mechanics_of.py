@@ -59,7 +59,12 @@ def _names_duty(rest: Sequence[Word], lexicon: Lexicon) -> bool:
     end = next((n for n, w in enumerate(rest) if w.low in stops - joints), len(rest))
     joined = any(word.low in joints for word in rest[:end])
     last = rest[end - 1].low if end else ""
-    return joined and last in named and not looks_plural(last)
+    if not joined or looks_plural(last):
+        return False
+    # "handling of calls and *transfer to* the desk"
+    moved = end < len(rest) and rest[end].low in lexicon.words("ways_there")
+    acted = any(r.form == "base" for r in lexicon.readings.get(last, ()))
+    return last in named or (moved and acted and rest[end - 2].low in joints)
 
 
 def particle_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

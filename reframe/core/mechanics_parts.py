@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.noun_starts import small_words
+from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.phrases import rows_in
 from reframe.core.sentence_case import like
 from reframe.core.spelling import Vocabulary
@@ -14,6 +14,8 @@ from reframe.core.words import Word, looks_plural
 _ONE = "It is written as one word."
 _PREFIX = "The first part is no word of its own."
 _BLANK = "No blank belongs inside a compound."
+_FRONT = 6
+"""So many words in front of what may be a noun may hold the verb that makes it an act."""
 _PARTED = re.compile(r"(?<![\w-])([a-z]+)- (?=([a-z]{2,})(?![\w-]))")
 
 
@@ -75,7 +77,10 @@ def _shares(words: Sequence[Word], at: int, size: int, lexicon: Lexicon) -> bool
     joined = at > 1 and words[at - 1].low in lexicon.words("sharing_joints")
     if not joined or words[at + size - 1].low not in lexicon.words("shared_seconds"):
         return False
-    return not looks_plural(words[at - 2].low)  # "route changes and paper work"
+    front = words[at - 2].low
+    # "route changes and paper work", "drop off and pick ups"
+    parted = front in lexicon.words("particles") and looks_plural(words[at + size - 1].low)
+    return not (looks_plural(front) or parted)
 
 
 def _is_hyphened(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -101,12 +106,33 @@ def _nouns(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def _named(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether an article or a plain adjective in front shows that a noun follows."""
+    """Whether an article, a preposition, a plain adjective or one thing in front shows that a noun
+    follows; "to *set up*", "helped a guest *check in*" and "had a room *set up*" are acts."""
     before = words[at - 1].low
     if before == "the" or before in lexicon.words("pointing_words"):
         return True
+    if before in lexicon.words("noun_leads"):
+        return True
+    joined = before in lexicon.words("sharing_joints") and at > 3  # "set up and *tear down* of"
+    if joined and f"{words[at - 3].low} {words[at - 2].low}" in lexicon.maps["joined_nouns"]:
+        return _named(words, at - 3, lexicon)
+    if _is_thing(words, at - 1, lexicon):
+        return True
     sure = before in lexicon.words("adjectives") or before in lexicon.words("sure_adjectives")
     return sure and before not in lexicon.readings and not before.endswith("ly")
+
+
+def _is_thing(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether one thing stands here that nobody does anything to or with: "new laptop *set up*"."""
+    low = words[at].low
+    if not is_noun_start(words, at, lexicon) or looks_plural(low) or low.endswith(("er", "or")):
+        return False
+    if low in lexicon.words("people") or lexicon.domain(low) is None:
+        return False
+    front = words[max(at - _FRONT, 0) : at]
+    lemmas = {r.lemma for w in front for r in lexicon.readings.get(w.low, ())}
+    told = any(w.low in lexicon.words("relatives") for w in front)
+    return not told and lemmas.isdisjoint(lexicon.words("acts_behind"))
 
 
 def _prefixed(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:

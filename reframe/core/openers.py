@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from reframe.core.act_names import NamedActs, named_acts
+from reframe.core.acts_of import is_act
 from reframe.core.bullet import Segment, VerbForm
 from reframe.core.claims import Participation
 from reframe.core.first_person import was_again
@@ -42,7 +43,7 @@ def opener_edits(
     again = was_again([w for w in words if w.start >= opener.end], lexicon)
     off = () if again else tuple(_subject(inside, lexicon))
     found = _own_verb(inside, lexicon)
-    if found is None:
+    if found is None or _goes_on_acting(segment, words, inside, lexicon):
         yield from off
         return
     word, readings = found
@@ -63,6 +64,18 @@ def opener_edits(
     yield from acts
     if acts:
         yield from joint_edits(segment, words, lexicon)
+
+
+def _goes_on_acting(
+    segment: Segment, words: Sequence[Word], inside: Sequence[Word], lexicon: Lexicon
+) -> bool:
+    """Whether an act in -ing behind a thing is beside the opener, or in what it tells of:
+    "Participating in interviews and *giving* feedback"."""
+    if inside[-1].low != "in" or not lexicon.is_gerund(inside[0].low):
+        return False
+    behind = [w for w in words if inside[-1].end <= w.start < segment.extent[1]]
+    thing = bool(behind) and not is_act(behind[0], lexicon)
+    return thing and any(w.low == "and" and is_act(v, lexicon) for w, v in pairwise(behind))
 
 
 def _subject(inside: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -233,6 +246,11 @@ def _helped(segment: Segment, words: Sequence[Word], tie: Word, lexicon: Lexicon
         return
     first = next(w for w in words if w.start > tie.start)
     between = [w for w in words if first.start <= w.start < clauses[0].verb.start]
+    helped = [w for w in words if w.end <= tie.start and not w.mark]
+    reach = clauses[0].verb.end, clauses[-1].verb.start
+    listed = any(w.low == "," for w in words if reach[0] <= w.start < reach[1])
+    if len(helped) > 1 and len(clauses) > 1 and listed:
+        return  # "Assisted guests in choosing frames, *taking* measurements": who took them?
     if segment.nouns or any(not w.low.endswith("ly") for w in between):
         return  # "Helped with payroll, i.e. entering hours"
     if duty_beside(segment, words, lexicon):

@@ -17,7 +17,7 @@ from reframe.core.duties import duty_edits
 from reframe.core.first_person import first_person_edits
 from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
-from reframe.core.left_plain import left_plain, names_too
+from reframe.core.left_plain import joins_quality, left_plain, names_too
 from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.manner import tells_how
 from reframe.core.mechanics_lists import list_edits
@@ -65,7 +65,8 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     chosen: list[Edit] = []
     # "Currently handle" is told of today, whatever the job's dates are said to be.
     today = any(word.low in lexicon.words("present_marks") for word in words)
-    today = today or names_too(words, lexicon) or _goes_on_since(words)
+    today = today or names_too(words, lexicon) or joins_quality(words, lexicon)
+    today = today or _goes_on_since(words)
     if not bullet.confident:
         if tense == "past" and not today:
             front = tuple(front_edits(bullet, words, lexicon))

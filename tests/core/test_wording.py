@@ -50,6 +50,12 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Cleans rooms after each guest leaves", "Cleaned rooms after each guest left"),
         ("Ensuring all the drawings are as per the client standards.", "Ensured all the drawings were as per the client standards."),
         ("Functions as a team member", "Functioned as a team member"),
+        ("Screen calls for two vets", "Screened calls for two vets"),
+        ("Duties include bathing clients, housekeeping and dressing them", "Duties included bathing clients, housekeeping and dressing them"),
+        ("I answered phones and I also filed papers", "Answered phones and also filed papers"),
+        ("Kept the shop, I also ran the till", "Kept the shop, and also ran the till"),
+        ("Shift: Prepare deli for lunch service", "Shift: Prepared deli for lunch service"),
+        ("Assist customers in selecting frames, taking measurements and adjusting fit", "Assisted customers in selecting frames, taking measurements and adjusting fit"),
         ("Working with vendors on delivery dates", "Worked with vendors on delivery dates"),
         ("Collected samples and provide labels", "Collected samples and provided labels"),
         # a purpose stays one
@@ -109,6 +115,29 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Job duties: forklift operation, staging pallets, cycle counts",  # nobody jobbed
         "Tasks included data entry, scanning and shredding of files, preparing labels",
         "To obtain a position as a cashier and help customers",  # a wish
+        # duties that are no objects of the act in front
+        "Responsible for stocking shelves and the cleanliness of the aisles",
+        "Responsible for leading a team of 5, scheduling and inventory",
+        "Responsible for selling cars and customer follow up",
+        "Assisted with taking vitals and patient care",
+        "Stocking shelves and customer service",
+        "Performed testing of water samples and reporting results",
+        "Provided training to staff and support to clients",
+        "Ordering of supplies and stock room organisation",
+        "Responsible for preparing reports and finalisation of accounts",
+        # a goal that a duty has is not reached
+        "Responsible for meeting monthly sales quotas",
+        "Responsible for driving business growth in the region",
+        # not done in one form, or not by the client
+        "Patched servers, routers and reboot",
+        "Worked on building a database and migrate old records",
+        "Participating in the interview process and giving feedback",
+        "Typing 55 words a minute and proficient in Excel",
+        "Design, build and testing of circuit boards",
+        "Support and guidance for students",
+        "Helped with the care of patients",
+        "Have been responsible for onboarding clients since 2019",
+        "I wrote and I scheduled posts",
         "Assisted the manager in opening accounts and in daily balancing of the vault",
         "Covered for the office manager as backup",
         "Received Employee of the Month awards 3 times",

@@ -1,0 +1,46 @@
+"""A word that acts elsewhere names a thing with the noun behind it, and nobody did it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Responsible for training materials and running workshops",
+        "Responsible for swimming pool maintenance and opening the gate",
+        "Responsible for operating expenses and preparing budgets",
+        "Responsible for evening shifts and closing the store",
+        "Assisted with training sessions",
+        "Helped with swimming lessons and games",
+        "Helped patients with walking aids",
+        "Support tickets for desktop, printers and VPN",
+        "Direct mail campaigns to 5,000 homes",
+        "Lead paint inspections for rental homes",
+        "Close contact with suppliers and carriers",
+        "Phone surveys of registered voters",
+        "Level 2 technical support for 300 users",
+        "Guard at a gated community",
+        "Visits to schools to promote reading",
+        "Calls to customers about late payments",
+        "Decrease in waste of 10%",
+    ],
+)
+def test_a_thing_with_two_names_was_not_done(reframer, line):
+    assert reframer.suggest(line).after == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Responsible for training new staff and opening accounts", "Trained new staff and opened accounts"),
+        ("Responsible for training department heads", "Trained department heads"),
+        ("Responsible for closing the store", "Closed the store"),
+        ("Helped with training new staff", "Helped train new staff"),
+        ("Support customers with new software", "Supported customers with new software"),
+        ("Process equipment orders", "Processed equipment orders"),
+        ("Lead worship sessions once a week", "Led worship sessions once a week"),
+        ("Meet with the 40 largest donors", "Met with the 40 largest donors"),
+    ],
+)  # fmt: skip
+def test_what_is_acted_on_tells_the_act(reframer, before, after):
+    assert reframer.suggest(before).after == after
