@@ -42,7 +42,7 @@ def first_person_edits(
         if acted if bullet.confident else begins and past:
             joined = at > 0 and words[at - 1].low == "," and behind > at + 1
             # ", I also took calls": a comma alone would join no acts.
-            piece = (Piece("and", FUNCTION),) if joined else ()
+            piece: tuple[Piece, ...] = (Piece("and", FUNCTION),) if joined else ()
             end = word.end if joined else follower.start
             taken.append(Edit(word.start, end, piece, FIRST_PERSON))
     if not _stays(bullet, words, {edit.start for edit in taken}, lexicon):
@@ -52,11 +52,20 @@ def first_person_edits(
     if any(word.low in lexicon.words("shared_subjects") for word in words):
         return  # "We sold our stock": one without the other would hang in the air
     others = lexicon.words("people_over_one") | lexicon.words("people_cared_for")
+    things = lexicon.words("things_of_a_post")
     for word, follower in pairwise(words):
         twin = lexicon.maps["possessives"].get(word.low)
-        if twin and follower.low != "own" and (word.low != "my" or follower.low in others):
-            piece = Piece(like(twin, bullet.text[word.start : word.end]), FUNCTION)
-            yield Edit(word.start, word.end, (piece,), FIRST_PERSON)
+        loose = word.low != "my" or follower.low in others
+        loose = loose or (follower.low in things and not _is_said(words, word.i, lexicon))
+        if twin and follower.low != "own" and loose:
+            the = Piece(like(twin, bullet.text[word.start : word.end]), FUNCTION)
+            yield Edit(word.start, word.end, (the,), FIRST_PERSON)
+
+
+def _is_said(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a line tells what is one's own: "*My* area was returns", "that was *my* route"."""
+    beside = {words[n].low for n in (at - 1, at + 2) if 0 <= n < len(words)}
+    return not at or bool(beside & lexicon.words("be_words"))
 
 
 def _stays(

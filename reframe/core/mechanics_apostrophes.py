@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reframe.core.acts_of import is_act
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_parts import are_plain
 from reframe.core.noun_starts import is_noun_start, small_words
@@ -38,7 +39,7 @@ def apostrophe_edits(
                 or _lists_things(words, at, lexicon)
                 or (word.text.islower() and _is_subject_of_many(words, at, lexicon))
             ):
-                yield repaired(word.end - 2, word.end - 1, "", _PLURAL)
+                yield _as_plural(word)
             elif word.text in {"it's", "it’s"} and _belongs(words, at, lexicon):
                 yield repaired(word.end - 2, word.end - 1, "", _ITS)
         elif (word.low in owners or word.low in others) and word.text.islower():
@@ -55,6 +56,13 @@ def apostrophe_edits(
         if are_plain(words, at, 1):
             place = word.start + right.index("'")
             yield repaired(place, place, mark, _SET)
+
+
+def _as_plural(word: Word) -> Edit:
+    """Return the edit that makes a plural of what looks owned: "policy's" is "policies"."""
+    if word.low[-3] == "y" and word.low[-4] not in "aeiou":
+        return repaired(word.end - 3, word.end, "ies", _PLURAL)
+    return repaired(word.end - 2, word.end - 1, "", _PLURAL)
 
 
 def _is_subject_of_many(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -94,12 +102,20 @@ def _tells_who(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 
 def _lists_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether a thing that is no owner stands in front of a preposition: "report's *for* owners"."""
+    """Whether a thing that is no owner stands in front of a preposition or of an act, or at the
+    end: "report's *for* owners", "invoice's and *filing* mail"."""
     word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
-    if behind is None or behind.low not in lexicon.words("no_owners_before"):
+    third = words[at + 2] if at + 2 < len(words) else None
+    ends = at > 0 and (behind is None or behind.low in {".", ";"})
+    acts = behind is not None and behind.low in {"and", ","} and third is not None
+    acts = acts and third is not None and is_act(third, lexicon)
+    if not (ends or acts or (behind and behind.low in lexicon.words("no_owners_before"))):
         return False
     plural = f"{word.low[:-2]}s"
-    known = word.text.islower() and plural in lexicon.words("plain_plurals")
+    known = plural in lexicon.words("plain_plurals") or (
+        (ends or acts) and lexicon.domain(word.low[:-2]) is not None
+    )
+    known = known and word.text.islower() and word.low[:-2] not in lexicon.words("people")
     return known and plural not in lexicon.words("plural_owners") | lexicon.words("other_owners")
 
 
@@ -117,6 +133,9 @@ def _are_theirs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     before, behind = words[at - 1], words[at + 2] if at + 2 < len(words) else None
     closed = behind is None or behind.mark or behind.low in lexicon.words("phrase_stops")
+    described = lexicon.words("adjectives") | lexicon.words("time_words")
+    if words[at + 1].low in described and before.low in lexicon.words("their_places"):
+        return is_noun_start(words, at + 2, lexicon)  # "in there daily living"
     had = words[at + 1].low in lexicon.words("had_by_people")
     led = before.low in lexicon.words("their_places") or (
         before.low == "and"

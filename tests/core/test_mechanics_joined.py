@@ -149,6 +149,9 @@ def test_numbers_that_only_count(line):
         ("Met residents requests", "Met residents' requests"),
         ("Read each report for it's purpose", "Read each report for its purpose"),
         ("Walked guests to there cars", "Walked guests to their cars"),
+        ("Helped residents in there daily living", "Helped residents in their daily living"),
+        ("Learned the layout and policy's.", "Learned the layout and policies."),
+        ("Sorted medication's and packing boxes", "Sorted medications and packing boxes"),
         ("Called patients and there families", "Called patients and their families"),
         ("Read to my clients childs class", "Read to my clients child's class"),
         ("Finished a bachelors degree", "Finished a bachelor's degree"),
@@ -170,6 +173,7 @@ def test_apostrophes(before, after):
         "Gave clients new rooms",
         "Wrote to clients account managers",
         "Said that it's clean",
+        "Wrote to the client's.",
         "Worked with owners and there on weekends",
     ],
 )

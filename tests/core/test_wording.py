@@ -23,6 +23,7 @@ from reframe import apply
         ("Handled the tasks of washing and waxing cars", "Washed and waxed cars"),
         ("Charged with the task of sorting mail", "Sorted mail"),
         ("Responsible for washing vans and changing of tires", "Washed vans and changed tires"),
+        ("Was responsible to balance my drawer", "Balanced the drawer"),
         ("My duties were to bathe and feed my client", "Bathed and fed the client"),
         ("Responsible for disposing of waste", "Disposed of waste"),
         ("Responsible for washing vans and disposing of waste", "Washed vans and disposed of waste"),
