@@ -78,6 +78,9 @@ def _stands_alone(
     acted = [w for w in words if start <= w.start and w.end <= end and w.low not in {".", ";"}]
     if not acted or any(w.low == "," or w.low.endswith(",") for w in first):
         return False
+    served = lexicon.words("people_cared_for") | lexicon.words("plural_owners")
+    if any(w.low in served for w in first):
+        return False  # to help guests is the work itself, and no smaller part of it
     clauses = lexicon.words("subordinators") | lexicon.words("moments") | lexicon.words("relatives")
     if any(w.low in clauses for w in acted) or any(w.low == "," for w in acted):
         return False

@@ -45,6 +45,9 @@ def filler_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
         if word.low in lexicon.words("empty_quantifiers"):
             if behind and before not in pairs and after != "of" and at:
                 alone = before in lexicon.words("phrase_stops")
+                shown = words[at + 2].low if at + 2 < len(words) else ""
+                if shown in lexicon.words("example_leads"):
+                    continue  # "various positions *including* busser" would be clipped
                 if _plural_follows(words[at + 1 :], lexicon, alone=alone):
                     yield Edit(word.start, behind.start, (), "The plural says as much.")
             continue

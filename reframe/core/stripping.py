@@ -215,9 +215,9 @@ def _lists_duty(behind: Sequence[Word], lexicon: Lexicon) -> bool:
         if len(phrase) > 1 and phrase[-1] in particles:
             phrase.pop()  # "customer follow up"
         end = at + 1 + len(phrase)
-        if phrase[:1] == ["the"] and lows[end : end + 1] == ["of"]:
-            if phrase[-1].endswith(tuple(lexicon.words("quality_endings"))):
-                return True  # "a platoon of 30 and *the accountability of* equipment"
+        held = phrase[:1] == ["the"] and lows[end : end + 1] == ["of"]
+        if held and phrase[-1].endswith(tuple(lexicon.words("quality_endings"))):
+            return True  # "a platoon of 30 and *the accountability of* equipment"
         first = low.rstrip(",") or lows[at - 1]
         alone = len(phrase) == 1 and lexicon.is_gerund(phrase[0])
         if phrase and first not in names and (alone or phrase[-1] in names):

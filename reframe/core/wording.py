@@ -95,7 +95,10 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     _add(chosen, duty_edits(words, lexicon, tense="present" if today else tense))
     _add(chosen, first_person_edits(bullet, words, lexicon))
     _add(chosen, manner_edits(words, lexicon))
-    _add(chosen, plainer_edits(bullet, words, lexicon))
+    acts = bool(bullet.clauses) or any(segment.opener for segment in bullet.segments)
+    for edit in plainer_edits(bullet, words, lexicon):
+        if acts or edit.text not in lexicon.words("time_words"):
+            _add(chosen, (edit,))  # "Interaction with clients daily" would hang on a noun
     _add(chosen, filler_edits(bullet, words, lexicon))
     _add(chosen, articles(words, lexicon))
     _add(chosen, acts_of(words, lexicon))

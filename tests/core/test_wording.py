@@ -55,6 +55,8 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Duties include bathing clients, housekeeping and dressing them", "Duties included bathing clients, housekeeping and dressing them"),
         ("I answered phones and I also filed papers", "Answered phones and also filed papers"),
         ("Kept the shop, I also ran the till", "Kept the shop, and also ran the till"),
+        ("Preparation of reports on daily basis", "Preparation of reports on a daily basis"),
+        ("Helps customers choose paint and mixes it by machine", "Helped customers choose paint and mixed it by machine"),
         ("Shift: Prepare deli for lunch service", "Shift: Prepared deli for lunch service"),
         ("Assist customers in selecting frames, taking measurements and adjusting fit", "Assisted customers in selecting frames, taking measurements and adjusting fit"),
         ("Working with vendors on delivery dates", "Worked with vendors on delivery dates"),
@@ -112,6 +114,7 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Provided support to new drivers",  # who did what stays open
         "Responsible for daily operations",
         "Responsible for the warehouse",
+        "Worked various positions including hostess and busser",
         "Responsible for preparation of soups and salads, customer service, and the till",
         "Job duties: forklift operation, staging pallets, cycle counts",  # nobody jobbed
         "Tasks included data entry, scanning and shredding of files, preparing labels",
