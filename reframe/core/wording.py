@@ -65,16 +65,16 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     chosen: list[Edit] = []
     # "Currently handle" is told of today, whatever the job's dates are said to be.
     today = any(word.low in lexicon.words("present_marks") for word in words)
-    today = today or names_too(words, lexicon) or joins_quality(words, lexicon)
-    today = today or _goes_on_since(words)
+    named = names_too(words, lexicon) or joins_quality(words, lexicon)
+    stays = today or named or _goes_on_since(words)
     if not bullet.confident:
-        if tense == "past" and not today:
+        if tense == "past" and not stays:
             front = tuple(front_edits(bullet, words, lexicon))
             moved = frozenset(w.start for w in words for e in front if e.start <= w.start < e.end)
             if front and not left_plain(bullet, words, lexicon, held=moved):
                 _add(chosen, front)
     elif not (
-        today
+        stays
         or _left_behind(bullet, words, lexicon)
         or left_plain(bullet, words, lexicon, held=_held(bullet, words))
     ):
