@@ -45,7 +45,7 @@ def first_person_edits(
             piece: tuple[Piece, ...] = (Piece("and", FUNCTION),) if joined else ()
             end = word.end if joined else follower.start
             taken.append(Edit(word.start, end, piece, FIRST_PERSON))
-    if not _stays(bullet, words, {edit.start for edit in taken}, lexicon):
+    if taken and not _stays(bullet, words, {edit.start for edit in taken}, lexicon):
         yield from taken
     yield from _said_to_be(words, lexicon)
     yield from _own_qualities(bullet, words, lexicon)
@@ -97,12 +97,6 @@ def _said_to_be(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """ "I was appointed as liaison" -> "Appointed as liaison", "Was often called upon to speak" ->
     "Often called upon to speak": the tie behind the participle tells that somebody else did it."""
     spoken = bool(words) and words[0].low in lexicon.words("first_person_subjects")
-    if any(
-        one.low in lexicon.words("conjunctions")
-        and two.low in lexicon.words("first_person_subjects")
-        for one, two in pairwise(words)
-    ):
-        return  # "I was responsible for cooking and I cleaned" keeps both
     said = int(spoken)
     while said < len(words) and words[said].low in lexicon.words("passive_auxiliaries"):
         said += 1
@@ -111,6 +105,12 @@ def _said_to_be(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         at += 1
     if said == spoken or at + 2 >= len(words):
         return
+    if any(
+        one.low in lexicon.words("conjunctions")
+        and two.low in lexicon.words("first_person_subjects")
+        for one, two in pairwise(words)
+    ):
+        return  # "I was responsible for cooking and I cleaned" keeps both
     begun = f"{words[at].low} {words[at + 1].low}"
     told = begun in lexicon.words("chosen_passives")
     told = told or (spoken and begun in lexicon.words("spoken_openers"))

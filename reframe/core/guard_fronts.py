@@ -13,11 +13,12 @@ _LONGEST = 8
 def narrowed_fronts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
     """Yield the word of a draft that leads a phrase to the acts behind it, where it holds of an act
     in front too."""
-    source, draft = words_of(before), words_of(after)
+    source = words_of(before)
     front = _front(source, lexicon)
-    lows = [word.low for word in draft]
     if not front:
         return
+    draft = words_of(after)
+    lows = [word.low for word in draft]
     told = {lemma for word in source for lemma in lexicon.lemmas(word.low)}
     for at in range(1, len(lows) - len(front)):
         if lows[at : at + len(front)] != front:

@@ -52,7 +52,7 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
     told, loose = _told(bullet, old, lexicon), _loose(bullet, old, lexicon)
     articles, twins = lexicon.words("articles"), lexicon.maps["possessives"]
     been, tellers = lexicon.maps["past_of_be"], lexicon.maps["duty_tellers"]
-    tellers_behind = lexicon.words("duty_nouns") | {"which"}
+    duties = lexicon.words("duty_nouns")
     moved: list[int] = []
     kept: set[int] = set()
     at = 0
@@ -63,8 +63,9 @@ def only_changes_form(bullet: ParsedBullet, after: str, lexicon: Lexicon) -> boo
         if was is None or was.low != word.low:
             twin = was is not None and word.low in (twins.get(was.low), been.get(was.low))
             # "..., which *includes* filing", "Duties *include* filing"
-            clause = at > 0 and old[at - 1].low in tellers_behind
-            twin = twin or (clause and was is not None and tellers.get(was.low) == word.low)
+            front = old[at - 1].low if at else ""
+            telling = front == "which" or front in duties
+            twin = twin or (telling and was is not None and tellers.get(was.low) == word.low)
             if word.low in articles and not twin:
                 continue
             if was is None or not (twin or (at in told and _moved(was, word, lexicon))):

@@ -29,8 +29,9 @@ def _behind_one(line: Line) -> dict[int, Reading]:
     found = {}
     for at, word in enumerate(line.words[3:], 3):
         lead, one, person = line.words[at - 3 : at]
-        known = person.low in line.lexicon.words("people")
-        if known and lead.low in leads and one.low in ones and word.text.islower():
+        if lead.low not in leads or one.low not in ones or not word.text.islower():
+            continue
+        if person.low in line.lexicon.words("people"):
             reading = line.read(at, "third")
             if reading is not None and not reading.guessed:
                 found[at] = reading
@@ -38,6 +39,7 @@ def _behind_one(line: Line) -> dict[int, Reading]:
 
 
 def _parsed(line: Line, tree: Tree) -> Iterator[tuple[int, Reading]]:
+    """Yield the verbs that the parse puts into a clause with a subject of its own."""
     for at, tag in enumerate(tree.tags):
         form = _FORMS.get(tag)
         if form is None or not line.words[at].text.islower():

@@ -107,8 +107,8 @@ def _lists_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
     third = words[at + 2] if at + 2 < len(words) else None
     ends = at > 0 and (behind is None or behind.low in {".", ";"})
-    acts = behind is not None and behind.low in {"and", ","} and third is not None
-    acts = acts and third is not None and is_act(third, lexicon)
+    joined = behind is not None and behind.low in {"and", ","}
+    acts = joined and third is not None and is_act(third, lexicon)
     if not (ends or acts or (behind and behind.low in lexicon.words("no_owners_before"))):
         return False
     plural = f"{word.low[:-2]}s"

@@ -73,9 +73,10 @@ def particle_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]
     "The setting up of stages" names the act and is said well; "running out of" keeps its "of".
     """
     for word in words[2:-1]:
+        if word.low != "of" or words[word.i + 1].mark:
+            continue
         particle, act = words[word.i - 1], words[word.i - 2]
-        parted = particle.low in lexicon.words("of_particles") and _is_gerund(act, lexicon)
-        if word.low != "of" or not parted or words[word.i + 1].mark:
+        if particle.low not in lexicon.words("of_particles") or not _is_gerund(act, lexicon):
             continue
         if _lead(words, act.i, lexicon) in lexicon.words("act_of_places") | {""}:
             yield repaired(particle.end, word.end, "", _HEAD)

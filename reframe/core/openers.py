@@ -39,7 +39,7 @@ def opener_edits(
     opener = segment.opener
     assert opener is not None
     inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
-    to = next((w for w in words[:1] if w.low == "to" and len(inside) and inside[0].i == 1), None)
+    to = words[0] if words[0].low == "to" and inside and inside[0].i == 1 else None
     again = was_again([w for w in words if w.start >= opener.end], lexicon)
     off = () if again else tuple(_subject(inside, lexicon))
     found = _own_verb(inside, lexicon)

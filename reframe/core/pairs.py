@@ -18,8 +18,8 @@ def is_named(low: str, nouns: Sequence[str], lexicon: Lexicon) -> bool:
         return False
     last = nouns[-1]
     endings = tuple(lexicon.words("act_endings"))
-    named = lexicon.words("act_nouns") | lexicon.words("duty_names")
-    acted = last in named or last.removesuffix("s").endswith(endings)
+    named = last in lexicon.words("act_nouns") or last in lexicon.words("duty_names")
+    acted = named or last.removesuffix("s").endswith(endings)
     first = acted or low in lexicon.maps["named_fronts"]
     return nouns[-1] in heads or (first and nouns[0] in heads)
 

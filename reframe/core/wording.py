@@ -17,7 +17,6 @@ from reframe.core.duties import duty_edits
 from reframe.core.first_person import first_person_edits
 from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
-from reframe.core.left_plain import joins_quality, left_plain, names_too
 from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.manner import tells_how
 from reframe.core.mechanics_lists import list_edits
@@ -42,11 +41,10 @@ from reframe.core.stripping import (
     verb_end,
 )
 from reframe.core.suggestion import CLAUSE_TENSE, INFLECTED, ROLE_TENSE, Edit, Piece
-from reframe.core.words import Word, looks_plural
+from reframe.core.unmoved import keeps_tense, left_behind, left_plain
+from reframe.core.words import Word
 
 Tense = Literal["past", "present"]
-# A clause of its own ("that helps clients and lowers costs") is no longer than so many words.
-_NEAR = 10
 
 
 def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tuple[Edit, ...]:
@@ -65,19 +63,14 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     chosen: list[Edit] = []
     # "Currently handle" is told of today, whatever the job's dates are said to be.
     today = any(word.low in lexicon.words("present_marks") for word in words)
-    named = names_too(words, lexicon) or joins_quality(words, lexicon)
-    stays = today or named or _goes_on_since(words)
+    stays = today or keeps_tense(words, lexicon)
     if not bullet.confident:
         if tense == "past" and not stays:
             front = tuple(front_edits(bullet, words, lexicon))
             moved = frozenset(w.start for w in words for e in front if e.start <= w.start < e.end)
             if front and not left_plain(bullet, words, lexicon, held=moved):
                 _add(chosen, front)
-    elif not (
-        stays
-        or _left_behind(bullet, words, lexicon)
-        or left_plain(bullet, words, lexicon, held=_held(bullet, words))
-    ):
+    elif not (stays or left_behind(bullet, words, lexicon)):
         frames = {frame.name: frame for frame in lexicon.frames}
         proposed: list[tuple[Segment, list[Edit]]] = []
         for at, s in enumerate(bullet.segments):
@@ -112,12 +105,6 @@ def _is_wish(words: Sequence[Word], lexicon: Lexicon) -> bool:
         return False
     sought = len(words) > 1 and words[1].low in lexicon.words("seeking_verbs")
     return sought or any(word.low in lexicon.words("sought_things") for word in words)
-
-
-def _goes_on_since(words: Sequence[Word]) -> bool:
-    """Whether a line tells of what goes on: "*Have been* responsible for stock *since* May"."""
-    lows = [word.low for word in words]
-    return "have" in lows[:2] and "been" in lows[:3] and "since" in lows
 
 
 def _own_tense(
@@ -167,35 +154,6 @@ def _verbless_beside(proposed: Sequence[tuple[Segment, Sequence[Edit]]], lexicon
             return True
         moved = moved or (segment.opener is None and bool(edits))
     return False
-
-
-def _left_behind(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether a verb in the third person that no clause holds is joined to the acts: moving
-    those alone would break the row ("Manages staff ... and provides direction")."""
-    held = _held(bullet, words)
-    nested = lexicon.words("relatives") | lexicon.words("subordinators")
-    for before, word, behind in zip(words, words[1:], [*words[2:], None], strict=False):
-        readings = [r for r in lexicon.readings.get(word.low, ()) if r.form == "third"]
-        acts_on = behind is not None and _may_be_object(behind, lexicon)
-        loose = any(not r.nominal or acts_on for r in readings)
-        if loose and word.start not in held and before.low in lexicon.words("act_joint_words"):
-            front = [w for w in words if w.start < word.start]
-            if not any(w.low in nested for w in front[-_NEAR:]):
-                return any(clause.form in ("third", "base") for clause in bullet.clauses)
-    return False
-
-
-def _held(bullet: ParsedBullet, words: Sequence[Word]) -> frozenset[int]:
-    """Return where the words begin that are acts, or stand in front of an opener's end."""
-    held = {clause.verb.start for clause in bullet.clauses}
-    held |= {w.start for s in bullet.segments if s.opener for w in words if w.end <= s.opener.end}
-    return frozenset(held)
-
-
-def _may_be_object(word: Word, lexicon: Lexicon) -> bool:
-    """Whether what a word begins is an object, and nothing that goes on with a list of nouns."""
-    plural = looks_plural(word.low) and word.low not in lexicon.words("phrase_stops")
-    return bool(word.number) or word.low in lexicon.words("determiners") or plural
 
 
 def target_form(clause: Clause, tense: Tense) -> VerbForm | None:

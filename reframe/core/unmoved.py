@@ -1,0 +1,137 @@
+"""Lines whose acts keep their tense: they go on, or one of them would stay behind the others."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reframe.core.bullet import ParsedBullet
+from reframe.core.claims import Participation
+from reframe.core.lexicon import Lexicon
+from reframe.core.pairs import may_name
+from reframe.core.words import Word, looks_plural
+
+# A clause of its own ("that helps clients and lowers costs") is no longer than so many words.
+_NEAR = 10
+
+
+def keeps_tense(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Return whether a line tells of what goes on, of a quality, or of acts by their names alone:
+    its verbs stay as they are."""
+    return _names_too(words, lexicon) or _joins_quality(words, lexicon) or _goes_on_since(words)
+
+
+def left_behind(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Return whether a verb that no clause holds would stay behind those that take a tense."""
+    held = _held(bullet, words)
+    return _left_third(bullet, words, lexicon, held) or left_plain(
+        bullet, words, lexicon, held=held
+    )
+
+
+def left_plain(
+    bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon, *, held: frozenset[int]
+) -> bool:
+    """Return whether a joined word may be one more act in its plain form that would not move with
+    those that are ``held``, by where they begin: "Patch servers and *reboot*".
+
+    Only beside acts in the same form; a noun of the tables ("sales and *support* for clients") and
+    one that often stands in front of another ("and *service* calls") is none.
+    """
+    acting = [c for c in bullet.clauses if c.participation is not Participation.HELPED]
+    if not any(clause.form == "base" for clause in acting):
+        return False
+    nested = lexicon.words("prepositions") | lexicon.words("relatives")
+    nested |= lexicon.words("subordinators")
+    for word in words[1:]:
+        before = words[word.i - 1]
+        if word.start in held or before.low not in lexicon.words("conjunctions"):
+            continue
+        since = max((start for start in held if start < word.start), default=0)
+        if any(w.low in nested for w in words if since < w.start < word.start):
+            continue  # "for teams that plan and *quote*"
+        if word.text.islower() and _may_act(words, word.i, lexicon):
+            return True
+    return False
+
+
+def _names_too(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether verbs in a row end in the name of an act: "Design, build and *testing of*
+    boards" holds no verb for certain."""
+    joints = lexicon.words("row_joints")
+    at = 0
+    while at + 2 < len(words) and words[at + 1].low in joints:
+        at += 2 if words[at + 2].low not in joints else 3
+    if not at or at + 1 >= len(words) or words[at + 1].low != "of":
+        return False
+    readings = lexicon.readings.get(words[at].low, ())
+    return not any(reading.form in ("base", "past") for reading in readings)
+
+
+def _joins_quality(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether an -ing word in front is joined to what somebody is: "Typing 55 words a minute and
+    *proficient* in spreadsheets"."""
+    qualities = lexicon.words("own_states")
+    return lexicon.is_gerund(words[0].low) and any(
+        one.low in lexicon.words("conjunctions") and two.low in qualities
+        for one, two in pairwise(words)
+    )
+
+
+def _goes_on_since(words: Sequence[Word]) -> bool:
+    """Whether a line tells of what goes on: "*Have been* responsible for stock *since* May"."""
+    lows = [word.low for word in words]
+    return "have" in lows[:2] and "been" in lows[:3] and "since" in lows
+
+
+def _left_third(
+    bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon, held: frozenset[int]
+) -> bool:
+    """Whether a verb in the third person that no clause holds is joined to the acts: moving
+    those alone would break the row ("Manages staff ... and provides direction")."""
+    nested = lexicon.words("relatives") | lexicon.words("subordinators")
+    for before, word, behind in zip(words, words[1:], [*words[2:], None], strict=False):
+        readings = [r for r in lexicon.readings.get(word.low, ()) if r.form == "third"]
+        acts_on = behind is not None and _may_be_object(behind, lexicon)
+        loose = any(not r.nominal or acts_on for r in readings)
+        if loose and word.start not in held and before.low in lexicon.words("act_joint_words"):
+            front = [w for w in words if w.start < word.start]
+            if not any(w.low in nested for w in front[-_NEAR:]):
+                return any(clause.form in ("third", "base") for clause in bullet.clauses)
+    return False
+
+
+def _held(bullet: ParsedBullet, words: Sequence[Word]) -> frozenset[int]:
+    """Return where the words begin that are acts, or stand in front of an opener's end."""
+    held = {clause.verb.start for clause in bullet.clauses}
+    held |= {w.start for s in bullet.segments if s.opener for w in words if w.end <= s.opener.end}
+    return frozenset(held)
+
+
+def _may_be_object(word: Word, lexicon: Lexicon) -> bool:
+    """Whether what a word begins is an object, and nothing that goes on with a list of nouns."""
+    plural = looks_plural(word.low) and word.low not in lexicon.words("phrase_stops")
+    return bool(word.number) or word.low in lexicon.words("determiners") or plural
+
+
+def _may_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    low = words[at].low
+    readings = [r for r in lexicon.readings.get(low, ()) if r.form == "base"]
+    if not readings or may_name(low, lexicon):
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    third = words[at + 2] if at + 2 < len(words) else None
+    if behind is not None and behind.low in lexicon.words("particles"):
+        return third is not None and not third.mark  # "hand in cash reports"
+    work = lexicon.words("work_verbs")
+    if not any(r.lemma in work or lexicon.verb(r.lemma) is not None for r in readings):
+        return False
+    if low in lexicon.words("seldom_verbs") or low in lexicon.words("compounding"):
+        return False
+    many = at > 1 and looks_plural(words[at - 2].low)
+    if (behind is None or behind.mark) and many and low not in lexicon.words("mass_nouns"):
+        return True  # "Rate policies and *quote*"
+    if lexicon.domain(low) is not None:
+        return False
+    if behind is None or behind.mark:
+        return True
+    nouns = not behind.number and behind.low not in lexicon.words("conjunctions")
+    return nouns or looks_plural(behind.low)
