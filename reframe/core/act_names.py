@@ -62,6 +62,8 @@ def verb_of(word: Word, lexicon: Lexicon) -> str:
     if not verb and not plural and word.low not in lexicon.words("named_things"):
         gerunds = (r for r in lexicon.readings.get(word.low, ()) if r.form == "gerund")
         verb = next((r.lemma for r in gerunds if lexicon.verb(r.lemma) is not None), "")
+        if verb in lexicon.words("tells_people"):
+            return ""  # "advising of majors": those who are told may be left out
         return f"{verb} of" if verb in lexicon.words("takes_of") else verb
     if plural or not verb or lexicon.claim_of(verb.split()[0]) in _ABOVE:
         return ""

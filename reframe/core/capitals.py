@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.capital_rows import act_rows, emphasis
 from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import is_noun_start
 from reframe.core.spelling import Vocabulary
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
@@ -151,7 +152,8 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
         return False  # "phases such as Requirement": the line breaks off inside a name.
     if _is_plain(first, lexicon) and (not before.mark or before.text == "&"):
         adjective = first.low in lexicon.words("adjectives")
-        return not adjective or (behind is not None and behind.text.islower() and not behind.mark)
+        # "Worked with *Regulatory* to file": an adjective describes what follows, or is a name.
+        return not adjective or (behind is not None and is_noun_start(words, behind.i, lexicon))
     return first.low in lexicon.words("plain_plurals")
 
 
@@ -191,6 +193,12 @@ def _reaches(first: Word, last: Word, words: Sequence[Word], lexicon: Lexicon) -
         left -= 1
     while right < len(words) and words[right].low in joints:
         right += 1
+    if (
+        last.i + 1 < len(words)
+        and words[last.i + 1].low == "at"
+        and (_may_be_act(first, words, lexicon))
+    ):
+        return False  # "and *Assisted at* Front Desk"
     return (0 < left < first.i - 1 and words[left].text[0].isupper()) or (
         last.i + 1 < right < len(words) and words[right].text[0].isupper()
     )

@@ -28,6 +28,14 @@ def duty_edits(
     ends = verb.i + 2 >= len(words)  # "My duties were there"
     if ends or verb.low not in told or verb.i != noun.i + 1 or not noun.low.endswith("s"):
         return
+    if lexicon.is_gerund(verb.low):
+        if any(word.low in lexicon.words("be_forms") for word in words[verb.i :]):
+            return  # "Duties including payroll *were* shared"
+        if tense == "past":
+            yield Edit(
+                verb.start, _led_end(words, verb.i), (Piece(told[verb.low], INFLECTED),), ROLE_TENSE
+            )
+        return
     if owned:
         yield Edit(words[0].start, words[1].start, (), FIRST_PERSON)
     if tense == "past":
@@ -46,6 +54,14 @@ def _told_by_clause(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         for which, verb in pairwise(words):
             if which.low == "which":
                 yield from _past(verb, lexicon.maps["duty_tellers"])
+
+
+def _led_end(words: Sequence[Word], at: int) -> int:
+    """Return where an opener ends that may go on with "but not limited to" and a colon."""
+    limited = [word.low for word in words[at + 1 : at + 5]] == ["but", "not", "limited", "to"]
+    last = at + 4 if limited else at
+    marked = last + 1 < len(words) and words[last + 1].low == ":"
+    return words[last + marked].end
 
 
 def _past(verb: Word, told: Mapping[str, str]) -> Iterator[Edit]:

@@ -76,6 +76,8 @@ def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
         return  # "Retouch/resize photos" moves as a whole or not at all
     if at == 1 and first.nominal and first.form == "base" and _joint(words, at, lexicon):
         return  # "Support and guidance for students"
+    if _names_help(words, at, first, lexicon):
+        return
     if first.form == "gerund" and (
         _joint(words, at, lexicon) or not _acted_on(words, at, lexicon, duty=bool(duty))
     ):
@@ -91,6 +93,13 @@ def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
         yield Edit(begin, word.end, (Piece(shown, INFLECTED),), _DUTY if duty else ROLE_TENSE)
     if first.lemma in lexicon.words("subject_leads"):
         yield from _told(words, at, lexicon)
+
+
+def _names_help(words: Sequence[Word], at: int, first: Reading, lexicon: Lexicon) -> bool:
+    """Whether a first word names what somebody got: "*Support* to the manager"."""
+    named = first.form == "base" and first.lemma in lexicon.words("named_help")
+    tied = at < len(words) and words[at].low == "to"
+    return named and tied and not _bare_verb(words, at, lexicon)
 
 
 def _told(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:

@@ -57,7 +57,12 @@ def _unread(pairs: Alignment, licence: Licence, lexicon: Lexicon) -> list[Findin
     changed = order != sorted(order)
     if not before.bullet.confident:
         kept, covered = set(order), licence.covered(after.keys)
-        stated = ((i, p) for i, p in enumerate(before.places) if p.content and not p.droppable)
+        same = [s.frame for s in before.bullet.segments] == [s.frame for s in after.bullet.segments]
+        stated = (
+            (i, p)
+            for i, p in enumerate(before.places)
+            if p.content and not p.droppable and not (same and p.opener)
+        )
         changed = changed or any(i not in kept and p.key not in covered for i, p in stated)
     text = after.bullet.text
     return [finding("unlicensed", "relation", text, 0, len(text), lexicon)] if changed else []

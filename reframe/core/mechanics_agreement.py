@@ -12,7 +12,7 @@ _WHY = "Of many, the verb stands in the plural."
 _ONE = "Of one, the verb stands in the singular."
 _MISHEARD = '"where" tells the place, "were" how they were.'
 _REACH = 5
-_SUBJECT = 3
+_SUBJECT = 4
 """A subject in front of its verb has no more words behind its lead than so many."""
 
 

@@ -43,6 +43,7 @@ def _starts(lexicon: Lexicon) -> frozenset[str]:
     """Return every word that something here may begin with."""
     named = [name.split()[0] for name in lexicon.words("joined_phrases")]
     named += [name.split()[0] for name in lexicon.words("joined_behind")]
+    named += [name.split()[0] for name in lexicon.maps["joined_before"]]
     found = frozenset(named) | frozenset(_pairs(lexicon.maps["joined_rows"]))
     return found | lexicon.words("noun_tails") | {_SPEAKING}
 
@@ -87,7 +88,35 @@ def _compound(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
                 not guarded or _led(words, at, lexicon)
             ):
                 return size
+    return _before_its_own(words, at, lexicon)
+
+
+def _before_its_own(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+    """Return how many words from here are one in front of the noun behind them, whatever stands in
+    front: "in *on call* rotation"; what may be an act must be in a row of things."""
+    heads = lexicon.maps["joined_before"]
+    for parts in _phrases(frozenset(heads)).get(words[at].low, ()):
+        size, name = len(parts), " ".join(parts)
+        if not at or at + size >= len(words) or not are_plain(words, at, size):
+            continue
+        head = words[at + size]
+        fits = head.text.islower() and lexicon.singular(head.low) in heads[name].split()
+        if fits and _spells(words, at, parts):
+            acts = name in lexicon.words("acts_in_front")
+            return 0 if acts and not _in_things(words, at, lexicon) else size
     return 0
+
+
+def _in_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word goes on with a row of things, and none of acts: behind a preposition, with
+    nothing between that can only be an act."""
+    for word in reversed(words[:at]):
+        if word.low in lexicon.words("thing_rows"):
+            return True
+        stops = word.low == "to" or (word.mark and word.low not in {",", "&", "-"})
+        if stops or any(not r.nominal for r in lexicon.readings.get(word.low, ())):
+            return False
+    return False
 
 
 def _spells(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:

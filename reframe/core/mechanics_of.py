@@ -72,14 +72,27 @@ def particle_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]
 
     "The setting up of stages" names the act and is said well; "running out of" keeps its "of".
     """
+    taken = False
     for word in words[2:-1]:
         if word.low != "of" or words[word.i + 1].mark:
             continue
         particle, act = words[word.i - 1], words[word.i - 2]
-        if particle.low not in lexicon.words("of_particles") or not _is_gerund(act, lexicon):
+        if not _is_gerund(act, lexicon) or not _is_tied(particle, act, lexicon):
             continue
-        if _lead(words, act.i, lexicon) in lexicon.words("act_of_places") | {""}:
+        lead = _lead(words, act.i, lexicon)
+        joined = lead in lexicon.words("row_joints") and act.i > 1
+        if lead in lexicon.words("act_of_places") | {""} or (
+            joined and (taken or _goes_on(words, act.i - 1, lexicon))
+        ):
+            taken = True
             yield repaired(particle.end, word.end, "", _HEAD)
+
+
+def _is_tied(particle: Word, act: Word, lexicon: Lexicon) -> bool:
+    """Whether a word belongs to the act in front: "tearing *down*", and not "running *out* of"."""
+    acts = lexicon.maps["particle_acts"].get(particle.low, "").split()
+    own = any(reading.lemma in acts for reading in lexicon.readings[act.low])
+    return own or particle.low in lexicon.words("of_particles")
 
 
 def _lead(words: Sequence[Word], first: int, lexicon: Lexicon) -> str:
@@ -109,7 +122,8 @@ def _goes_on(words: Sequence[Word], joint: int, lexicon: Lexicon) -> bool:
         return False
     if first + 1 == end:  # "washing vans, planning and booking of tours"
         return before in joints and _goes_on(words, first - 1, lexicon)
-    if not _takes_things(words[first], lexicon):
+    pointed = words[first + 1].low in lexicon.words("determiners")
+    if not pointed and not _takes_things(words[first], lexicon):
         return False
     if first and before not in joints | lexicon.words("act_of_places"):
         return False

@@ -9,9 +9,9 @@ from reframe.core.once import once_for
 def is_named(low: str, nouns: Sequence[str], lexicon: Lexicon) -> bool:
     """Return whether a word in lower case and the bare nouns right behind it name a thing.
 
-    By the last noun ("training class materials"), or by the first: always where the word is a noun
-    in its plain form ("direct mail campaigns"), and behind an -ing word where the last names an
-    act ("swimming pool maintenance", but "hiring team members").
+    By the last noun ("training class materials"), or by the first: always where the word hardly
+    ever acts ("direct mail campaigns", "hearing aid repairs"), and behind another -ing word where
+    the last names an act ("filing system maintenance", but "hiring team members").
     """
     heads = _heads(lexicon).get(low)
     if heads is None or not nouns:

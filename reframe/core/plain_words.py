@@ -13,6 +13,7 @@ from reframe.core.suggestion import SAME, Edit, Piece
 from reframe.core.words import Word
 
 _PHRASE = 6
+_PAIR = 3
 
 
 def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -31,6 +32,25 @@ def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon)
         else:
             piece = Piece(like(twin, text[start:end]), SAME)
             yield Edit(start, end, (piece,), f'"{phrase}" in plain words.')
+
+
+def having_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Take "Having" off a line that tells what somebody knows: "*Having* good knowledge of Java".
+
+    What one knows is no act of a time: "Had good knowledge" would say that it is gone.
+    """
+    if words[0].low not in lexicon.words("having_words") or len(words) < _PAIR:
+        return
+    known = lexicon.words("known_things")
+    at = next((w.i for w in words[1:_PHRASE] if w.low in known), 0)
+    stops = lexicon.words("phrase_stops") - lexicon.words("conjunctions") - {"of"}
+    if not at or any(w.mark or w.low in stops for w in words[1:at]):
+        return
+    if any(w.low in lexicon.words("first_person_subjects") for w in words):
+        return  # "Having experience in sales, I trained the others"
+    start = 2 if words[1].low in {"a", "an"} else 1
+    if start < len(words):
+        yield Edit(words[0].start, words[start].start, (), "What one knows needs no verb.")
 
 
 def filler_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

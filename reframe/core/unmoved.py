@@ -11,12 +11,19 @@ from reframe.core.words import Word, looks_plural
 
 # A clause of its own ("that helps clients and lowers costs") is no longer than so many words.
 _NEAR = 10
+_TWO = 2
 
 
-def keeps_tense(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Return whether a line tells of what goes on, of a quality, or of acts by their names alone:
-    its verbs stay as they are."""
-    return _names_too(words, lexicon) or _joins_quality(words, lexicon) or _goes_on_since(words)
+def keeps_tense(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Return whether a line tells of what goes on, of a quality, of acts by their names alone, or
+    of acts of which nobody can tell whose they are: its verbs stay as they are."""
+    return (
+        _names_too(words, lexicon)
+        or _joins_quality(words, lexicon)
+        or _goes_on_since(words)
+        or _leads_to_subject(words, lexicon)
+        or _helps_or_acts(bullet, lexicon)
+    )
 
 
 def left_behind(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -80,6 +87,35 @@ def _goes_on_since(words: Sequence[Word]) -> bool:
     """Whether a line tells of what goes on: "*Have been* responsible for stock *since* May"."""
     lows = [word.low for word in words]
     return "have" in lows[:2] and "been" in lows[:3] and "since" in lows
+
+
+def _leads_to_subject(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether what begins with "Being" leads up to a sentence of its own: "*Being* part of the
+    team I was sent abroad"."""
+    subjects = lexicon.words("first_person_subjects")
+    return words[0].low == "being" and any(word.low in subjects for word in words)
+
+
+def _helps_or_acts(bullet: ParsedBullet, lexicon: Lexicon) -> bool:
+    """Whether "Help" in the present leads a row of acts that the client may have done alone: "Help
+    keep the salon clean, fold towels, book clients", "Help buyers find a color and mix *it*"; in
+    the past, those alone would be helped with."""
+    segment = bullet.segments[0] if bullet.segments else None
+    if segment is None or segment.opener is None or len(segment.clauses) < _TWO:
+        return False
+    first = segment.opener.text.split()[0].casefold()
+    forms = {r.form for r in lexicon.readings.get(first, ()) if r.lemma == "help"}
+    later = [c for c in segment.clauses[1:] if c.form == "base"]
+    if not forms & {"base", "third"} or not later:
+        return False
+    pronouns = lexicon.words("pronouns")
+    again = any(o.text.casefold() in pronouns for c in later for o in c.objects)
+    ended = [
+        one
+        for one, two in pairwise(segment.clauses)
+        if one.objects and one.objects[0].end < two.verb.start
+    ]
+    return again or len(ended) >= _TWO
 
 
 def _left_third(

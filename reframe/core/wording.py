@@ -25,6 +25,7 @@ from reframe.core.openers import opener_edits
 from reframe.core.phrases import words_of
 from reframe.core.plain_words import (
     filler_edits,
+    having_edits,
     manner_edits,
     plainer_edits,
 )
@@ -60,10 +61,10 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
         return ()  # "Hoping for your reply" tells of no work
     if _is_wish(words, lexicon):
         return ()
-    chosen: list[Edit] = []
+    chosen: list[Edit] = [*having_edits(words, lexicon)]
     # "Currently handle" is told of today, whatever the job's dates are said to be.
     today = any(word.low in lexicon.words("present_marks") for word in words)
-    stays = today or keeps_tense(words, lexicon)
+    stays = today or keeps_tense(bullet, words, lexicon)
     if not bullet.confident:
         if tense == "past" and not stays:
             front = tuple(front_edits(bullet, words, lexicon))
@@ -75,6 +76,8 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
         proposed: list[tuple[Segment, list[Edit]]] = []
         for at, s in enumerate(bullet.segments):
             own = _own_tense(bullet.segments[:at], s, lexicon, tense)
+            if at and _tells_more(bullet.segments[at - 1], s, words):
+                continue
             frame = frames.get(s.frame or "")
             edits = [*_segment_edits(bullet, s, frame, words, lexicon, own)]
             if edits and at and _may_be_helped(bullet.segments[at - 1], s, words, lexicon):
@@ -87,7 +90,8 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
                 _add(chosen, _sequence(bullet, segment, words, lexicon))
     _add(chosen, duty_edits(words, lexicon, tense="present" if today else tense))
     _add(chosen, first_person_edits(bullet, words, lexicon))
-    _add(chosen, manner_edits(words, lexicon))
+    if not _names_alone(bullet, words, chosen, lexicon):
+        _add(chosen, manner_edits(words, lexicon))
     acts = bool(bullet.clauses) or any(segment.opener for segment in bullet.segments)
     for edit in plainer_edits(bullet, words, lexicon):
         if acts or edit.text not in lexicon.words("time_words"):
@@ -97,6 +101,22 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
     _add(chosen, acts_of(words, lexicon))
     _add(chosen, list_edits(bullet, lexicon))
     return capitalised(bullet.text, sorted(chosen, key=lambda e: (e.start, e.end)))
+
+
+def _names_alone(
+    bullet: ParsedBullet, words: Sequence[Word], chosen: Iterable[Edit], lexicon: Lexicon
+) -> bool:
+    """Whether an opener without a verb leads to names of acts alone, which nothing turns into
+    verbs: "Responsible for submission of reports *promptly*" would hang on a noun."""
+    opener = bullet.segments[0].opener if bullet.segments else None
+    if opener is None or bullet.clauses:
+        return False
+    begun = " ".join(opener.text.casefold().split()[:1])
+    return (
+        begun in lexicon.words("verbless_openers")
+        and not any(lexicon.is_gerund(word.low) for word in words)
+        and not any(piece.origin == INFLECTED for edit in chosen for piece in edit.pieces)
+    )
 
 
 def _is_wish(words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -134,6 +154,17 @@ def _may_be_helped(
     if front is None or front.low not in lexicon.words("row_joints"):
         return False  # "; I visit"
     return "base" not in forms and any(c.form == "base" for c in segment.clauses)
+
+
+def _tells_more(before: Segment, segment: Segment, words: Sequence[Word]) -> bool:
+    """Whether -ing acts behind a comma tell what somebody did in a post: "Serving as a liaison,
+    *greeting* jurors"."""
+    opener, clauses = before.opener, segment.clauses
+    if opener is None or before.clauses or segment.opener or not clauses:
+        return False
+    front = [word.low for word in words if word.end <= clauses[0].verb.start]
+    posted = opener.text.casefold().split()[-1] == "as"
+    return posted and front[-1] == "," and all(c.form == "gerund" for c in clauses)
 
 
 def _slips(bullet: ParsedBullet, clause: Clause) -> bool:

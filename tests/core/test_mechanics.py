@@ -116,6 +116,8 @@ def test_capitals_that_name_nothing(before, after):
         "Organised colour labelling at the centre",
         "Reduced cost vs. plan",
         "Recorded R&D at AT&T &amp; others",
+        "Wrote Estimate at Completion updates",
+        "Worked late with Regulatory to write replies",
     ],
 )
 def test_what_may_be_meant_stays(line):

@@ -63,6 +63,9 @@ def mended(text: str) -> str:
         ),
         ("Performed rough in and finish plumbing", "Performed rough-in and finish plumbing"),
         ("Wrote high volume daily reports", "Wrote high-volume daily reports"),
+        ("Took part in on call rotation", "Took part in on-call rotation"),
+        ("Helped with quotes and follow up calls", "Helped with quotes and follow-up calls"),
+        ("Flagged out of limit values", "Flagged out-of-limit values"),
     ],
 )
 def test_words_that_describe_a_noun_together(before, after):
@@ -97,6 +100,7 @@ def test_words_that_describe_a_noun_together(before, after):
         "Drove the long haul with care and sold a high volume daily",
         "Weighed un-ionized salts",
         "Sold Help Desk software to High Volume Inc. in Texas",
+        "Answer phones and follow up calls",
     ],
 )
 def test_words_that_only_stand_beside_each_other(line):
@@ -116,6 +120,8 @@ def test_words_that_only_stand_beside_each_other(line):
         ("Had 1 year experience", "Had 1 year's experience"),
         ("Led team of 5", "Led a team of 5"),
         ("Held average click rate of 3.2%", "Held an average click rate of 3.2%"),
+        ("Sorted mail on a 540 stop rural route", "Sorted mail on a 540-stop rural route"),
+        ("Cut grass on a 27 hole course", "Cut grass on a 27-hole course"),
     ],
 )
 def test_a_number_and_its_measure(before, after):
@@ -156,6 +162,11 @@ def test_numbers_that_only_count(line):
         ("Read to my clients childs class", "Read to my clients child's class"),
         ("Finished a bachelors degree", "Finished a bachelor's degree"),
         ("Built the shop's brand in the 1990's", "Built the shop's brand in the 1990s"),
+        ("Reported to doctors offices", "Reported to doctors' offices"),
+        (
+            "Checked that drivers had all there paperwork",
+            "Checked that drivers had all their paperwork",
+        ),
     ],
 )
 def test_apostrophes(before, after):
@@ -400,6 +411,7 @@ def test_one_of_many_and_things_that_are_counted_stay(text: str) -> None:
         ("Loading and unloading of trucks", "Loading and unloading trucks"),
         ("Baking of rye bread and rolls", "Baking rye bread and rolls"),
         ("Helped with setting up and tearing down of stalls", "Helped with setting up and tearing down stalls"),
+        ("Managing the door, signing in of guests and giving out of keys", "Managing the door, signing in guests and giving out keys"),
         ("Helped with the setting up of stalls", None),  # names what was done
         ("Dealt with running out of stock", None),
         ("Operating of crew up to 10 people", None),  # no "operating crew"
@@ -458,6 +470,8 @@ def test_sentences_and_clauses_that_run_into_each_other(before, after):
         ("Trained cooks and worked there summers", None),
         ("Improved there safety rules", None),
         ("Set there own prices", "Set their own prices"),
+        ("Hired seasonal staffs", "Hired seasonal staff"),
+        ("Saw that all the room complaints was solved", "Saw that all the room complaints were solved"),
     ],
 )  # fmt: skip
 def test_slips_of_every_day(before, after):

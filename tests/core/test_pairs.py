@@ -7,6 +7,8 @@ import pytest
     "line",
     [
         "Responsible for training materials and running workshops",
+        "Duties included hearing aid repairs and tests",
+        "Support to the regional manager in lease renewals",
         "Responsible for swimming pool maintenance and opening the gate",
         "Responsible for operating expenses and preparing budgets",
         "Responsible for evening shifts and closing the store",
