@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from reframe.core.derive import verbs_of
+from reframe.core.duty_aims import duties_as_results
 from reframe.core.guard_aims import aims_as_results
 from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
@@ -147,6 +148,7 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (_turned_passive, "relation"),
     (topics_as_acts, "relation"),
     (aims_as_results, "relation"),
+    (duties_as_results, "outcome"),
     (changed_bindings, "relation"),
     (claimed_causes, "relation"),
     (claimed_of_employers, "relation"),

@@ -72,8 +72,9 @@ def in_one_word(plain: Plain, other: str) -> Plain:
     known = {word.casefold() for word in _WORD.findall(other)}
 
     def meant(match: re.Match[str]) -> str:
-        whole = match["one"] + match["two"]
-        return match["one"] if whole.casefold() in known else match.group()
+        whole = (match["one"] + match["two"]).casefold()
+        same = {whole, whole.removesuffix("s"), f"{whole}s"}  # "policy holders", "policyholder"
+        return match["one"] if same & known else match.group()
 
     return put(plain, _TWO_WORDS, meant)
 

@@ -354,6 +354,13 @@ def _twin_ties(verb: Word, was: str, now: str, lexicon: Lexicon) -> bool:
     return any(f"{form} {now}" in same.get(f"{form} {was}", ()) for form in verb.forms)
 
 
+def _bare(source: int, pairs: Matched) -> bool:
+    """Whether a noun stands alone where one of a kind would take an article."""
+    words = pairs.before.words
+    leads = frozenset({"det", "nmod:poss", "nummod", "case"})
+    return words[source].label == "obj" and not pairs.before.below(source, leads)
+
+
 def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether one thing is now many: not an act, which is done again and again ("demonstration"),
     nor what each of many has ("the temperature of the freezers")."""
@@ -371,6 +378,8 @@ def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     below = pairs.before.below(source, frozenset({"nmod", "nummod", "det"}))
     if any(pairs.before.words[i].tag == "NNS" for i in below):
         return False
+    if _bare(source, pairs):
+        return False  # "sent out notice": one of them would have its article
     owner = pairs.before.below(source, frozenset({"nmod:poss"}))
     if any(pairs.before.words[i].key in lexicon.words("their_words") for i in owner):
         return False  # "a smile on their face"

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reframe.core.bullet import Clause, ParsedBullet, Segment, Span, VerbForm
-from reframe.core.claims import Claim, Participation
+from reframe.core.claims import Participation
+from reframe.core.duty_aims import aims
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.mechanics_acts import has_noun_tail, leads_to_described
@@ -37,7 +38,7 @@ def comes_off(
         and not leads_to_described(bullet, segment, words, lexicon)
         and _all_did(segment)
         and not _hedged(opener, words, lexicon)
-        and not aims(segment, lexicon)
+        and not aims(segment, words, lexicon)
         and not _keeps_within(segment, words, lexicon)
         and not (frame.lists and _lists_duties(segment))
         and not duty_beside(segment, words, lexicon)
@@ -87,21 +88,6 @@ def joint_edits(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> It
         if front := _led_by(clause, words, lexicon.phrases("act_joints")):
             span = front[0].start, front[-1].end
             yield Edit(*span, (Piece("and", FUNCTION),), ONE_FORM)
-
-
-def aims(segment: Segment, lexicon: Lexicon) -> bool:
-    """Return whether a duty is to bring something about: "responsible for reducing costs" says
-    nothing of costs that went down, nor "meeting quotas" of quotas that were met."""
-    goals, changes = lexicon.words("goal_nouns"), lexicon.words("grown_things")
-    for clause in segment.clauses:
-        lemma = clause.verb.lemma
-        heads = {lexicon.singular(thing.text) for thing in clause.objects}
-        if lexicon.claim_of(lemma) is Claim.OUTCOME or (
-            (lemma in lexicon.words("goal_verbs") and heads & goals)
-            or (lemma in lexicon.words("growth_verbs") and heads & changes)
-        ):
-            return True
-    return False
 
 
 def in_plain_form(clause: Clause, form: VerbForm, lexicon: Lexicon) -> str:

@@ -14,6 +14,7 @@ from reframe.core.articles import articles
 from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment, VerbForm
 from reframe.core.claims import Claim, Participation
 from reframe.core.duties import duty_edits
+from reframe.core.duty_aims import aims
 from reframe.core.first_person import first_person_edits
 from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
@@ -33,7 +34,6 @@ from reframe.core.progressive import lead
 from reframe.core.sentence_case import capitalised, like
 from reframe.core.stripping import (
     ONE_FORM,
-    aims,
     comes_off,
     duty_beside,
     in_plain_form,
@@ -226,7 +226,7 @@ def _segment_edits(
             yield from opener_edits(bullet.text, segment, words, lexicon, tense)
         return
     if infinitive := _infinitive(segment, words):
-        if aims(segment, lexicon):
+        if aims(segment, words, lexicon):
             return  # "To improve my knowledge" is a wish
         behind = segment.clauses[0].verb.start
         yield Edit(infinitive.start, behind, (), "A duty is stated where an act could stand.")

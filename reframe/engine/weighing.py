@@ -9,6 +9,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from reframe.core.bullet import ParsedBullet
+from reframe.core.duty_aims import duties_as_results
 from reframe.core.evidence import Evidence
 from reframe.core.guard_actives import in_active
 from reframe.core.guard_certain import certain_findings
@@ -117,7 +118,8 @@ def judge(resources: Resources, before: str, after: str, licence: Licence) -> Fi
 
     Where answers license more than the source says, every word has to be proven.
     """
-    if only_changes_form(resources.parse(before), after, resources.lexicon):
+    results = any(duties_as_results(before, after, resources.wide))
+    if not results and only_changes_form(resources.parse(before), after, resources.lexicon):
         return ()
     unproven = _lightest(_unproven(resources, before, after, licence))
     if licence != Licence():

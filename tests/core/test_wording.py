@@ -138,6 +138,8 @@ def test_what_states_no_fact_goes(reframer, before, after):
         # a goal that a duty has is not reached
         "Responsible for meeting monthly sales quotas",
         "Responsible for driving business growth in the region",
+        "Responsible for turning around the branch",
+        "Responsible for bringing wait times down",
         # not done in one form, or not by the client
         "Patched servers, routers and reboot",
         "Worked on building a database and migrate old records",

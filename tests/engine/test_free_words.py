@@ -28,12 +28,20 @@ def test_edits_of_many_trades_keep_their_floor(reframer: Reframer) -> None:
         ("Weld frames, grinding seams and paint them", "Welded frames, ground seams and painted them"),
         # other words of the same level
         ("Wrote down the mileage of each truck", "Recorded each truck's mileage"),
+        ("Read the gauges every hour and kept the log when the chief was away",
+         "Read the gauges hourly and kept the log in the chief's absence"),
+        ("Send out past due notice to members", "Sent out past-due notices to members"),
+        ("Rated from 3.8 out of 5 to 4.5 out of 5", "Rated from 3.8 to 4.5 out of 5"),
+        ("Handled calls from policy holders", "Handled policyholder calls"),
         # padding
+        ("Wrote three (3) guides", "Wrote three guides"),
         ("Cleaned all of the different kinds of kitchen equipment", "Cleaned kitchen equipment"),
         # figures and abbreviations
         ("Worked ten hour shifts four days per week", "Worked 10-hour shifts four days a week"),
         ("Taught English as a second language to adults",
          "Taught English as a second language (ESL) to adults"),
+        # a duty that is done by doing it
+        ("Responsible for driving vans down to Texas", "Drove vans down to Texas"),
         # an act as a noun
         ("Assisted engineers with the testing of brakes", "Assisted engineers with brake testing"),
     ],
@@ -54,6 +62,9 @@ def test_what_says_the_same_passes(before: str, after: str, reframer: Reframer) 
         ("Sometimes covered for the clerk", "Covered for the clerk", "hedge"),
         ("In charge of ordering supplies", "Ordered supplies", "participation"),
         ("Prepares payroll", "Manages payroll", "verb"),
+        ("Was hired to turn around a weak branch", "Turned around a weak branch", "outcome"),
+        ("Responsible for reducing costs and filing bids", "Reduced costs and filed bids", "outcome"),
+        ("Built a report", "Built reports", "relation"),
     ],
 )  # fmt: skip
 def test_what_says_more_is_refused(before: str, after: str, cls: str, reframer: Reframer) -> None:
