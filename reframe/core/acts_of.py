@@ -14,16 +14,14 @@ def acts_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 
     Behind a preposition alone, where the -ing word can be nothing but an act.
     """
-    places = lexicon.words("act_of_places")
+    places, joints = lexicon.words("act_of_places"), lexicon.words("row_joints")
+    taken = False
     for at, word in enumerate(words):
         if word.low != "of" or at < 2 or at + 1 >= len(words) or words[at + 1].mark:
             continue
         if not is_act(words[at - 1], lexicon):
             continue
-        first = at - 1
-        joined = words[first - 1].low in lexicon.words("adding_joints") and first > 2
-        if joined and is_act(words[first - 2], lexicon):
-            first -= 2
+        first = _first_act(words, at - 1, lexicon)
         lead = words[first - 1]
         lows = [other.low for other in words[at + 1 :]]
         if "of" in lows and "and" in lows[: lows.index("of")]:
@@ -32,9 +30,22 @@ def acts_of(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             if any(r.nominal for r in lexicon.readings[words[at - 1].low]):
                 continue  # "in the planning of projects"
             yield repaired(lead.start, words[first].start, "", _WHY)
-        elif lead.low not in places:
+        elif lead.low not in places and not (taken and lead.low in joints):
             continue
+        taken = True
         yield repaired(words[at - 1].end, word.end, "", _WHY)
+
+
+def _first_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+    """Return where a row of bare acts begins: "for *planning*, testing, and running of"."""
+    joints = lexicon.words("row_joints")
+    while True:
+        before = at - 1
+        while before > 1 and words[before].low in joints:
+            before -= 1
+        if before == at - 1 or before < 1 or not is_act(words[before], lexicon):
+            return at
+        at = before
 
 
 def is_act(word: Word, lexicon: Lexicon) -> bool:

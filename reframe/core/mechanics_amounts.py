@@ -35,7 +35,9 @@ def kind_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the plural of parts and kinds behind "all", "various" and the like: "all *phase* of
     the wedding"."""
     for count, part, of in zip(words, words[1:], words[2:], strict=False):
-        if of.low != "of" or part.text not in lexicon.words("parts_and_kinds"):
+        if of.low not in lexicon.words("kind_ties") or part.text not in lexicon.words(
+            "parts_and_kinds"
+        ):
             continue
         if count.low in lexicon.words("counts_of_many"):
             yield repaired(part.end, part.end, "s", _MANY)

@@ -63,7 +63,9 @@ def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     timed = past and before.low in lexicon.words("time_words")  # "sold 350 tickets *daily* Ran"
     described = before.low in lexicon.words("adjectives") or before.low.endswith("ly")
     described = described and not timed
-    return behind.text.islower() and behind.low != "by" and not opening and not described
+    # "for conveyor systems *Tested* I/O points"
+    small = behind.text.islower() or (past and thing and behind.text.isupper())
+    return small and behind.low != "by" and not opening and not described
 
 
 def _ends_many(word: Word, lexicon: Lexicon) -> bool:

@@ -64,11 +64,10 @@ def filler_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) 
         after = behind.low if behind else ""
         if word.low in lexicon.words("empty_quantifiers"):
             if behind and before not in pairs and after != "of" and at:
-                alone = before in lexicon.words("phrase_stops")
                 shown = words[at + 2].low if at + 2 < len(words) else ""
                 if shown in lexicon.words("example_leads"):
                     continue  # "various positions *including* busser" would be clipped
-                if _plural_follows(words[at + 1 :], lexicon, alone=alone):
+                if _plural_follows(words[at + 1 :], lexicon):
                     yield Edit(word.start, behind.start, (), "The plural says as much.")
             continue
         if word.low not in fillers or before in lexicon.words("degree_words"):
@@ -110,10 +109,10 @@ def _closes(words: Sequence[Word], at: int, bullet: ParsedBullet, lexicon: Lexic
     return at > 0 and not rest and not any(w.low in nested or w.mark for w in inside)
 
 
-def _plural_follows(words: Sequence[Word], lexicon: Lexicon, *, alone: bool) -> bool:
+def _plural_follows(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether the noun phrase that begins here holds a plural, and no mark in front of it; over a
-    joint only adjectives lead ("technical and legal reviews"). ``alone`` where a bare plural would
-    say too little ("in various roles")."""
+    joint only adjectives lead ("technical and legal reviews"). A bare plural alone would say too
+    little ("in various roles", "assisted various departments")."""
     described = True
     for at, word in enumerate(words[:_PHRASE]):
         if word.low in lexicon.words("pair_words") and at and described:
@@ -123,7 +122,7 @@ def _plural_follows(words: Sequence[Word], lexicon: Lexicon, *, alone: bool) -> 
         if lexicon.singular(word.low) != word.low:
             told = at + 1 < len(words) and words[at + 1].low == "of"
             told = told and lexicon.singular(word.low) in lexicon.maps["act_nouns"]
-            return at > 0 or not alone or told
+            return at > 0 or told
         described = described and word.low in lexicon.words("adjectives")
     return False
 

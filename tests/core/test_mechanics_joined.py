@@ -279,6 +279,10 @@ def test_commas_that_tell_nothing(line):
             "Kept the books of the shop Oversee new hires in stores",
             "Kept the books of the shop. Oversee new hires in stores.",
         ),
+        (
+            "Wired panels for conveyor systems Tested I/O points",
+            "Wired panels for conveyor systems. Tested I/O points.",
+        ),
     ],
 )
 def test_a_sentence_that_runs_on(before, after):
@@ -472,6 +476,9 @@ def test_sentences_and_clauses_that_run_into_each_other(before, after):
         ("Set there own prices", "Set their own prices"),
         ("Hired seasonal staffs", "Hired seasonal staff"),
         ("Saw that all the room complaints was solved", "Saw that all the room complaints were solved"),
+        ("Was in charge for opening the gym", "Was in charge of opening the gym"),
+        ("Read data from different source like Excel", "Read data from different sources like Excel"),
+        ("Fixed account lock outs", "Fixed account lockouts"),
     ],
 )  # fmt: skip
 def test_slips_of_every_day(before, after):

@@ -97,6 +97,10 @@ def test_a_current_job_is_told_in_the_present_but_a_finished_act_stays(reframer,
         ("Cleaned our offices", "Cleaned the offices"),
         ("Performed analysis of sales data", "Analyzed sales data"),
         ("Provided training to new drivers", "Trained new drivers"),
+        (
+            "Assisted the glazier with removing of panes, priming of rebates and puttying",
+            "Assisted the glazier with removing panes, priming rebates and puttying",
+        ),
         ("Having good knowledge of Oracle and PL/SQL", "Good knowledge of Oracle and PL/SQL"),
         ("Responsible for the preparation of tax returns", "Prepared tax returns"),
     ],
@@ -120,6 +124,7 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Responsible for daily operations",
         "Responsible for the warehouse",
         "Worked various positions including hostess and busser",
+        "Assisted various departments with mail merges",  # bare, it would say too little
         "Responsible for preparation of soups and salads, customer service, and the till",
         "Job duties: forklift operation, staging pallets, cycle counts",  # nobody jobbed
         "Tasks included data entry, scanning and shredding of files, preparing labels",
