@@ -2,6 +2,7 @@
 went down."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.bullet import Segment
 from reframe.core.claims import Claim
@@ -17,6 +18,8 @@ def aims(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
     nothing of quotas that were met, nor "turning around the branch" of a branch that turned."""
     goals, changes = lexicon.words("goal_nouns"), lexicon.words("grown_things")
     verbs = {word.start: word.i for word in words}
+    if any(one.low == "with" and two.low in ("no", "zero") for one, two in pairwise(words)):
+        return True  # "tasked to move stock with no losses": nobody says that none was lost
     for clause in segment.clauses:
         lemma = clause.verb.lemma
         heads = {lexicon.singular(thing.text) for thing in clause.objects}
@@ -34,9 +37,8 @@ def duties_as_results(before: str, after: str, lexicon: Lexicon) -> Iterator[tup
     """Yield the verbs of change that a draft tells as done, and its source only as a duty: "Hired
     to turn around a branch", "Turned around a branch"."""
     source, draft = words_of(before), words_of(after)
-    markers = lexicon.words("duty_markers")
-    first = next((word.i for word in source if word.low in markers), None)
-    if first is None or any(word.low in markers for word in draft):
+    first = _announced(source, lexicon)
+    if first is None or _announced(draft, lexicon) is not None:
         return
     meant = {
         verb
@@ -50,6 +52,16 @@ def duties_as_results(before: str, after: str, lexicon: Lexicon) -> Iterator[tup
             if _changes(draft, word.i, verb, lexicon):
                 yield word.text, word.start, word.end
                 break
+
+
+def _announced(words: Sequence[Word], lexicon: Lexicon) -> int | None:
+    """Return where a duty or an effort is announced: "*responsible* for", "*worked* to"."""
+    for word in words:
+        behind = words[word.i + 1].low if word.i + 1 < len(words) else ""
+        effort = behind == "to" and lexicon.lemmas(word.low) & lexicon.words("effort_verbs")
+        if effort or word.low in lexicon.words("duty_markers"):
+            return word.i
+    return None
 
 
 def _changes(words: Sequence[Word], at: int, lemma: str, lexicon: Lexicon) -> bool:

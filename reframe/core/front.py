@@ -214,7 +214,8 @@ def _follows(words: Sequence[Word], at: int, form: VerbForm, lexicon: Lexicon) -
     to one that stands lower ("for *troubleshooting* issues and removing") is none of the line's.
     """
     joints = lexicon.words("act_joint_words")
-    lower = False
+    # "Assist *with* draws and rooming patients": the -ing word is no act beside the first.
+    lower = at < len(words) and words[at].low in lexicon.words("told_ties")
     finite = ("third", "past") if form == "gerund" else ("third",)
     for n, word in enumerate(words[at:], start=at):
         readings = lexicon.readings.get(word.low, ())

@@ -30,7 +30,11 @@ def name_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
         right = found[word.i]
         if not right and word.low in told & lexicon.words("told_once"):
             right = lexicon.maps["everyday_tools"][word.low]
-        if right and word.text.islower() and not _is_glued(text, word):
+        small = word.text.islower() or (
+            # "Quickbooks", "Websphere": a name with a capital inside.
+            word.text.istitle() and word.low in lexicon.maps["tool_names"] and right[1:2].islower()
+        )
+        if right and right != word.text and small and not _is_glued(text, word):
             yield repaired(word.start, word.end, right, _WHY)
     yield from _parted(text, words, lexicon)
 

@@ -29,6 +29,8 @@ def readings(word: str, lexicon: Lexicon) -> tuple[Reading, ...]:
             inner = tuple(r for r in known if not prefix.endswith("-") or r.form != "third")
             if prefix.endswith("-") and not {prefix, prefix.rstrip("-")} & prefixes:
                 inner = tuple(r for r in inner if r.form in ("past", "participle", "gerund"))
+                if stem in lexicon.words("describing_tails"):
+                    inner = ()  # "Portuguese-speaking patients"
             if inner:
                 return tuple(
                     replace(r, lemma=prefix + r.lemma, nominal=r.nominal or r.form == "base")

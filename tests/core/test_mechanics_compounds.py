@@ -148,6 +148,7 @@ def test_a_colon_in_front_of_a_list(line):
         ("Kept notes in google docs", "Kept notes in Google Docs"),
         ("Moved vlans and an html page", "Moved VLANs and an HTML page"),
         ("Wrote tests using python for a python tool", "Wrote tests using Python for a Python tool"),
+        ("Kept books in Quickbooks", "Kept books in QuickBooks"),
     ],
 )  # fmt: skip
 def test_names_of_tools(before, after):

@@ -61,6 +61,8 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Assist customers in selecting frames, taking measurements and adjusting fit", "Assisted customers in selecting frames, taking measurements and adjusting fit"),
         ("Working with vendors on delivery dates", "Worked with vendors on delivery dates"),
         ("Collected samples and provide labels", "Collected samples and provided labels"),
+        ("Assist with draws, EKGs, and rooming patients", "Assisted with draws, EKGs, and rooming patients"),
+        ("Assist in translating for Spanish and Portuguese speaking patients", "Helped translate for Spanish- and Portuguese-speaking patients"),
         ("Participate in scoring of bids and writing feedback", "Participated in scoring bids and writing feedback"),
         ("Serving as a liaison, greeting and checking in jurors", "Served as a liaison, greeting and checking in jurors"),
         ("Job responsibilities including scheduling and payroll", "Job responsibilities included scheduling and payroll"),
@@ -144,6 +146,8 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Responsible for meeting monthly sales quotas",
         "Responsible for driving business growth in the region",
         "Responsible for turning around the branch",
+        "Tasked to inventory and return 900 items with no losses",
+        "Helped with props for a production of Our Town",
         "Responsible for bringing wait times down",
         # not done in one form, or not by the client
         "Patched servers, routers and reboot",

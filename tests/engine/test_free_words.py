@@ -65,6 +65,9 @@ def test_what_says_the_same_passes(before: str, after: str, reframer: Reframer) 
         ("Was hired to turn around a weak branch", "Turned around a weak branch", "outcome"),
         ("Responsible for reducing costs and filing bids", "Reduced costs and filed bids", "outcome"),
         ("Built a report", "Built reports", "relation"),
+        ("Worked to win back lost accounts", "Won back lost accounts", "outcome"),
+        ("Shipped orders", "Processed and shipped orders", "verb"),
+        ("Cleaned the shop", "Set up and cleaned the shop", "verb"),
     ],
 )  # fmt: skip
 def test_what_says_more_is_refused(before: str, after: str, cls: str, reframer: Reframer) -> None:
