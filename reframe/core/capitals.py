@@ -146,6 +146,10 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
     if first.low.endswith("ly") and first.low not in lexicon.words("ly_words"):
         small = before.low in lexicon.words("small_words") and before.text.islower()
         return small and behind is not None
+    third = words[first.i + 2] if first.i + 2 < len(words) else None
+    led = behind is not None and behind.low == "the" and third is not None
+    if led and third is not None and third.text.istitle():
+        return False  # "Save the Children"
     if _may_be_act(first, words, lexicon) or _is_one_of_many(before, first, lexicon):
         return True
     if behind is None and last.low not in lexicon.words("plain_plurals"):

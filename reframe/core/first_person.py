@@ -57,7 +57,8 @@ def first_person_edits(
         twin = lexicon.maps["possessives"].get(word.low)
         loose = word.low != "my" or follower.low in others
         loose = loose or (follower.low in things and not _is_said(words, word.i, lexicon))
-        named = word.i > 0 and word.text.istitle() and follower.text[:1].isupper()  # "Our Town"
+        named = word.text.istitle() and follower.text[:1].isupper()  # "Our Town"
+        named = named or (word.low == "our" and follower.low in lexicon.words("kept_ours"))
         if twin and follower.low != "own" and loose and not named:
             the = Piece(like(twin, bullet.text[word.start : word.end]), FUNCTION)
             yield Edit(word.start, word.end, (the,), FIRST_PERSON)

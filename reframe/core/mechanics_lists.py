@@ -10,6 +10,7 @@ from reframe.core.phrases import words_of
 from reframe.core.suggestion import LIST_AND, Edit, repaired
 
 _THREE = 3
+_STATE = 2
 
 
 def list_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
@@ -57,6 +58,8 @@ def _last_object(text: str, clauses: tuple[Clause, ...], lexicon: Lexicon) -> in
         return None
     inside = [word for word in words_of(text) if clause.verb.end <= word.start < end]
     commas = [word for word in inside if word.low == ","]
+    if any(len(word.text) == _STATE and word.text.isupper() for word in inside):
+        return None  # "Reno, NV, Provo, UT"
     loose = lexicon.words("conjunctions") | lexicon.words("prepositions")
     if len(commas) != len(objects) - 1 or any(word.low in loose for word in inside):
         return None

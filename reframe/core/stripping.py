@@ -42,8 +42,38 @@ def comes_off(
         and not _keeps_within(segment, words, lexicon)
         and not (frame.lists and _lists_duties(segment))
         and not duty_beside(segment, words, lexicon)
+        and not _sums_up(segment, words, lexicon)
+        and not _describes(segment, lexicon)
         and not (frame.name in lexicon.words("asking_frames") and _reasoned(words, lexicon))
     )
+
+
+def trails(clauses: Sequence[Clause], words: Sequence[Word]) -> bool:
+    """Return whether nothing but a comma joins the last act: it may tell what came of the others
+    ("planned a gala, *raising* $9K")."""
+    front = [w for w in words if w.end <= clauses[-1].verb.start]
+    return bool(front) and front[-1].low == ","
+
+
+def _sums_up(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether the last act behind a comma tells what the others came to: "managing ten reps,
+    *generating* $2M"."""
+    clauses = segment.clauses
+    sums = clauses[-1].verb.lemma in lexicon.words("summing_verbs")
+    return len(clauses) > 1 and sums and trails(clauses, words)
+
+
+def _describes(segment: Segment, lexicon: Lexicon) -> bool:
+    """Whether an -ing word takes no object and so describes the noun behind it: "responsible for
+    *dying* patients"; or names one more thing that is performed ("performing welding, *grinding*
+    and operating cranes")."""
+    alone = lexicon.words("objectless_states")
+    if any(c.form == "gerund" and c.objects and c.verb.lemma in alone for c in segment.clauses):
+        return True
+    first = segment.clauses[0]
+    named = first.verb.lemma in lexicon.words("light_verbs") | lexicon.words("act_takers")
+    held = bool(first.objects) and lexicon.is_gerund(first.objects[-1].text.casefold())
+    return named and held and len(segment.clauses) > 1
 
 
 def strip_opener(

@@ -23,6 +23,8 @@ def keeps_tense(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -
         or _goes_on_since(words)
         or _leads_to_subject(words, lexicon)
         or _helps_or_acts(bullet, lexicon)
+        or _others_act(bullet, words, lexicon)
+        or _holds_name(bullet, words, lexicon)
     )
 
 
@@ -55,7 +57,7 @@ def left_plain(
         since = max((start for start in held if start < word.start), default=0)
         if any(w.low in nested for w in words if since < w.start < word.start):
             continue  # "for teams that plan and *quote*"
-        if word.text.islower() and _may_act(words, word.i, lexicon):
+        if word.text.islower() and may_act(words, word.i, lexicon):
             return True
     return False
 
@@ -118,6 +120,54 @@ def _helps_or_acts(bullet: ParsedBullet, lexicon: Lexicon) -> bool:
     return again or len(ended) >= _TWO
 
 
+def _holds_name(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether an act is part of a name ("*Save* the Children", "*Finding* Nemo"), or names one with
+    its particle ("Pick up and *drop off of* kids")."""
+    places = {word.start: word.i for word in words}
+    for clause in bullet.clauses:
+        at = places.get(clause.verb.start, 0)
+        behind = [w for w in words[at + 1 :] if w.low not in lexicon.words("articles")][:2]
+        named = len(behind) > 0 and behind[0].text.istitle() and behind[0].text.isalpha()
+        named = named and words[at].text.istitle()
+        if at and named and clause.form in ("base", "gerund") and not words[at - 1].mark:
+            return True
+        particle = len(behind) > 1 and behind[0].low in lexicon.words("of_particles")
+        if clause.form == "base" and particle and behind[1].low == "of":
+            return True
+    return False
+
+
+def _others_act(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a joined act may be done by those whom the act in front tells of: "coordinate teams
+    who plan events and *raise* money", "supervising clerks filing papers and *answering* phones"."""
+    relatives, joints = lexicon.words("relatives"), lexicon.words("act_joint_words")
+    tied = joints | lexicon.words("prepositions") | lexicon.words("determiners")
+    lower = {verb.start for verb in bullet.lower}
+    people = lexicon.words("plurals_without_s") | lexicon.words("people")
+    for one, two in pairwise(bullet.clauses):
+        if two.form in {"past", "participle"}:
+            continue
+        inside = [w for w in words if one.verb.end <= w.start < two.verb.start]
+        if not inside or inside[-1].low not in joints:
+            continue
+        leads = one.verb.lemma in lexicon.words("watched_acts")
+        for word in inside[1:]:
+            front = words[word.i - 1]
+            readings = [r for r in lexicon.readings.get(word.low, ()) if r.form == two.form]
+            apart = front.low not in tied
+            if two.form == "gerund":
+                doing = bool(readings) and word.low not in lexicon.words("ing_prepositions")
+                found = doing and apart and looks_plural(front.low)
+            elif front.low in relatives:
+                found = bool(readings)
+            else:
+                many = looks_plural(front.low) or front.low in people
+                found = leads and apart and many and (bool(readings) or word.start in lower)
+            if found:
+                return True
+    return False
+
+
 def _left_third(
     bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon, held: frozenset[int]
 ) -> bool:
@@ -148,7 +198,8 @@ def _may_be_object(word: Word, lexicon: Lexicon) -> bool:
     return bool(word.number) or word.low in lexicon.words("determiners") or plural
 
 
-def _may_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+def may_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Return whether a joined word in its plain form may be an act, and no noun."""
     low = words[at].low
     readings = [r for r in lexicon.readings.get(low, ()) if r.form == "base"]
     if not readings or may_name(low, lexicon):

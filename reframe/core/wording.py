@@ -42,7 +42,7 @@ from reframe.core.stripping import (
     verb_end,
 )
 from reframe.core.suggestion import CLAUSE_TENSE, INFLECTED, ROLE_TENSE, Edit, Piece
-from reframe.core.unmoved import keeps_tense, left_behind, left_plain
+from reframe.core.unmoved import keeps_tense, left_behind, left_plain, may_act
 from reframe.core.words import Word
 
 Tense = Literal["past", "present"]
@@ -327,10 +327,32 @@ def _sequence(
         for verb in bullet.lower
         if verb.lemma not in lexicon.words("timeless_verbs")
     }
+    if told and _stays_behind(bullet, words, frozenset(told), lexicon):
+        told = {}
     for word in words:
         shifted = lexicon.maps["past_of_be"].get(word.low) or told.get(word.start)
         if shifted and start < word.start and word.end <= end and word.text.islower():
             yield Edit(word.start, word.end, (Piece(shifted, INFLECTED),), CLAUSE_TENSE)
+
+
+def _stays_behind(
+    bullet: ParsedBullet, words: Sequence[Word], told: frozenset[int], lexicon: Lexicon
+) -> bool:
+    """Whether another verb of a clause would stay in the present beside those that move: "that
+    kids eat, nap and *play* safely", "who *qualifies* and who pays"."""
+    first = min(told)
+    held = told | {clause.verb.start for clause in bullet.clauses}
+    leads = lexicon.words("relatives") - {"that"}
+    for front, word in pairwise(words):
+        if word.start in held or not word.text.islower():
+            continue
+        third = [r for r in lexicon.readings.get(word.low, ()) if r.form == "third"]
+        if third and front.low in leads and not all(r.nominal for r in third):
+            return True
+        joined = front.low in lexicon.words("row_joints") and word.start > first
+        if joined and may_act(words, word.i, lexicon):
+            return True
+    return False
 
 
 def _verb_edit(

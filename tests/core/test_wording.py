@@ -60,6 +60,7 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Shift: Prepare deli for lunch service", "Shift: Prepared deli for lunch service"),
         ("Assist customers in selecting frames, taking measurements and adjusting fit", "Assisted customers in selecting frames, taking measurements and adjusting fit"),
         ("Working with vendors on delivery dates", "Worked with vendors on delivery dates"),
+        ("Determine who qualifies and who pays", "Determined who qualifies and who pays"),
         ("Collected samples and provide labels", "Collected samples and provided labels"),
         ("Assist with draws, EKGs, and rooming patients", "Assisted with draws, EKGs, and rooming patients"),
         ("Assist in translating for Spanish and Portuguese speaking patients", "Helped translate for Spanish- and Portuguese-speaking patients"),
@@ -149,6 +150,20 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Tasked to inventory and return 900 items with no losses",
         "Helped with props for a production of Our Town",
         "Responsible for bringing wait times down",
+        # what came of an act is none that was helped with, nor a second one
+        "Assisted in managing the store, exceeding sales goals by 10%",
+        "Assisted with planning galas for 300 guests, raising $50K",
+        "Responsible for managing 10 reps, generating $2M in sales",
+        "Responsible for selling homes from $200K, totaling $9M",
+        # others did it
+        "Ensure drivers log hours, check tires and report defects",
+        "Create ads which drive traffic and increase sales",
+        "Coordinate teams who plan events and raise money",
+        "Responsible for supervising clerks filing papers and answering phones",
+        "Responsible for performing welding, grinding and operating cranes",
+        "Served our country in Iraq and our state in floods",
+        "Covered Dallas, TX, Tulsa, OK",
+        "Still serve on the board and chair two committees",
         # not done in one form, or not by the client
         "Patched servers, routers and reboot",
         "Worked on building a database and migrate old records",
