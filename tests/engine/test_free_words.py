@@ -66,6 +66,7 @@ def test_what_says_the_same_passes(before: str, after: str, reframer: Reframer) 
         ("Responsible for reducing costs and filing bids", "Reduced costs and filed bids", "outcome"),
         ("Built a report", "Built reports", "relation"),
         ("Worked to win back lost accounts", "Won back lost accounts", "outcome"),
+        ("Nominated by peers for clerk of the year", "Named clerk of the year by peers", "hedge"),
         ("Shipped orders", "Processed and shipped orders", "verb"),
         ("Cleaned the shop", "Set up and cleaned the shop", "verb"),
     ],
