@@ -34,6 +34,8 @@ def mended(text: str) -> str:
         ("Stowed carry on bags", "Stowed carry-on bags"),
         ("Did tune ups and quantity take offs", "Did tune-ups and quantity takeoffs"),
         ("Met parents at pick up", "Met parents at pickup"),
+        ("Served as back up for the desk", "Served as backup for the desk"),
+        ("Assisted with set up and break down of booths", "Assisted with setup and breakdown of booths"),
         ("Paid for set up and tear down of stalls", "Paid for setup and teardown of stalls"),
         ("Fixed each new laptop set up.", "Fixed each new laptop setup."),
         ("Cared for them selves and others", "Cared for themselves and others"),

@@ -167,6 +167,7 @@ def test_numbers_that_only_count(line):
             "Checked that drivers had all there paperwork",
             "Checked that drivers had all their paperwork",
         ),
+        ("Helped with upgrading there phones", "Helped with upgrading their phones"),
     ],
 )
 def test_apostrophes(before, after):

@@ -145,6 +145,7 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Responsible for preparing reports and finalisation of accounts",
         # a goal that a duty has is not reached
         "Responsible for meeting monthly sales quotas",
+        "Responsible for coding charts and meeting the standard of 24 charts a day",
         "Responsible for driving business growth in the region",
         "Responsible for turning around the branch",
         "Tasked to inventory and return 900 items with no losses",
