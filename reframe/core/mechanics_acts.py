@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment
 from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import lists_openly
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import LIST_AND, Edit, repaired
 from reframe.core.support import UNCONFIRMED
@@ -30,7 +31,7 @@ def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the "and" that joins the last of two or more acts that are the whole of a line."""
     words = words_of(bullet.text)
     sure = bullet.confident or bullet.doubts == (UNCONFIRMED,)
-    if not sure or any(word.low in lexicon.words("open_lists") for word in words):
+    if not sure or lists_openly(words, lexicon):
         return
     if _was_done_to(words, lexicon):
         return  # "Assigned to the third floor, cleaned rooms"

@@ -6,6 +6,7 @@ from itertools import pairwise
 from reframe.core.bullet import Clause, ParsedBullet
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_acts import act_edits, has_noun_tail
+from reframe.core.noun_starts import lists_openly
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import LIST_AND, Edit, repaired
 
@@ -34,7 +35,7 @@ def _place(bullet: ParsedBullet, lexicon: Lexicon) -> int | None:
     if not clauses or bullet.text[clauses[-1].extent[1] :].strip() not in {"", "."}:
         return None
     words = words_of(bullet.text)
-    if any(word.low in lexicon.words("open_lists") for word in words):
+    if lists_openly(words, lexicon):
         return None
     if len(clauses) >= _THREE:
         return _last_act(bullet.text, clauses, lexicon)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.noun_starts import is_noun_start, small_words
+from reframe.core.noun_starts import is_noun_start, lists_openly, small_words
 from reframe.core.suggestion import LIST_AND, LIST_COLON, Edit, repaired
 from reframe.core.words import Word
 
@@ -36,7 +36,7 @@ def series_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             if at := _last(items, stopped, lexicon):
                 yield _and(words, at.i)
         return
-    if breaks or any(word.low in lexicon.words("open_lists") for word in body):
+    if breaks or lists_openly(body, lexicon):
         return
     items = _items(body[commas[0] + 1 :])
     if all(_is_thing(item, lexicon) for item in _parted(items, lexicon)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.words import Word
@@ -22,6 +23,14 @@ def is_noun_start(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     readings = lexicon.readings.get(low, ())
     nominal = any(reading.nominal or reading.form == "gerund" for reading in readings)
     return not readings or nominal or low in lexicon.words("describing")
+
+
+def lists_openly(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Return whether a list goes on ("etc.") or closes itself ("adding files *and other* work"):
+    it lacks no "and"."""
+    return any(word.low in lexicon.words("open_lists") for word in words) or any(
+        one.low == "and" and two.low == "other" for one, two in pairwise(words)
+    )
 
 
 @lru_cache(maxsize=8)

@@ -164,6 +164,7 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Responsible for performing welding, grinding and operating cranes",
         "Served our country in Iraq and our state in floods",
         "Covered Dallas, TX, Tulsa, OK",
+        "Checked the logs, cleaned the tanks, added files and other daily work",
         "Still serve on the board and chair two committees",
         # not done in one form, or not by the client
         "Patched servers, routers and reboot",
