@@ -68,6 +68,12 @@ def _phrases(names: frozenset[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]
     return found
 
 
+@once_for
+def _own_phrases(rows: Mapping[str, str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases of a table by their first word."""
+    return _phrases(frozenset(rows))
+
+
 def _compound(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     """Return how many words from here are one in front of a noun; 0 for none."""
     low = words[at].low
@@ -95,7 +101,7 @@ def _before_its_own(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     """Return how many words from here are one in front of the noun behind them, whatever stands in
     front: "in *on call* rotation"; what may be an act must be in a row of things."""
     heads = lexicon.maps["joined_before"]
-    for parts in _phrases(frozenset(heads)).get(words[at].low, ()):
+    for parts in _own_phrases(heads).get(words[at].low, ()):
         size, name = len(parts), " ".join(parts)
         if not at or at + size >= len(words) or not are_plain(words, at, size):
             continue

@@ -123,8 +123,9 @@ def _helps_or_acts(bullet: ParsedBullet, lexicon: Lexicon) -> bool:
 def _holds_name(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether an act is part of a name ("*Save* the Children", "*Finding* Nemo"), or names one with
     its particle ("Pick up and *drop off of* kids")."""
-    places = {word.start: word.i for word in words}
-    for clause in bullet.clauses:
+    clauses = bullet.clauses
+    places = {word.start: word.i for word in words} if clauses else {}
+    for clause in clauses:
         at = places.get(clause.verb.start, 0)
         behind = [w for w in words[at + 1 :] if w.low not in lexicon.words("articles")][:2]
         named = len(behind) > 0 and behind[0].text.istitle() and behind[0].text.isalpha()
@@ -140,11 +141,14 @@ def _holds_name(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -
 def _others_act(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a joined act may be done by those whom the act in front tells of: "coordinate teams
     who plan events and *raise* money", "supervising clerks filing papers and *answering* phones"."""
+    clauses = bullet.clauses
+    if len(clauses) < _TWO:
+        return False
     relatives, joints = lexicon.words("relatives"), lexicon.words("act_joint_words")
-    tied = joints | lexicon.words("prepositions") | lexicon.words("determiners")
+    small = lexicon.words("prepositions"), lexicon.words("determiners"), joints
+    people = lexicon.words("plurals_without_s"), lexicon.words("people")
     lower = {verb.start for verb in bullet.lower}
-    people = lexicon.words("plurals_without_s") | lexicon.words("people")
-    for one, two in pairwise(bullet.clauses):
+    for one, two in pairwise(clauses):
         if two.form in {"past", "participle"}:
             continue
         inside = [w for w in words if one.verb.end <= w.start < two.verb.start]
@@ -154,14 +158,14 @@ def _others_act(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -
         for word in inside[1:]:
             front = words[word.i - 1]
             readings = [r for r in lexicon.readings.get(word.low, ()) if r.form == two.form]
-            apart = front.low not in tied
+            apart = not any(front.low in closed for closed in small)
             if two.form == "gerund":
                 doing = bool(readings) and word.low not in lexicon.words("ing_prepositions")
                 found = doing and apart and looks_plural(front.low)
             elif front.low in relatives:
                 found = bool(readings)
             else:
-                many = looks_plural(front.low) or front.low in people
+                many = looks_plural(front.low) or any(front.low in group for group in people)
                 found = leads and apart and many and (bool(readings) or word.start in lower)
             if found:
                 return True
