@@ -127,10 +127,12 @@ def _holds_name(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -
     places = {word.start: word.i for word in words} if clauses else {}
     for clause in clauses:
         at = places.get(clause.verb.start, 0)
-        behind = [w for w in words[at + 1 :] if w.low not in lexicon.words("articles")][:2]
-        named = len(behind) > 0 and behind[0].text.istitle() and behind[0].text.isalpha()
-        named = named and words[at].text.istitle()
-        if at and named and clause.form in ("base", "gerund") and not words[at - 1].mark:
+        if clause.form not in ("base", "gerund"):
+            continue
+        near = words[at + 1 : at + 4]
+        behind = [w for w in near if w.low not in lexicon.words("articles")][:2]
+        named = bool(behind) and behind[0].text.istitle() and behind[0].text.isalpha()
+        if at and named and words[at].text.istitle() and not words[at - 1].mark:
             return True
         particle = len(behind) > 1 and behind[0].low in lexicon.words("of_particles")
         if clause.form == "base" and particle and behind[1].low == "of":
