@@ -146,9 +146,8 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
     if first.low.endswith("ly") and first.low not in lexicon.words("ly_words"):
         small = before.low in lexicon.words("small_words") and before.text.islower()
         return small and behind is not None
-    third = words[first.i + 2] if first.i + 2 < len(words) else None
-    led = behind is not None and behind.low == "the" and third is not None
-    if led and third is not None and third.text.istitle():
+    the, named = (*words[first.i + 1 : first.i + 3], None, None)[:2]
+    if the is not None and named is not None and the.low == "the" and named.text.istitle():
         return False  # "Save the Children"
     if _may_be_act(first, words, lexicon) or _is_one_of_many(before, first, lexicon):
         return True
@@ -197,11 +196,8 @@ def _reaches(first: Word, last: Word, words: Sequence[Word], lexicon: Lexicon) -
         left -= 1
     while right < len(words) and words[right].low in joints:
         right += 1
-    if (
-        last.i + 1 < len(words)
-        and words[last.i + 1].low == "at"
-        and (_may_be_act(first, words, lexicon))
-    ):
+    behind = words[last.i + 1].low if last.i + 1 < len(words) else ""
+    if behind == "at" and _may_be_act(first, words, lexicon):
         return False  # "and *Assisted at* Front Desk"
     return (0 < left < first.i - 1 and words[left].text[0].isupper()) or (
         last.i + 1 < right < len(words) and words[right].text[0].isupper()

@@ -32,9 +32,8 @@ def duty_edits(
         if any(word.low in lexicon.words("be_forms") for word in words[verb.i :]):
             return  # "Duties including payroll *were* shared"
         if tense == "past":
-            yield Edit(
-                verb.start, _led_end(words, verb.i), (Piece(told[verb.low], INFLECTED),), ROLE_TENSE
-            )
+            end = _led_end(words, verb.i, lexicon)
+            yield Edit(verb.start, end, (Piece(told[verb.low], INFLECTED),), ROLE_TENSE)
         return
     if owned:
         yield Edit(words[0].start, words[1].start, (), FIRST_PERSON)
@@ -46,20 +45,26 @@ def duty_edits(
                 return
 
 
+def lacks_verb(opens: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether the words that a line or an opener begins with are no verb: "in charge", and
+    not "in partnership"."""
+    return bool({*opens[:1], " ".join(opens[:2])} & lexicon.words("verbless_openers"))
+
+
 def _told_by_clause(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the past of what a clause tells of a duty: "Responsible for the shop, which *includes*
     ordering stock"."""
-    opens = {words[0].low, " ".join(word.low for word in words[:2])} if words else set()
-    if opens & lexicon.words("verbless_openers"):
+    if lacks_verb([word.low for word in words[:2]], lexicon):
         for which, verb in pairwise(words):
             if which.low == "which":
                 yield from _past(verb, lexicon.maps["duty_tellers"])
 
 
-def _led_end(words: Sequence[Word], at: int) -> int:
-    """Return where an opener ends that may go on with "but not limited to" and a colon."""
-    limited = [word.low for word in words[at + 1 : at + 5]] == ["but", "not", "limited", "to"]
-    last = at + 4 if limited else at
+def _led_end(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+    """Return where an opener ends that may go on with "but not limited to", and with a colon."""
+    behind = [word.low for word in words[at + 1 :]]
+    known = (phrase.split() for phrase in lexicon.phrases("not_all"))
+    last = at + next((len(phrase) for phrase in known if behind[: len(phrase)] == phrase), 0)
     marked = last + 1 < len(words) and words[last + 1].low == ":"
     return words[last + marked].end
 

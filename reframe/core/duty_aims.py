@@ -18,7 +18,8 @@ def aims(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
     nothing of quotas that were met, nor "turning around the branch" of a branch that turned."""
     goals, changes = lexicon.words("goal_nouns"), lexicon.words("grown_things")
     verbs = {word.start: word.i for word in words}
-    if any(one.low == "with" and two.low in ("no", "zero") for one, two in pairwise(words)):
+    none = lexicon.words("losing_none")
+    if any(one.low == "with" and two.low in none for one, two in pairwise(words)):
         return True  # "tasked to move stock with no losses": nobody says that none was lost
     for clause in segment.clauses:
         lemma = clause.verb.lemma

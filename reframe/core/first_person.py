@@ -42,7 +42,7 @@ def first_person_edits(
         if acted if bullet.confident else begins and past:
             joined = at > 0 and words[at - 1].low == "," and behind > at + 1
             # ", I also took calls": a comma alone would join no acts.
-            piece: tuple[Piece, ...] = (Piece("and", FUNCTION),) if joined else ()
+            piece = (Piece("and", FUNCTION),) if joined else ()
             end = word.end if joined else follower.start
             taken.append(Edit(word.start, end, piece, FIRST_PERSON))
     if taken and not _stays(bullet, words, {edit.start for edit in taken}, lexicon):

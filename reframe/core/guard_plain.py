@@ -11,11 +11,13 @@ from functools import lru_cache
 
 from reframe.core.guard_finding import Finding
 from reframe.core.lexicon import Lexicon
+from reframe.core.numbers import read_figures
 
 _INITIALS = re.compile(r"\b[A-Z]{2,5}s?\b")
 # The parser takes a second blank for a word.
 _BLANKS = re.compile(r"(?<=\S) {2,}")
 _IN_BRACKETS = re.compile(r" ?\((?P<short>[A-Za-z]{2,6})s?\)")
+_TOLD_AGAIN = re.compile(r"\b(?P<word>[A-Za-z]+(?:-[A-Za-z]+)?) \((?P<digits>\d+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def in_plain_words(text: str | Plain, lexicon: Lexicon, *names: str) -> Plain:
     """Return a text in the words that the patterns of these maps mean, tried in turn."""
     found = as_written(text) if isinstance(text, str) else text
     found = put(found, _IN_BRACKETS, lambda match: _without_initials(match, lexicon))
+    found = put(found, _TOLD_AGAIN, lambda match: _without_digits(match, lexicon))
     for name in names:
         for pattern, meant in _patterns(name, lexicon):
             found = put(found, pattern, meant)
@@ -60,6 +63,13 @@ def _without_initials(match: re.Match[str], lexicon: Lexicon) -> str:
         if letters == short or (long and " ".join(words).endswith(long)):
             return ""
     return match.group()
+
+
+def _without_digits(match: re.Match[str], lexicon: Lexicon) -> str:
+    """Drop the digits in brackets behind the number that they are: "three (3)"."""
+    named = {figure.worth for figure in read_figures(match["word"], lexicon)}
+    digits = {figure.worth for figure in read_figures(match["digits"], lexicon)}
+    return match["word"] if named and named == digits else match.group()
 
 
 def in_initials(plain: Plain, other: str) -> Plain:

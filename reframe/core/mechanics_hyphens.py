@@ -1,6 +1,6 @@
 """Words that describe a noun together: "high volume shop", "day to day work", "web based tool"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reframe.core.lexicon import Lexicon
@@ -59,19 +59,13 @@ def _pairs(rows: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
 
 
 @once_for
-def _phrases(names: frozenset[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+def _phrases(names: Collection[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Return phrases by their first word, longest first."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for name in sorted(names, key=lambda name: (-len(name), name)):
         parts = tuple(name.split())
         found[parts[0]] = (*found.get(parts[0], ()), parts)
     return found
-
-
-@once_for
-def _own_phrases(rows: Mapping[str, str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the phrases of a table by their first word."""
-    return _phrases(frozenset(rows))
 
 
 def _compound(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
@@ -101,13 +95,14 @@ def _before_its_own(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     """Return how many words from here are one in front of the noun behind them, whatever stands in
     front: "in *on call* rotation"; what may be an act must be in a row of things."""
     heads = lexicon.maps["joined_before"]
-    for parts in _own_phrases(heads).get(words[at].low, ()):
+    for parts in _phrases(heads).get(words[at].low, ()):
         size, name = len(parts), " ".join(parts)
-        if not at or at + size >= len(words) or not are_plain(words, at, size):
+        if at + size >= len(words) or not are_plain(words, at, size):
             continue
         head = words[at + size]
-        fits = head.text.islower() and lexicon.singular(head.low) in heads[name].split()
-        if fits and _spells(words, at, parts):
+        known = heads[name].split()
+        fits = head.low in known or head.low.removesuffix("s") in known
+        if fits and head.text.islower() and _spells(words, at, parts):
             acts = name in lexicon.words("acts_in_front")
             return 0 if acts and not _in_things(words, at, lexicon) else size
     return 0

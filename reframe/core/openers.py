@@ -17,7 +17,7 @@ from reframe.core.first_person import was_again
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.sentence_case import like
-from reframe.core.stripping import duty_beside, joint_edits, loosely_joined, trails
+from reframe.core.stripping import behind_comma, duty_beside, joint_edits, loosely_joined
 from reframe.core.suggestion import FIRST_PERSON, INFLECTED, SAME, Edit, Piece
 from reframe.core.words import Word
 
@@ -251,7 +251,7 @@ def _helped(segment: Segment, words: Sequence[Word], tie: Word, lexicon: Lexicon
     listed = any(w.low == "," for w in words if reach[0] <= w.start < reach[1])
     if len(helped) > 1 and len(clauses) > 1 and listed:
         return  # "Assisted guests in choosing frames, *taking* measurements": who took them?
-    if len(clauses) > 1 and form == "gerund" and trails(clauses, words):
+    if len(clauses) > 1 and form == "gerund" and behind_comma(clauses[-1], words):
         return  # "Assisted in running the shop, *beating* its goal": helped with, or what came of it
     if segment.nouns or any(not w.low.endswith("ly") for w in between):
         return  # "Helped with payroll, i.e. entering hours"

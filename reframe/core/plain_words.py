@@ -13,7 +13,7 @@ from reframe.core.suggestion import SAME, Edit, Piece
 from reframe.core.words import Word
 
 _PHRASE = 6
-_PAIR = 3
+_FEWEST = 3
 
 
 def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -39,7 +39,7 @@ def having_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 
     What one knows is no act of a time: "Had good knowledge" would say that it is gone.
     """
-    if words[0].low not in lexicon.words("having_words") or len(words) < _PAIR:
+    if words[0].low not in lexicon.words("having_words") or len(words) < _FEWEST:
         return
     known = lexicon.words("known_things")
     at = next((w.i for w in words[1:_PHRASE] if w.low in known), 0)
@@ -49,8 +49,7 @@ def having_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     if any(w.low in lexicon.words("first_person_subjects") for w in words):
         return  # "Having experience in sales, I trained the others"
     start = 2 if words[1].low in {"a", "an"} else 1
-    if start < len(words):
-        yield Edit(words[0].start, words[start].start, (), "What one knows needs no verb.")
+    yield Edit(words[0].start, words[start].start, (), "What one knows needs no verb.")
 
 
 def filler_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

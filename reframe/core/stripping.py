@@ -48,10 +48,10 @@ def comes_off(
     )
 
 
-def trails(clauses: Sequence[Clause], words: Sequence[Word]) -> bool:
-    """Return whether nothing but a comma joins the last act: it may tell what came of the others
-    ("planned a gala, *raising* $9K")."""
-    front = [w for w in words if w.end <= clauses[-1].verb.start]
+def behind_comma(clause: Clause, words: Sequence[Word]) -> bool:
+    """Return whether nothing but a comma joins an act to what stands in front: it may tell what
+    came of that ("planned a gala, *raising* $9K")."""
+    front = [w for w in words if w.end <= clause.verb.start]
     return bool(front) and front[-1].low == ","
 
 
@@ -60,7 +60,7 @@ def _sums_up(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
     *generating* $2M"."""
     clauses = segment.clauses
     sums = clauses[-1].verb.lemma in lexicon.words("summing_verbs")
-    return len(clauses) > 1 and sums and trails(clauses, words)
+    return len(clauses) > 1 and sums and behind_comma(clauses[-1], words)
 
 
 def _describes(segment: Segment, lexicon: Lexicon) -> bool:

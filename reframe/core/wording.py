@@ -13,7 +13,7 @@ from reframe.core.acts_of import acts_of
 from reframe.core.articles import articles
 from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment, VerbForm
 from reframe.core.claims import Claim, Participation
-from reframe.core.duties import duty_edits
+from reframe.core.duties import duty_edits, lacks_verb
 from reframe.core.duty_aims import aims
 from reframe.core.first_person import first_person_edits
 from reframe.core.front import front_edits
@@ -34,6 +34,7 @@ from reframe.core.progressive import lead
 from reframe.core.sentence_case import capitalised, like
 from reframe.core.stripping import (
     ONE_FORM,
+    behind_comma,
     comes_off,
     duty_beside,
     in_plain_form,
@@ -111,9 +112,8 @@ def _names_alone(
     opener = bullet.segments[0].opener if bullet.segments else None
     if opener is None or bullet.clauses:
         return False
-    begun = " ".join(opener.text.casefold().split()[:1])
     return (
-        begun in lexicon.words("verbless_openers")
+        lacks_verb(opener.text.casefold().split(), lexicon)
         and not any(lexicon.is_gerund(word.low) for word in words)
         and not any(piece.origin == INFLECTED for edit in chosen for piece in edit.pieces)
     )
@@ -162,9 +162,9 @@ def _tells_more(before: Segment, segment: Segment, words: Sequence[Word]) -> boo
     opener, clauses = before.opener, segment.clauses
     if opener is None or before.clauses or segment.opener or not clauses:
         return False
-    front = [word.low for word in words if word.end <= clauses[0].verb.start]
     posted = opener.text.casefold().split()[-1] == "as"
-    return posted and front[-1] == "," and all(c.form == "gerund" for c in clauses)
+    going_on = all(c.form == "gerund" for c in clauses)
+    return posted and going_on and behind_comma(clauses[0], words)
 
 
 def _slips(bullet: ParsedBullet, clause: Clause) -> bool:
@@ -180,8 +180,7 @@ def _verbless_beside(proposed: Sequence[tuple[Segment, Sequence[Edit]]], lexicon
     for segment, edits in proposed:
         opener = segment.opener
         opens = opener.text.casefold().split() if opener else []
-        begun = {" ".join(opens[:1]), " ".join(opens[:2])}  # "in charge", not "in partnership"
-        if moved and not edits and begun & lexicon.words("verbless_openers"):
+        if moved and not edits and lacks_verb(opens, lexicon):
             return True
         moved = moved or (segment.opener is None and bool(edits))
     return False

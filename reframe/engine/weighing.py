@@ -118,8 +118,8 @@ def judge(resources: Resources, before: str, after: str, licence: Licence) -> Fi
 
     Where answers license more than the source says, every word has to be proven.
     """
-    results = any(duties_as_results(before, after, resources.wide))
-    if not results and only_changes_form(resources.parse(before), after, resources.lexicon):
+    in_form = only_changes_form(resources.parse(before), after, resources.lexicon)
+    if in_form and not any(duties_as_results(before, after, resources.wide)):
         return ()
     unproven = _lightest(_unproven(resources, before, after, licence))
     if licence != Licence():
