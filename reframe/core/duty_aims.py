@@ -28,6 +28,7 @@ def aims(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
             lexicon.claim_of(lemma) is Claim.OUTCOME
             or (lemma in lexicon.words("goal_verbs") and heads & goals)
             or (lemma in lexicon.words("growth_verbs") and heads & changes)
+            or heads & {*lexicon.maps["won_things"].get(lemma, "").split()}
             or _turns(words, verbs.get(clause.verb.start), lemma, lexicon)
         ):
             return True

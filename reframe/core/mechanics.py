@@ -11,10 +11,11 @@ from reframe.core.capitals import capital_edits
 from reframe.core.composing import compose
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_agreement import agreement_edits
-from reframe.core.mechanics_amounts import amount_edits, group_edits, kind_edits
+from reframe.core.mechanics_amounts import amount_edits, group_edits, kind_edits, many_edits
 from reframe.core.mechanics_apostrophes import apostrophe_edits
 from reframe.core.mechanics_clauses import clause_edits
 from reframe.core.mechanics_colons import colon_edits, including_edits
+from reframe.core.mechanics_forms import form_edits, infinitive_edits
 from reframe.core.mechanics_gerunds import gerund_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
 from reframe.core.mechanics_manner import manner_article_edits
@@ -128,9 +129,12 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from amount_edits(words, lexicon)
     yield from group_edits(words, lexicon)
     yield from kind_edits(words, lexicon)
+    yield from many_edits(words, lexicon)
     yield from manner_article_edits(words, lexicon)
     yield from agreement_edits(words, lexicon)
     yield from gerund_edits(words, lexicon)
+    yield from form_edits(words, lexicon)
+    yield from infinitive_edits(words, lexicon)
     yield from part_edits(text, words, lexicon)
     yield from hyphen_edits(words, lexicon)
     yield from apostrophe_edits(text, words, lexicon)

@@ -39,14 +39,18 @@ def agreement_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if verb.text == "where" and _is_misheard(words, verb.i, lexicon):
             yield repaired(verb.start, verb.end, "were", _MISHEARD)
         single = lexicon.maps["one_verbs"].get(verb.text)
-        if single and _is_one(words, front.i, lexicon):
+        if single and (_is_one(words, front.i, lexicon) or _is_mass(words, front.i, lexicon)):
             yield repaired(verb.start, verb.end, single, _ONE)
 
 
 def _is_subject(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a plural ends the subject of a clause: "made sure that *the trucks*"."""
-    if not (words[at].text.islower() and _names_many(words[at], lexicon)):
-        return False
+    many = words[at].text.islower() and _names_many(words[at], lexicon)
+    return many and _is_whole(words, at, lexicon)
+
+
+def _is_whole(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun and what describes it are all of a subject, and no joint or "of" is in it."""
     for before in reversed(words[max(at - _SUBJECT, 0) : at]):
         if before.low in lexicon.words("subject_leads"):
             return True
@@ -87,6 +91,12 @@ def _is_one(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     ):
         return False
     return lead in lexicon.words("subject_leads")
+
+
+def _is_mass(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether what is never counted is the subject of a clause: "that all *equipment*"."""
+    never = words[at].text in lexicon.words("never_counted")
+    return never and _is_whole(words, at, lexicon)
 
 
 def _names_many(word: Word, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_sounds import article_for
 from reframe.core.suggestion import Edit, repaired
-from reframe.core.words import Word
+from reframe.core.words import Word, looks_plural
 
 _WHY = "An amount takes the article."
 _OF = "A group is one of people."
@@ -41,6 +41,43 @@ def kind_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if count.low in lexicon.words("counts_of_many"):
             yield repaired(part.end, part.end, "s", _MANY)
+
+
+def many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the plural of a noun in the singular that a count of many stands in front of, where
+    its phrase ends: "for 5 *year*.", "handled multiple *task* at once"."""
+    for count, noun in pairwise(words):
+        behind = words[noun.i + 1] if noun.i + 1 < len(words) else None
+        closed = behind is None or behind.low in lexicon.words("closes_counted")
+        if not closed or not noun.text.islower() or not noun.spaced:
+            continue
+        if count.low in lexicon.words("counts_of_many"):
+            sure = _is_counted(noun, lexicon)
+        else:
+            value = lexicon.maps["number_values"].get(count.low, count.text)
+            before = words[count.i - 1].low if count.i else ""
+            apart = before not in lexicon.words("determiners") | {"-", "–"}  # "the 2015-16 year"
+            sure = value.isdigit() and value != "1" and apart
+            sure = sure and noun.low in lexicon.words("spans")
+        if sure:
+            ending = "ies" if _ends_in_y(noun.low) else "s"
+            start = noun.end - 1 if ending == "ies" else noun.end
+            yield repaired(start, noun.end, ending, _MANY)
+
+
+def _is_counted(noun: Word, lexicon: Lexicon) -> bool:
+    """Whether a noun in the singular names one of what is counted, and is no verb."""
+    low = noun.low
+    never = ("mass_nouns", "never_counted", "plurals_without_s", "adjectives")
+    if looks_plural(low) or low.endswith(("s", "x", "ch", "sh")):
+        return False
+    if any(low in lexicon.words(name) for name in never):
+        return False
+    return low in lexicon.words("plain_nouns") and lexicon.domain(low) is not None
+
+
+def _ends_in_y(low: str) -> bool:
+    return low.endswith("y") and low[-2:-1] not in "aeiou"
 
 
 def group_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

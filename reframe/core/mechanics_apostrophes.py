@@ -60,9 +60,15 @@ def apostrophe_edits(
 
 def _as_plural(word: Word) -> Edit:
     """Return the edit that makes a plural of what looks owned: "policy's" is "policies"."""
-    if word.low[-3] == "y" and word.low[-4] not in "aeiou":
+    if _plural(word.low).endswith("ies"):
         return repaired(word.end - 3, word.end, "ies", _PLURAL)
     return repaired(word.end - 2, word.end - 1, "", _PLURAL)
+
+
+def _plural(owner: str) -> str:
+    """Return the plural that somebody wrote as an owner: "supplies" for "supply's"."""
+    ending = owner[-3] == "y" and owner[-4] not in "aeiou"
+    return f"{owner[:-3]}ies" if ending else f"{owner[:-2]}s"
 
 
 def _is_subject_of_many(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -111,7 +117,7 @@ def _lists_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     acts = joined and third is not None and is_act(third, lexicon)
     if not (ends or acts or (behind and behind.low in lexicon.words("no_owners_before"))):
         return False
-    plural = f"{word.low[:-2]}s"
+    plural = _plural(word.low)
     known = plural in lexicon.words("plain_plurals") or (
         (ends or acts) and lexicon.domain(word.low[:-2]) is not None
     )

@@ -74,11 +74,16 @@ def _closed(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
 
 def _shares(words: Sequence[Word], at: int, size: int, lexicon: Lexicon) -> bool:
     """Whether the second of two words may belong to one in front too: "book and house keeping"."""
+    if at and f"{words[at - 1].low} {words[at].low}" in lexicon.words("named_pairs"):
+        return True  # "*standard work* sheets"
     joined = at > 1 and words[at - 1].low in lexicon.words("sharing_joints")
     if not joined or words[at + size - 1].low not in lexicon.words("shared_seconds"):
         return False
     front = words[at - 2].low
     # "route changes and paper work", "drop off and pick ups"
+    apart = words[at - 1].low == "to" and front not in lexicon.words("particles")
+    if apart:
+        return False  # "gave care to *home bound* patients"
     parted = front in lexicon.words("particles") and looks_plural(words[at + size - 1].low)
     return not (looks_plural(front) or parted)
 

@@ -11,6 +11,8 @@ from reframe.core.phrases import rows_in
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
+_LONGEST = 4
+
 
 def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | str]:
     """Yield the certain repairs of words beside words, and each word that may stand twice by
@@ -93,7 +95,7 @@ def _by_preposition(
 
 def _follows(words: Sequence[Word], at: int, wanted: str, lexicon: Lexicon) -> bool:
     """Whether what a preposition needs behind it follows: anything, a thing and no act ("compliance
-    to *ensure*"), a gerund, or a gerund that is an act and no trade ("worked in *designing* forms",
+    to *ensure*"), the name of an act, a gerund, or a gerund that is an act and no trade ("worked in *designing* forms",
     but "in nursing", "in operating rooms")."""
     if not wanted:
         return True
@@ -103,6 +105,8 @@ def _follows(words: Sequence[Word], at: int, wanted: str, lexicon: Lexicon) -> b
         if any(r.form == "base" and not r.nominal for r in readings):
             return False
         return low in lexicon.words("determiners") or is_noun_start(words, at, lexicon)
+    if wanted == "@named":
+        return _names_act(words, at, lexicon)
     if wanted == "@gerund":
         behind = [w.low for w in words[at + 1 : at + 2]]
         return lexicon.is_gerund(low) and not is_named(low, behind, lexicon)  # "in dining rooms"
@@ -110,6 +114,17 @@ def _follows(words: Sequence[Word], at: int, wanted: str, lexicon: Lexicon) -> b
     acting = any(r.form == "gerund" and not r.nominal for r in readings)
     held = at + 1 < len(words) and words[at + 1].low != "of" and words[at + 1].text != "."
     return acting and held and not any(low in lexicon.words(name) for name in trades)
+
+
+def _names_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun that begins here ends in the name of an act: "in *the bug triage*"."""
+    first = at + (words[at].low in lexicon.words("determiners"))
+    for word in words[first : first + _LONGEST]:
+        if not word.text.islower() or not is_noun_start(words, word.i, lexicon):
+            return False
+        if word.low in lexicon.maps["act_nouns"]:
+            return not is_noun_start(words, word.i + 1, lexicon)
+    return False
 
 
 def _says(word: Word, lemma: str, lexicon: Lexicon) -> bool:

@@ -26,11 +26,11 @@ def is_noun_start(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 
 def lists_openly(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Return whether a list goes on ("etc.") or closes itself ("adding files *and other* work"):
-    it lacks no "and"."""
+    """Return whether a list goes on ("etc.") or closes itself ("adding files *and other* work",
+    "*and, when* it rained, digging"): it lacks no "and"."""
     ends = lexicon.words("open_lists")
     return any(word.low in ends for word in words) or any(
-        one.low == "and" and two.low == "other" for one, two in pairwise(words)
+        one.low == "and" and two.low in {"other", ","} for one, two in pairwise(words)
     )
 
 

@@ -9,6 +9,7 @@ from typing import Annotated, Final
 
 from reframe.core.deferred import DEFERRED
 from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import is_noun_start
 from reframe.core.spelled_forms import rightly_built
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
@@ -211,6 +212,8 @@ def spelling(
         ):
             continue
         meant = correction(low, lexicon, vocabulary) or parted(low, lexicon, vocabulary)
+        if meant.endswith("'s") and not is_noun_start(words, at + 1, lexicon):
+            meant = _by_rule(low, lexicon, vocabulary) or meant  # "called *companys* about bills"
         if first and meant and word.text != low and not _may_begin(meant, lexicon):
             meant = ""
         if meant:

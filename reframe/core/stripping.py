@@ -44,7 +44,7 @@ def comes_off(
         and not duty_beside(segment, words, lexicon)
         and not _sums_up(segment, words, lexicon)
         and not _describes(segment, lexicon)
-        and not (frame.name in lexicon.words("asking_frames") and _reasoned(words, lexicon))
+        and not (frame.name in lexicon.words("asking_frames") and _tells(segment, words, lexicon))
     )
 
 
@@ -96,7 +96,10 @@ def strip_opener(
         yield Edit(opener.start, kept, (), frame.why)
         yield Edit(first.verb.start, first.verb.end, (Piece(verb, INFLECTED),), frame.why)
     else:
-        yield Edit(opener.start, first.verb.end, (Piece(verb, INFLECTED),), frame.why)
+        led = _led_up_to(opener, words, lexicon)
+        parted = (Piece(", ", FUNCTION),) if led else ()
+        start = led.end if led else opener.start
+        yield Edit(start, first.verb.end, (*parted, Piece(verb, INFLECTED)), frame.why)
     tie = opener.text.split()[-1].casefold()
     for clause in others:
         if clause.form != "past":
@@ -107,6 +110,16 @@ def strip_opener(
             yield Edit(
                 start, verb_end(clause, words, lexicon), (Piece(told, INFLECTED),), frame.why
             )
+
+
+def _led_up_to(opener: Span, words: Sequence[Word], lexicon: Lexicon) -> Word | None:
+    """Return the last word of a phrase that leads up to what "I" did without a comma: "In this
+    *role* I was responsible for". Without the subject, a comma parts it from the act."""
+    begun = next((w for w in words if w.start >= opener.start), None)
+    if begun is None or not begun.i or begun.low not in lexicon.words("first_person_subjects"):
+        return None
+    front = words[begun.i - 1]
+    return None if front.mark or front.low in lexicon.words("conjunctions") else front
 
 
 def joint_edits(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -160,9 +173,20 @@ def _keeps_within(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> 
     return False
 
 
-def _reasoned(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether the line tells why somebody was asked: then being asked is its point."""
-    return any(find_phrase(words, phrase, lexicon) for phrase in lexicon.phrases("reasons"))
+def _tells(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether being asked is the point of a line: it tells why or how soon somebody was asked
+    ("after six months"), or to do what is done once, if it is ("tasked with *finding* a site")."""
+    if any(find_phrase(words, phrase, lexicon) for phrase in lexicon.phrases("reasons")):
+        return True
+    if any(c.verb.lemma in lexicon.words("once_verbs") for c in segment.clauses):
+        return True
+    counts, times = lexicon.maps["number_values"], lexicon.words("measures")
+    return any(
+        after.low == "after"
+        and (number.number or number.low in counts or number.low in lexicon.words("ones"))
+        and unit.low.removesuffix("s") in times
+        for after, number, unit in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _hedged(opener: Span, words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -326,3 +326,66 @@ def test_what_leads_to_an_act_a_list_or_a_number(before, after):
 )  # fmt: skip
 def test_letters_and_groups(before, after):
     assert mended(before) == (after or before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Greets guests and bag the goods.", "Greets guests and bags the goods."),
+        ("Greeted guests and bag the goods.", "Greeted guests and bagged the goods."),
+        ("Greet guests and bags the goods.", "Greet guests and bag the goods."),
+        ("Heard complaints and try to settle them.", "Heard complaints and tried to settle them."),
+        ("In charge of checking bags and to change lamps.", "In charge of checking bags and changing lamps."),
+        ("Answering phones and to greet guests", "Answering phones and greeting guests"),
+    ],
+)  # fmt: skip
+def test_an_act_that_strays_from_its_row(before, after):
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Helped guests check in and find the spa.",
+        "Greeted guests who come and see the show.",
+        "Ensures that cooks clean and close the grill.",
+        "Responsible for keeping data, to ensure the quality of stock.",
+        "Checked bags and went to change lamps.",
+        "Sold drinks and food to the guests.",
+    ],
+)
+def test_rows_in_which_others_act_or_nobody(line):
+    assert mended(line) == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Cared for children up to 5 year.", "Cared for children up to 5 years."),
+        ("Ran multiple task at once.", "Ran multiple tasks at once."),
+        ("Sold tickets in the 2015 year.", "Sold tickets in the 2015 year."),
+        ("Worked a 12 hour shift.", "Worked a 12-hour shift."),
+        ("Made sure that all equipment were clean.", "Made sure that all equipment was clean."),
+        ("Made sure that pens and equipment were clean.", "Made sure that pens and equipment were clean."),
+    ],
+)  # fmt: skip
+def test_what_is_counted_and_what_never_is(before, after):
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Called insurance companys about claims.", "Called insurance companies about claims."),
+        ("Kept the companys books.", "Kept the company's books."),
+        ("Ordered supply's for the unit.", "Ordered supplies for the unit."),
+        ("Contributed in the bug triage.", "Contributed to the bug triage."),
+        ("Contributed in many ways.", "Contributed in many ways."),
+        ("Gave care to home bound patients.", "Gave care to homebound patients."),
+        ("Wrote the standard work sheets.", "Wrote the standard work sheets."),
+        ("Visited three credit unions.", "Visited three credit unions."),
+        ("Led a 40 voice choir.", "Led a 40-voice choir."),
+    ],
+)
+def test_words_that_stand_where_others_should(before, after):
+    assert mended(before) == after

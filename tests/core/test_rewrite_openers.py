@@ -21,7 +21,8 @@ import pytest
         ("Assisted the manager in the preparation of weekly reports", "Helped the manager prepare weekly reports"),
         ("Supported the team in the planning and execution of an open day.", "Supported the team in planning and executing an open day."),
         ("Responsible for the cleaning of rooms", "Cleaned rooms"),
-        ("Was in charge of 10 members of staff.", "In charge of 10 members of staff."),
+        ("I was in charge of 10 members of staff.", "In charge of 10 members of staff."),
+        ("Was in charge of 10 members of staff.", "Was in charge of 10 members of staff."),
     ],
 )  # fmt: skip
 def test_the_act_behind_an_opener_stands_as_a_verb(reframer, before, after):

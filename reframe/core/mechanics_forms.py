@@ -1,0 +1,96 @@
+"""One act in another form than its row: "greets guests and *bag* the goods", "answering phones and
+*to greet* guests"."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reframe.core.bullet import VerbForm
+from reframe.core.inflect import inflect
+from reframe.core.lexicon import Lexicon
+from reframe.core.suggestion import Edit, repaired
+from reframe.core.words import Word, looks_plural
+
+_WHY = "Acts in a row stand in one form."
+_STRAYS: dict[VerbForm, VerbForm] = {
+    "third": "base",
+    "past": "base",
+    "gerund": "base",
+    "base": "third",
+}
+"""The form in which a slip stands beside acts in each of these."""
+
+
+def form_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the form of a row for an act that strays from it, where nothing in front of it could
+    have it done by others, and what stands behind it shows that it is an act."""
+    form = _form(words, lexicon)
+    if form is None:
+        return
+    for word in _row(words, lexicon):
+        lemmas = lexicon.lemmas(word.low, _STRAYS[form])
+        if len(lemmas) == 1 and _is_act(words, word.i, lexicon):
+            told = inflect(min(lemmas), form, lexicon)
+            yield repaired(word.start, word.end, told, _WHY)
+
+
+def infinitive_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the -ing form for "to" and a verb that close a row of acts in -ing, where no other "to"
+    stands in the line: "in checking bags and *to change* lamps"."""
+    to = [word.i for word in words if word.low == "to"]
+    at = to[0] if len(to) == 1 else 0
+    if at < 2 or at + 2 >= len(words) or words[at - 1].low not in lexicon.words("adding_joints"):
+        return  # ", to keep it safe" is what for
+    act, behind = words[at + 1], words[at + 2]
+    lemmas = lexicon.lemmas(act.low, "base")
+    shown = behind.low in lexicon.words("row_things") or looks_plural(behind.low)
+    if len(lemmas) != 1 or behind.mark or not shown:
+        return
+    leads = lexicon.words("prepositions")
+    led = any(
+        one.low in leads
+        and lexicon.is_gerund(two.low)
+        and two.low not in lexicon.words("gerund_nouns")
+        for one, two in pairwise(words[:at])
+    )
+    if led or _form(words, lexicon) == "gerund":
+        told = inflect(min(lemmas), "gerund", lexicon)
+        yield repaired(words[at].start, act.end, told, _WHY)
+
+
+def _form(words: Sequence[Word], lexicon: Lexicon) -> VerbForm | None:
+    """Return the form of the first word of a line, where it can only be an act of the client's own:
+    who helps, lets or watches others begins no row."""
+    readings = lexicon.readings.get(words[0].low, ()) if words else ()
+    others = lexicon.words("acts_behind") | lexicon.words("watched_acts")
+    if any(r.nominal or r.guessed or r.lemma in others for r in readings):
+        return None
+    forms = {r.form for r in readings} - {"participle"}
+    form = forms.pop() if len(forms) == 1 else None
+    return form if form in _STRAYS else None
+
+
+def _row(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
+    """Yield the words in small letters behind a joint, up to where others may act or a clause
+    begins."""
+    nested = lexicon.words("relatives") | lexicon.words("subordinators") | lexicon.words("modals")
+    nested |= lexicon.words("subject_leads") | {".", ";", ":", "("}
+    others = lexicon.words("acts_behind") | lexicon.words("watched_acts")
+    for front, word in pairwise(words):
+        if word.low in nested or any(
+            not r.nominal and r.lemma in others for r in lexicon.readings.get(word.low, ())
+        ):
+            return
+        if front.low in lexicon.words("row_joints") and word.text.islower():
+            yield word
+        elif any(r.form == "base" and not r.nominal for r in lexicon.readings.get(word.low, ())):
+            return  # "lets guests *choose* and pay": a verb that follows no joint is others'
+
+
+def _is_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a word shows that it is an act: an article, or the "to" of what is
+    tried."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if behind is None:
+        return False
+    tried = lexicon.lemmas(words[at].low) & lexicon.words("effort_verbs")
+    return behind.low in lexicon.words("row_things") or (behind.low == "to" and bool(tried))
