@@ -1,10 +1,11 @@
 """Acts of an employer, told as the client's own: "a shop that sold boats"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
+from reframe.core.words import Word
 
 
 def claimed_of_employers(
@@ -22,6 +23,7 @@ def claimed_of_employers(
         else:
             # "a call center handling 900 calls", but "at a shop, handling calls"
             theirs |= lexicon.lemmas(behind.low, "gerund")
+    theirs |= _answered_for(words, lexicon)
     # What the client did there too is told in the source.
     for lead, word in pairwise(words):
         if lead.low not in lexicon.words("employer_relatives"):
@@ -33,3 +35,22 @@ def claimed_of_employers(
             "employer_relatives"
         ):
             yield word.text, word.start, word.end
+
+
+def _answered_for(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    """Return the acts that a line says its employer answers for: "*The plant* is responsible for
+    treating water", "*Acme Gas* was responsible for laying pipes"."""
+    for be, told, lead, act in zip(words, words[1:], words[2:], words[3:], strict=False):
+        if (
+            told.low != "responsible"
+            or lead.low != "for"
+            or be.low not in lexicon.words("be_words")
+        ):
+            continue
+        front = words[: be.i]
+        named = len(front) > 1 and all(word.text[:1].isupper() for word in front)
+        if named or (
+            front and lexicon.singular(front[-1].low) in lexicon.words("employing_places")
+        ):
+            return lexicon.lemmas(act.low, "gerund")
+    return set()

@@ -38,15 +38,15 @@ def _joined(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _added(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     for at in _unmatched(pairs.after, pairs.words, pairs.before, lexicon):
-        hedges = classify(at, pairs.after, lexicon) == "hedge"
-        if hedges and pairs.after.words[at].key in lexicon.words("clause_leads"):
-            continue  # "when asked" claims less
-        yield _told("unlicensed", at, pairs.after, lexicon)
+        if classify(at, pairs.after, lexicon) != "hedge":  # "when asked" claims less
+            yield _told("unlicensed", at, pairs.after, lexicon)
 
 
 def _lost(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     universal = lexicon.words("universal_words") | lexicon.words("loose_universals")
     for at in _unmatched(pairs.before, pairs.back, pairs.after, lexicon):
+        if classify(at, pairs.before, lexicon) == "outcome":
+            continue  # what it brought about is a word of its own
         if pairs.before.words[at].key not in universal and not is_told(at, pairs, lexicon):
             yield _told("lost", at, pairs.before, lexicon)
 

@@ -51,6 +51,8 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     marks = said.keys_below(at, *_MARKS)
     if marks & lexicon.words("aiming_places"):
         return AIM  # "worked toward cutting waits"
+    if "to" in marks and word.tag == "VBN" and not undone:
+        return DESCRIBES  # "made offers to selected candidates"
     if word.label == "acl:relcl":
         if not undone and "which" in said.keys_below(at, *_SUBJECTS):
             return ""  # "which saved $30" may be said of the act
@@ -64,8 +66,10 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
             served = held.label == "obj" and said.words[held.head].act
             tool = served and said.words[held.head].forms & lexicon.words("tool_verbs")
             return DID if tool else AIM
-        if "of" in marks:
-            return DID  # "the task of checking"
+        if "of" in marks or marks & lexicon.words("made_up_of"):
+            return DID  # "the task of checking", "prep work like chopping onions"
+        if word.tag == "VBG" and word.forms & lexicon.words("seeing_to"):
+            return DID  # "led crews on site *ensuring* safety": no site ensures
         return DID if _is_client(word.head, said, lexicon) else OTHERS
     if word.label == "advcl":
         head = said.words[word.head]

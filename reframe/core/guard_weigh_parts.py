@@ -36,6 +36,11 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             (not word.act and _in_front(source, pairs.before))
             or (not was[source] and not origin.act and _in_front(at, pairs.after))
             or _behind_same_part(at, source, pairs, lexicon)
+            or _is_example(at, pairs.after, lexicon)
+            or _is_example(source, pairs.before, lexicon)
+            or (
+                _tells_when(at, pairs.after, lexicon) and _tells_when(source, pairs.before, lexicon)
+            )
         ):
             yield finding(
                 "unlicensed", "participation", token.text, token.start, token.end, lexicon
@@ -100,6 +105,31 @@ def _behind_same_part(at: int, source: int, pairs: Matched, lexicon: Lexicon) ->
     return bool(told[0]) and told[0] == told[1] and not own
 
 
+def _tells_when(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a word is of what tells when or how often an act was done: "*when dispatch was
+    short*", "three *times a year*"."""
+    for i in (at, *said.above(at)):
+        word = said.words[i]
+        leads = said.keys_below(i, "mark", "advmod") & lexicon.words("when_words")
+        if word.label == "advcl" and leads:
+            return True
+        if word.act:
+            return False
+        if word.forms & lexicon.words("time_things"):
+            return True
+    return False
+
+
+def _is_example(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a word is of what an act in front was made up of: "assisted with the close, including
+    *posting entries*"."""
+    leads = lexicon.words("made_up_of")
+    return any(
+        said.words[i].key in leads or said.keys_below(i, "mark", "case") & leads
+        for i in (at, *said.above(at))
+    )
+
+
 def _is_act_told(at: int, said: Said) -> bool:
     """Whether a word is an act that does not only follow from another: "helped *choose* terms"."""
     word = said.words[at]
@@ -122,6 +152,9 @@ def _stands_same(at: int, source: int, pairs: Matched) -> bool:
         return not pairs.after.keys_below(at, "mark", "aux")
     if word.token.text != was[source].token.text:
         return False
+    if at and source and was[source - 1].tag == "IN" and word.tag == "VBG":
+        # "worked on *customizing*": a noun or an act, by the parse alone.
+        return now[at - 1].token.text == was[source - 1].token.text
     return any(
         0 <= at + side < len(now)
         and 0 <= source + side < len(was)
@@ -163,6 +196,8 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
     apart = word.label in ("conj", "ROOT", "parataxis") or _goes_on_apart(at, said, lexicon)
     if gerund and ((apart and _of_something(at, said)) or _is_done(at, said, lexicon)):
         return True
+    if word.label == "dep" and lexicon.is_gerund(word.key):
+        return True  # "Payroll processing for 180 employees; answering questions"
     while said.words[at].label == "conj":
         at = said.words[at].head
     for above in said.above(at):
@@ -197,7 +232,10 @@ def _goes_on_apart(at: int, said: Said, lexicon: Lexicon) -> bool:
 
 
 def _of_something(at: int, said: Said) -> bool:
-    """Whether an "of" leads from a noun to what its act was done to."""
+    """Whether an "of" leads from a noun to what its act was done to, or an "its" stands for that:
+    "the sorting of mail and *its* delivery"."""
+    if any(said.words[i].key in ("its", "their") for i in said.below(at, frozenset({"nmod:poss"}))):
+        return True
     if [word.key for word in said.words[at + 1 : at + 2]] == ["of"]:
         return True
     return any("of" in said.keys_below(child, "case") for child in said.children[at])

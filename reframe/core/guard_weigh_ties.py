@@ -230,10 +230,11 @@ def _describes_another(at: int, source: int, pairs: Matched) -> bool:
 
 
 def _listed(one: int, other: int, said: Said) -> bool:
-    """Whether two words are items of one list."""
+    """Whether two words are items of one list of things: "rich and responsive pages" lists none."""
     words = said.words
-    return (words[one].label == "conj" and words[one].head == other) or (
-        words[other].label == "conj" and words[other].head == one
+    return any(
+        words[item].label == "conj" and words[item].head == head and words[head].label not in FRONT
+        for item, head in ((one, other), (other, one))
     )
 
 
