@@ -69,6 +69,9 @@ def _leads(words: Sequence[Word], start: int, at: int, lexicon: Lexicon) -> bool
         return True
     if before.low in lexicon.words("group_places") and low in lexicon.words("sure_groups"):
         return True
+    if before.low == "to" and low in lexicon.words("told_people"):
+        # "Sent reports to manager", and nobody who became one
+        return lexicon.words("rising_words").isdisjoint(w.low for w in words[:start])
     verbs = lexicon.words("helping_verbs")
     return any(r.lemma in verbs for r in readings)
 

@@ -75,6 +75,8 @@ def _behind(
         return None
     said = Piece(" " + text[rest[0].start : rest[-1].end], "source")
     if lexicon.maps["means_verbs"][kept] == "gerund":
+        if rest[-1].low not in lexicon.words("vague_credits"):
+            return None  # "contributed to the newsletter" says where the articles went
         manner = (Piece(" " + adverb.low, "source"),) if adverb else ()
         return (
             Piece(", ", FUNCTION),

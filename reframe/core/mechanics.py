@@ -15,7 +15,7 @@ from reframe.core.mechanics_amounts import amount_edits, group_edits, kind_edits
 from reframe.core.mechanics_apostrophes import apostrophe_edits
 from reframe.core.mechanics_clauses import clause_edits
 from reframe.core.mechanics_colons import colon_edits, including_edits
-from reframe.core.mechanics_forms import form_edits, infinitive_edits
+from reframe.core.mechanics_forms import closing_edits, form_edits, infinitive_edits
 from reframe.core.mechanics_gerunds import gerund_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
 from reframe.core.mechanics_manner import manner_article_edits
@@ -135,6 +135,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from gerund_edits(words, lexicon)
     yield from form_edits(words, lexicon)
     yield from infinitive_edits(words, lexicon)
+    yield from closing_edits(words, lexicon)
     yield from part_edits(text, words, lexicon)
     yield from hyphen_edits(words, lexicon)
     yield from apostrophe_edits(text, words, lexicon)

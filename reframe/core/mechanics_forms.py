@@ -36,15 +36,22 @@ def form_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 def infinitive_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the -ing form for "to" and a verb that close a row of acts in -ing, where no other "to"
     stands in the line: "in checking bags and *to change* lamps"."""
-    to = [word.i for word in words if word.low == "to"]
-    at = to[0] if len(to) == 1 else 0
+    acts = [
+        one.i
+        for one, two in pairwise(words)
+        if one.low == "to" and lexicon.lemmas(two.low, "base")  # not "to the manager"
+    ]
+    at = acts[0] if len(acts) == 1 else 0
     if at < 2 or at + 2 >= len(words) or words[at - 1].low not in lexicon.words("adding_joints"):
         return  # ", to keep it safe" is what for
     act, behind = words[at + 1], words[at + 2]
     lemmas = lexicon.lemmas(act.low, "base")
     shown = behind.low in lexicon.words("row_things") or looks_plural(behind.low)
-    if len(lemmas) != 1 or behind.mark or not shown:
-        return
+    named = any(
+        one.low == "the" and lexicon.is_gerund(two.low) for one, two in pairwise(words[:at])
+    )
+    if len(lemmas) != 1 or behind.mark or not shown or named:
+        return  # "driving a bus, *the doing of* checks, and to report faults"
     leads = lexicon.words("prepositions")
     led = any(
         one.low in leads
@@ -55,6 +62,42 @@ def infinitive_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     if led or _form(words, lexicon) == "gerund":
         told = inflect(min(lemmas), "gerund", lexicon)
         yield repaired(words[at].start, act.end, told, _WHY)
+
+
+def closing_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the plain form for an act in -ing whose "and" closes a row of acts in their plain form:
+    "to sweep floors, empty bins and *restocking of* shelves"."""
+    act = _closing(words, lexicon)
+    behind = words[act.i + 1] if act is not None and act.i + 1 < len(words) else None
+    if act is None or behind is None:
+        return
+    tied = behind.low == "of" or behind.low in lexicon.words("closing_ties")
+    lemmas = lexicon.lemmas(act.low, "gerund")
+    if len(lemmas) == 1 and (tied or behind.low in lexicon.words("row_things")):
+        end = behind.end if behind.low == "of" else act.end
+        yield repaired(act.start, end, inflect(min(lemmas), "base", lexicon), _WHY)
+
+
+def _closing(words: Sequence[Word], lexicon: Lexicon) -> Word | None:
+    """Return the -ing word behind the one "and" of a row of at least two acts in their plain form,
+    which begins the line or stands behind its one "to"."""
+    to = [word.i for word in words if word.low == "to"]
+    start = 0 if _form(words, lexicon) == "base" else to[0] + 1 if len(to) == 1 else len(words)
+    nested = lexicon.words("relatives") | {".", ";", ":", "("}
+    acts = 0
+    for word in words[start:]:
+        if word.low in nested or (word.low == "to" and word.i != start - 1):
+            return None
+        front = words[word.i - 1].low if word.i else ""
+        if word.i == start or front in lexicon.words("row_joints"):
+            held = words[word.i + 1].low if word.i + 1 < len(words) else ""
+            shown = word.i == start > 0 or held in lexicon.words("row_things")
+            readings = lexicon.readings.get(word.low, ())
+            acts += any(r.form == "base" and (shown or not r.nominal) for r in readings)
+        if front in lexicon.words("adding_joints") and word.i > start:
+            closes = acts > 1 and words[word.i - 2].low != "and" and word.text.islower()
+            return word if closes and lexicon.is_gerund(word.low) else None
+    return None
 
 
 def _form(words: Sequence[Word], lexicon: Lexicon) -> VerbForm | None:

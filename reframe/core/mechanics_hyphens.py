@@ -114,6 +114,9 @@ def _in_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     for word in reversed(words[:at]):
         if word.low in lexicon.words("thing_rows"):
             return True
+        taken = word.i and words[word.i - 1].low in lexicon.words("takers_of_to")
+        if word.low == "to" and taken:
+            return True
         stops = word.low == "to" or (word.mark and word.low not in {",", "&", "-"})
         if stops or any(not r.nominal for r in lexicon.readings.get(word.low, ())):
             return False

@@ -34,6 +34,8 @@ def run_on_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 
 def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     word, before, behind = words[at], words[at - 1], words[at + 1]
+    if f"{word.low} {behind.low}" in lexicon.words("duty_starts"):
+        return before.text.islower() and not before.mark and before.low not in small_words(lexicon)
     readings = lexicon.readings.get(word.low, ())
     told = [r for r in readings if r.form == "past" and not r.guessed]
     thing = _ends_many(before, lexicon) and is_noun_start(words, at + 1, lexicon)

@@ -255,6 +255,13 @@ def _helped(segment: Segment, words: Sequence[Word], tie: Word, lexicon: Lexicon
         return  # "Assisted in running the shop, *beating* its goal": helped with, or what came of it
     if segment.nouns or any(not w.low.endswith("ly") for w in between):
         return  # "Helped with payroll, i.e. entering hours"
+    acts = {clause.verb.start for clause in clauses}
+    rest = [w for w in words if reach[0] <= w.start]
+    if any(
+        v.low.endswith(",") and is_act(w, lexicon) and w.start not in acts
+        for v, w in pairwise(rest)
+    ):
+        return  # "in watching 35 campers ages 8-11, *leading* crafts, archery"
     if duty_beside(segment, words, lexicon):
         return  # "with taking vitals and patient *care*"
     behind = [w for w in words if first.start < w.start < segment.extent[1]]

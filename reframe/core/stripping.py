@@ -52,7 +52,7 @@ def behind_comma(clause: Clause, words: Sequence[Word]) -> bool:
     """Return whether nothing but a comma joins an act to what stands in front: it may tell what
     came of that ("planned a gala, *raising* $9K")."""
     front = [w for w in words if w.end <= clause.verb.start]
-    return bool(front) and front[-1].low == ","
+    return bool(front) and front[-1].low.endswith(",")  # "5," is one word
 
 
 def _sums_up(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:

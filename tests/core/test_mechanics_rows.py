@@ -337,6 +337,10 @@ def test_letters_and_groups(before, after):
         ("Heard complaints and try to settle them.", "Heard complaints and tried to settle them."),
         ("In charge of checking bags and to change lamps.", "In charge of checking bags and changing lamps."),
         ("Answering phones and to greet guests", "Answering phones and greeting guests"),
+        ("Duties were to sweep the hall, empty the bins and restocking of towels.",
+         "Duties were to sweep the hall, empty the bins and restock towels."),
+        ("Develop plans, organize trips, and collaborating with parents.",
+         "Develop plans, organize trips, and collaborate with parents."),
     ],
 )  # fmt: skip
 def test_an_act_that_strays_from_its_row(before, after):
@@ -352,6 +356,8 @@ def test_an_act_that_strays_from_its_row(before, after):
         "Responsible for keeping data, to ensure the quality of stock.",
         "Checked bags and went to change lamps.",
         "Sold drinks and food to the guests.",
+        "Used Excel to record bills and cleaning of the books.",
+        "Open the shop and training of staff",
     ],
 )
 def test_rows_in_which_others_act_or_nobody(line):
@@ -385,6 +391,13 @@ def test_what_is_counted_and_what_never_is(before, after):
         ("Wrote the standard work sheets.", "Wrote the standard work sheets."),
         ("Visited three credit unions.", "Visited three credit unions."),
         ("Led a 40 voice choir.", "Led a 40-voice choir."),
+        ("Attending to walk in clients.", "Attending to walk-in clients."),
+        ("Asked guests to walk in pairs.", "Asked guests to walk in pairs."),
+        ("Took orders over phone.", "Took orders over the phone."),
+        (
+            "Led the weekend crew Responsible for pick lists.",
+            "Led the weekend crew. Responsible for pick lists.",
+        ),
     ],
 )
 def test_words_that_stand_where_others_should(before, after):

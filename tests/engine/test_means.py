@@ -27,6 +27,7 @@ def test_the_act_behind_by_goes_first(reframer, before, after):
         "Contributed to customer satisfaction by attending to their needs.",  # whose?
         "Helped customers by giving directions and answering questions.",  # "to help" would lean on the last
         "Contributed to growth by careful planning.",  # no act
+        "Contributed to the newsletter by writing articles.",  # where they went
         "Contributed to talks by the board.",
         "Helped clients reach goals by coaching sessions.",
         "Contributed to two reports by checking figures by hand.",
