@@ -105,15 +105,16 @@ def _done_to(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, i
         return
     lemmas = lexicon.lemmas(words[1].low, "participle")
     turned = lemmas & lexicon.words("turned_by_passive")
-    lemmas -= lexicon.words("passive_openers") - turned
     own = lexicon.words("own_agents")
     agents = [b.low for a, b in pairwise(words) if a.low == "by"]
     # "Was driven to farms by a supervisor": who drove is told.
     others = bool(set(agents) & lexicon.words("determiners"))
+    said = words_of(after)
+    if not others or any(word.low == "by" for word in said):  # "Trained by the vendor"
+        lemmas -= lexicon.words("passive_openers") - turned
     led = words[2].low in lexicon.words("prepositions") and not others
     if not lemmas or set(agents) & own or (not turned and led):
         return
-    said = words_of(after)
     doing = lexicon.words("doing_verbs") | lexicon.words("support_verbs")
     carried = bool(said) and bool(lexicon.lemmas(said[0].low, "past") & doing)
     for at, word in enumerate(said):

@@ -32,12 +32,13 @@ def narrowed_fronts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple
 
 
 def _front(words: Sequence[Word], lexicon: Lexicon) -> list[str]:
-    """Return the words of a phrase that a source begins with, up to its comma, where it tells with
-    whom or how freely the acts behind were done."""
+    """Return the words of a phrase that a source begins with, up to its comma or its first act,
+    where it tells with whom or how freely the acts behind were done."""
     if not words or words[0].low not in lexicon.words("shared_fronts"):
         return []
     lows = [word.low for word in words[:_LONGEST]]
-    return lows[: lows.index(",")] if "," in lows else []
+    ends = (w.i for w in words[:_LONGEST] if w.low == "," or lexicon.lemmas(w.low, "past"))
+    return lows[: next(ends, 0)]
 
 
 def _acts(words: Sequence[Word], lexicon: Lexicon) -> set[str]:

@@ -26,7 +26,8 @@ def is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     ways = (_is_doubled, _leads_like_a_place, _drives_still)
     if word.act and any(is_so(at, pairs, lexicon) for is_so in ways):
         return True
-    return word.key in lexicon.words("clause_leads") and _leads_still(word.head, pairs, lexicon)
+    leads = word.key in lexicon.words("clause_leads") and word.label != "compound:prt"
+    return leads and _leads_still(word.head, pairs, lexicon)
 
 
 def _names_same_act(noun: Word, act: Word) -> bool:
@@ -70,8 +71,10 @@ def _leads_still(head: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether what a clause told still stands apart: as a clause, or behind a preposition ("when
     the clerk had lunch", "during the clerk's lunch")."""
     now = pairs.back.get(head)
-    if now is not None:
-        return not (pairs.after.words[now].act and pairs.after.words[now].label != "advcl")
+    if now is not None and pairs.after.words[now].act:
+        return pairs.after.words[now].label == "advcl"
+    if now is not None:  # "whenever the manager was away" is no "for the manager"
+        return "for" not in pairs.after.keys_below(now, "case")
     held = [pairs.back[i] for i in pairs.before.children[head] if i in pairs.back]
     return any(pairs.after.keys_below(at, "case") & lexicon.words("time_places") for at in held)
 

@@ -215,7 +215,9 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
 def _is_done(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether an empty verb stands right in front of the noun of an act, whatever the parse hangs
     it on: "doing the trimming"."""
-    while at > 0 and said.words[at - 1].tag in ("DT", "PRP$"):
+    while at > 0 and (
+        said.words[at - 1].tag in ("DT", "PRP$", "HYPH") or said.words[at - 1].label == "compound"
+    ):
         at -= 1
     empty = lexicon.words("carrying_verbs") | lexicon.words("support_verbs")
     return at > 0 and said.words[at - 1].tag[:1] == "V" and bool(said.words[at - 1].forms & empty)

@@ -52,7 +52,7 @@ def infinitive_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     )
     if len(lemmas) != 1 or behind.mark or not shown or named:
         return  # "driving a bus, *the doing of* checks, and to report faults"
-    leads = lexicon.words("prepositions")
+    leads = lexicon.words("prepositions") - {"to"}  # "to *prioritizing*" is a slip itself
     led = any(
         one.low in leads
         and lexicon.is_gerund(two.low)

@@ -216,7 +216,7 @@ def duty_beside(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bo
         clause.objects[0].text.casefold() not in named
         and any(
             (thing.text.casefold() in named and not looks_plural(thing.text.casefold()))
-            or (thing.end + 1 in ofs and thing.text.casefold().endswith("ation"))
+            or (thing.end + 1 in ofs and _is_deed(thing.text.casefold(), lexicon))
             for thing in clause.objects[1:]
         )
         for clause in segment.clauses
@@ -226,6 +226,14 @@ def duty_beside(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bo
         for c, end in _reaches(segment)
         if c.verb.lemma not in lexicon.words("duty_takers")
     )
+
+
+def _is_deed(low: str, lexicon: Lexicon) -> bool:
+    """Whether a noun with an "of" is what was done: "finalisation of", "*issue of* passes"."""
+    if low.endswith("ation"):
+        return True
+    thing = lexicon.domain(low) is not None or low in lexicon.words("adjectives")
+    return not thing and bool(lexicon.lemmas(low, "base"))
 
 
 def _reaches(segment: Segment) -> Iterator[tuple[Clause, int]]:

@@ -356,6 +356,8 @@ def test_an_act_that_strays_from_its_row(before, after):
         "Responsible for keeping data, to ensure the quality of stock.",
         "Checked bags and went to change lamps.",
         "Sold drinks and food to the guests.",
+        "Worked with growers to prioritizing fields, and to explain the results.",
+        "Driving a bus, the doing of checks, and to report faults",
         "Used Excel to record bills and cleaning of the books.",
         "Open the shop and training of staff",
     ],

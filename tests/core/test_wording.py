@@ -143,7 +143,15 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Provided training to staff and support to clients",
         "Ordering of supplies and stock room organisation",
         "Responsible for preparing reports and finalisation of accounts",
+        "Responsible for keeping accurate records and reorder of supplies",
+        # an order to do what is done once, and being hired, are no acts
+        "Tasked with finding cheaper suppliers",
+        "Tasked to rewrite the employee handbook after the merger",
+        "Hired to clean up a backlog of 1,900 permits",
+        "Given the responsibility of closing the kitchen after six months",
         # a goal that a duty has is not reached
+        "Responsible for managing a team of 9 and hitting a service level of 80/20",
+        "Responsible for ordering lumber and passing inspections",
         "Responsible for meeting monthly sales quotas",
         "Responsible for coding charts and meeting the standard of 24 charts a day",
         "Responsible for driving business growth in the region",
