@@ -84,7 +84,7 @@ def _closing(words: Sequence[Word], lexicon: Lexicon) -> Word | None:
     to = [word.i for word in words if word.low == "to"]
     start = 0 if _form(words, lexicon) == "base" else to[0] + 1 if len(to) == 1 else len(words)
     nested = lexicon.words("relatives") | {".", ";", ":", "("}
-    acts = 0
+    acts = last = 0
     for word in words[start:]:
         if word.low in nested or (word.low == "to" and word.i != start - 1):
             return None
@@ -93,9 +93,13 @@ def _closing(words: Sequence[Word], lexicon: Lexicon) -> Word | None:
             held = words[word.i + 1].low if word.i + 1 < len(words) else ""
             shown = word.i == start > 0 or held in lexicon.words("row_things")
             readings = lexicon.readings.get(word.low, ())
-            acts += any(r.form == "base" and (shown or not r.nominal) for r in readings)
+            if any(r.form == "base" and (shown or not r.nominal) for r in readings):
+                acts, last = acts + 1, word.i
         if front in lexicon.words("adding_joints") and word.i > start:
-            closes = acts > 1 and words[word.i - 2].low != "and" and word.text.islower()
+            # "develop rules for storage and *handling of* acids" goes on with the nouns
+            between = {w.low for w in words[last + 1 : word.i]} & lexicon.words("prepositions")
+            closes = acts > 1 and word.text.islower()
+            closes = closes and (words[word.i - 2].low == "," or not between)
             return word if closes and lexicon.is_gerund(word.low) else None
     return None
 

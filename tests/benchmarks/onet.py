@@ -67,6 +67,8 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args()
     texts = list(statements(chosen.file))
+    if not texts:
+        raise SystemExit(f"{chosen.file}: no column {_COLUMN!r} in its first sheet")
     reframer = Reframer()
     reframer.suggest("Warm the tables up")
     counts: collections.Counter[str] = collections.Counter()

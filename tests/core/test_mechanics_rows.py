@@ -360,6 +360,7 @@ def test_an_act_that_strays_from_its_row(before, after):
         "Driving a bus, the doing of checks, and to report faults",
         "Used Excel to record bills and cleaning of the books.",
         "Open the shop and training of staff",
+        "Set goals, develop rules for storage and handling of acids, and coordinate drills.",
     ],
 )
 def test_rows_in_which_others_act_or_nobody(line):
