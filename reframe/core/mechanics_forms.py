@@ -11,13 +11,6 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
 
 _WHY = "Acts in a row stand in one form."
-_STRAYS: dict[VerbForm, VerbForm] = {
-    "third": "base",
-    "past": "base",
-    "gerund": "base",
-    "base": "third",
-}
-"""The form in which a slip stands beside acts in each of these."""
 
 
 def form_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -26,8 +19,9 @@ def form_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     form = _form(words, lexicon)
     if form is None:
         return
+    slip = "third" if form == "base" else "base"
     for word in _row(words, lexicon):
-        lemmas = lexicon.lemmas(word.low, _STRAYS[form])
+        lemmas = lexicon.lemmas(word.low, slip)
         if len(lemmas) == 1 and _is_act(words, word.i, lexicon):
             told = inflect(min(lemmas), form, lexicon)
             yield repaired(word.start, word.end, told, _WHY)
@@ -108,12 +102,15 @@ def _form(words: Sequence[Word], lexicon: Lexicon) -> VerbForm | None:
     """Return the form of the first word of a line, where it can only be an act of the client's own:
     who helps, lets or watches others begins no row."""
     readings = lexicon.readings.get(words[0].low, ()) if words else ()
-    others = lexicon.words("acts_behind") | lexicon.words("watched_acts")
-    if any(r.nominal or r.guessed or r.lemma in others for r in readings):
+    if any(r.nominal or r.guessed or r.lemma in _others(lexicon) for r in readings):
         return None
     forms = {r.form for r in readings} - {"participle"}
-    form = forms.pop() if len(forms) == 1 else None
-    return form if form in _STRAYS else None
+    return forms.pop() if len(forms) == 1 else None
+
+
+def _others(lexicon: Lexicon) -> frozenset[str]:
+    """Return the verbs behind which others act: "helped", "watched"."""
+    return lexicon.words("acts_behind") | lexicon.words("watched_acts")
 
 
 def _row(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
@@ -121,7 +118,7 @@ def _row(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
     begins."""
     nested = lexicon.words("relatives") | lexicon.words("subordinators") | lexicon.words("modals")
     nested |= lexicon.words("subject_leads") | {".", ";", ":", "("}
-    others = lexicon.words("acts_behind") | lexicon.words("watched_acts")
+    others = _others(lexicon)
     for front, word in pairwise(words):
         if word.low in nested or any(
             not r.nominal and r.lemma in others for r in lexicon.readings.get(word.low, ())

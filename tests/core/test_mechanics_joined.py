@@ -213,3 +213,43 @@ def test_who_owns_what_is_asked():
 )
 def test_the_article_by_its_sound(before, after):
     assert mended(before) == (after or before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Cared for children up to 5 year.", "Cared for children up to 5 years."),
+        ("Ran multiple task at once.", "Ran multiple tasks at once."),
+        ("Sold tickets in the 2015 year.", "Sold tickets in the 2015 year."),
+        ("Worked a 12 hour shift.", "Worked a 12-hour shift."),
+        ("Made sure that all equipment were clean.", "Made sure that all equipment was clean."),
+        ("Made sure that pens and equipment were clean.", "Made sure that pens and equipment were clean."),
+    ],
+)  # fmt: skip
+def test_what_is_counted_and_what_never_is(before, after):
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Called insurance companys about claims.", "Called insurance companies about claims."),
+        ("Kept the companys books.", "Kept the company's books."),
+        ("Ordered supply's for the unit.", "Ordered supplies for the unit."),
+        ("Contributed in the bug triage.", "Contributed to the bug triage."),
+        ("Contributed in many ways.", "Contributed in many ways."),
+        ("Gave care to home bound patients.", "Gave care to homebound patients."),
+        ("Wrote the standard work sheets.", "Wrote the standard work sheets."),
+        ("Visited three credit unions.", "Visited three credit unions."),
+        ("Led a 40 voice choir.", "Led a 40-voice choir."),
+        ("Attending to walk in clients.", "Attending to walk-in clients."),
+        ("Asked guests to walk in pairs.", "Asked guests to walk in pairs."),
+        ("Took orders over phone.", "Took orders over the phone."),
+        (
+            "Led the weekend crew Responsible for pick lists.",
+            "Led the weekend crew. Responsible for pick lists.",
+        ),
+    ],
+)
+def test_words_that_stand_where_others_should(before, after):
+    assert mended(before) == after
