@@ -16,6 +16,7 @@ from reframe.core.guard_leaks import leaked_acts
 from reframe.core.guard_others import claimed_of_employers
 from reframe.core.guard_remits import told_remits
 from reframe.core.guard_topics import topics_as_acts
+from reframe.core.guard_turns import told_in_turn
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 
@@ -156,6 +157,7 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (told_remits, "relation"),
     (leaked_acts, "participation"),
     (narrowed_fronts, "participation"),
+    (told_in_turn, "relation"),
     (_done_to, "relation"),
 )
 """What is looked for in the words of both texts, and what it changes where it is found."""

@@ -18,27 +18,34 @@ def narrowed_fronts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple
     if not front:
         return
     draft = words_of(after)
-    lows = [word.low for word in draft]
     told = {lemma for word in source for lemma in lexicon.lemmas(word.low)}
-    for at in range(1, len(lows) - len(front)):
-        if lows[at : at + len(front)] != front:
+    for at, word in enumerate(draft[1:], start=1):
+        if draft[at - 1].low not in {",", "and"} or word.low != front[0].low:
             continue
-        behind = draft[at + len(front) :]
-        if lows[at - 1] not in {",", "and"} or not _acts(behind[:2], lexicon):
+        phrase = _front(draft[at:], lexicon)
+        behind = draft[at + len(phrase) :]
+        if _stated(phrase, lexicon) != _stated(front, lexicon) or not _acts(behind[:2], lexicon):
             continue
         if _acts(draft[:at], lexicon) & told:
-            yield draft[at].text, draft[at].start, draft[at].end
+            yield word.text, word.start, word.end
         return
 
 
-def _front(words: Sequence[Word], lexicon: Lexicon) -> list[str]:
-    """Return the words of a phrase that a source begins with, up to its comma or its first act,
+def _front(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
+    """Return the words of a phrase that a text begins with, up to its comma or its first act,
     where it tells with whom or how freely the acts behind were done."""
     if not words or words[0].low not in lexicon.words("shared_fronts"):
-        return []
-    lows = [word.low for word in words[:_LONGEST]]
-    ends = (w.i for w in words[:_LONGEST] if w.low == "," or lexicon.lemmas(w.low, "past"))
-    return lows[: next(ends, 0)]
+        return ()
+    near = words[:_LONGEST]
+    ends = (n for n, w in enumerate(near) if w.low == "," or lexicon.lemmas(w.low, "past"))
+    return near[: next(ends, 0)]
+
+
+def _stated(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    """Return what a phrase states, whoever owns it: "the direction of the judge", "the judge's
+    direction"."""
+    small = lexicon.words("function") | lexicon.words("determiners")
+    return {w.low.removesuffix("'s") for w in words if w.low not in small and not w.mark}
 
 
 def _acts(words: Sequence[Word], lexicon: Lexicon) -> set[str]:

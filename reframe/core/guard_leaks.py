@@ -1,8 +1,10 @@
-"""Acts that the source shares with people, told as the client's own beside what is still shared:
-"worked with the crew on painting and on wiring", "worked with the crew on painting and wired"."""
+"""Acts that the source shares with people, or gives help with, told as the client's own beside
+what is still shared: "worked with the crew on painting and on wiring", "worked with the crew on
+painting and wired"."""
 
 from collections.abc import Iterator, Sequence
 
+from reframe.core.derive import verbs_of
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 from reframe.core.words import Word
@@ -15,6 +17,8 @@ def leaked_acts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str
     """Yield the acts of a draft that left the work they were shared in: by their verbs, or by any
     verb where the source tells of no act but shared ones."""
     source, draft = words_of(before), words_of(after)
+    if helped := _helped_with(source, lexicon):
+        yield from _unhelped(draft, helped, lexicon)
     shared = _shared(source, lexicon)
     if not shared or _sharing(draft, lexicon) is None:
         return
@@ -29,6 +33,37 @@ def leaked_acts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str
         beside = alone and (not front or front in joints) and not acts & _sharers(lexicon)
         undone = {front, word.low} & lexicon.words("be_words")
         if acts and not undone and (acts & shared or beside):
+            yield word.text, word.start, word.end
+
+
+def _helped_with(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    """Return the acts that a noun of help leads to: "assistance with counts and *ordering* of
+    stock"."""
+    noun = next((w.i for w in words if w.low in lexicon.words("help_nouns")), None)
+    leads = lexicon.words("help_leads")
+    if noun is None or noun + 1 == len(words) or words[noun + 1].low not in leads:
+        return set()
+    found: set[str] = set()
+    for at in range(noun + 2, len(words)):
+        word = words[at]
+        if lexicon.lemmas(word.low, "past") and words[at - 1].low in {",", "and", ";"}:
+            break  # an act of its own
+        found |= lexicon.lemmas(word.low, "gerund")
+        if [w.low for w in words[at + 1 : at + 2]] == ["of"]:
+            found |= verbs_of(word.low, lexicon)
+    return found - _pasts(words, lexicon)
+
+
+def _unhelped(
+    words: Sequence[Word], acts: set[str], lexicon: Lexicon
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the acts of a draft that stand beside the help that they were a part of."""
+    helping = {lemma for lemma, kind in lexicon.maps["part_words"].items() if kind == "helped"}
+    nouns = lexicon.words("help_nouns")
+    if not any(word.low in nouns or lexicon.lemmas(word.low) & helping for word in words):
+        return
+    for word in words:
+        if lexicon.lemmas(word.low, "past") & acts:
             yield word.text, word.start, word.end
 
 

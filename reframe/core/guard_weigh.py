@@ -83,8 +83,9 @@ def _is_light(at: int, said: Said, kept: Mapping[int, int], other: Said, lexicon
         if word.forms & (bare | lexicon.words("tool_verbs")):
             return True
     nouns = lexicon.words("shell_nouns") | lexicon.words("loose_shells")
-    # "Set up and cleaned": what is done is no noun that says nothing.
-    return near and not word.act and bool(word.forms & nouns)
+    # "Set up and cleaned": what is done is no noun that says nothing, nor is "filing" a "file".
+    names_act = word.act or (word.token.key not in nouns and lexicon.is_gerund(word.token.key))
+    return near and not names_act and bool(word.forms & nouns)
 
 
 def _holds_act(at: int, said: Said, kept: Mapping[int, int], other: Said, lexicon: Lexicon) -> bool:

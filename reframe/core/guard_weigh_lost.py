@@ -109,8 +109,18 @@ def _leads_like_a_place(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     return (
         classify(at, pairs.before, lexicon) == "verb"
         and bool(held)
-        and all(i in pairs.back and pairs.after.keys_below(pairs.back[i], "case") for i in held)
+        and all(_leads_at_once(i, pairs) for i in held)
     )
+
+
+def _leads_at_once(at: int, pairs: Matched) -> bool:
+    """Whether a preposition leads to a word of the source from another one: from a new word it
+    says more ("considering a move", "preparing for a move")."""
+    now = pairs.back.get(at)
+    if now is None or not pairs.after.keys_below(now, "case"):
+        return False
+    head = pairs.after.words[now].head
+    return head in pairs.words or not pairs.after.words[head].stated
 
 
 def _drives_still(at: int, pairs: Matched, lexicon: Lexicon) -> bool:

@@ -106,7 +106,7 @@ def _under_another(
 ) -> bool:
     """Whether a word stands under one act of the source now and stood under another; where all
     was done ("at the bar") may be told behind any."""
-    if set(roles) <= lexicon.words("loose_places"):
+    if set(roles) <= lexicon.words("loose_places") and not _names_means(at, source, pairs, roles):
         return False
     if pairs.after.words[at].label in FRONT or pairs.before.words[source].label in FRONT:
         return False  # judged by the noun behind
@@ -124,6 +124,13 @@ def _under_another(
     if all(i < at for i in now) and _behind_same_act(at, source, pairs, was):
         return False
     return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+
+
+def _names_means(at: int, source: int, pairs: Matched, roles: tuple[str, str]) -> bool:
+    """Whether a name tells by what means an act was done, and not where or when: "typed memos *in
+    Spanish*"."""
+    named = {pairs.before.words[source].tag, pairs.after.words[at].tag} <= {"NNP"}
+    return set(roles) == {"in"} and named and not is_date(at, pairs.after)
 
 
 def _exchanged(mapped: Collection[int], was: Collection[int], pairs: Matched) -> bool:
