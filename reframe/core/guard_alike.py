@@ -63,6 +63,9 @@ def _names_doer(word: Word, lexicon: Lexicon) -> bool:
 
 
 def _are_kin(one: str, other: str, lexicon: Lexicon) -> bool:
+    qualities = lexicon.maps["quality_nouns"]
+    if qualities.get(one) == other or qualities.get(other) == one:
+        return True
     return lexicon.are_kin(one, other) or (
         one.endswith("ly") != other.endswith("ly")
         and one.removesuffix("ly") == other.removesuffix("ly")

@@ -92,9 +92,10 @@ def _holds_act(at: int, said: Said, kept: Mapping[int, int], other: Said, lexico
     """Whether what a verb is done to is an act in the other text, behind nouns that say nothing
     ("the task of checking")."""
     shells = lexicon.words("shell_nouns") | lexicon.words("padding")
+    idle = lexicon.words("idle_objects")
     labels = {"obj", "nsubj:pass", "obl"} if said.words[at].act else {"acl", "nmod", "obl", "advcl"}
     for i in said.below(at, frozenset(labels)):
-        if i in kept and other.words[kept[i]].act:
+        if i in kept and (other.words[kept[i]].act or said.words[i].forms & idle):
             return True
         if said.words[i].forms & shells and _holds_act(i, said, kept, other, lexicon):
             return True

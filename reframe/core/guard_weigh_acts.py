@@ -51,6 +51,8 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     marks = said.keys_below(at, *_MARKS)
     if marks & lexicon.words("aiming_places"):
         return AIM  # "worked toward cutting waits"
+    if word.label == "advcl" and "so" in marks and _is_present(at, said):
+        return AIM  # "edited pages so they are found"
     if "to" in marks and word.tag == "VBN" and not undone:
         return DESCRIBES  # "made offers to selected candidates"
     if word.label == "acl:relcl":
@@ -94,6 +96,12 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     if "to" in marks and word.head == at:
         return AIM  # "was to lead"
     return DID
+
+
+def _is_present(at: int, said: Said) -> bool:
+    """Whether a clause tells of what is, or may be: no act of the past came of it."""
+    helpers = [said.words[i].tag for i in said.below(at, frozenset({"aux", "aux:pass", "cop"}))]
+    return bool({*helpers, said.words[at].tag} & {"MD", "VBZ", "VBP"})
 
 
 def brings_about(word: Word, lexicon: Lexicon) -> bool:

@@ -129,7 +129,9 @@ def _under_another(
 def _names_means(at: int, source: int, pairs: Matched, roles: tuple[str, str]) -> bool:
     """Whether a name tells by what means an act was done, and not where or when: "typed memos *in
     Spanish*"."""
-    named = {pairs.before.words[source].tag, pairs.after.words[at].tag} <= {"NNP"}
+    named = all(
+        w.token.text[:1].isupper() for w in (pairs.before.words[source], pairs.after.words[at])
+    )
     return set(roles) == {"in"} and named and not is_date(at, pairs.after)
 
 
@@ -164,7 +166,12 @@ def _behind_same_act(at: int, source: int, pairs: Matched, was: Collection[int])
         return False
     last = pairs.after.last_act(at)
     act = None if last is None else pairs.words.get(last)
-    return act is not None and (act in was or act == pairs.before.last_act(source))
+    if act is None:
+        return False
+    # "made *corrections* to drawings", "corrected drawings"
+    noun = pairs.before.words[act]
+    own = {act, noun.head} if noun.label == "obj" else {act}
+    return bool(own & {*was, pairs.before.last_act(source)})
 
 
 def _reaches(at: int, act: int, said: Said, lexicon: Lexicon) -> bool:
@@ -315,6 +322,11 @@ def _tied_otherwise(
     if now == "as":
         return was not in ("root", "front")
     if was in places and now == "object":
+        last = pairs.after.last_act(at)
+        named = None if last in (None, head) else pairs.words.get(last)
+        noun = None if named is None else pairs.before.words[named]
+        if noun is not None and (noun.label, noun.head) == ("obj", tied):
+            return False  # "Checked and made corrections to maps", "checked and *corrected* maps"
         if was == "of" and old.tag == "VBG":
             return False  # "giving of medications"
         bound = lexicon.words("idle_verbs") | lexicon.words("giving_verbs")
@@ -366,7 +378,8 @@ def _bare(source: int, pairs: Matched) -> bool:
     """Whether a noun stands alone where one of a kind would take an article."""
     words = pairs.before.words
     leads = frozenset({"det", "nmod:poss", "nummod", "case"})
-    return words[source].label == "obj" and not pairs.before.below(source, leads)
+    row = [source, words[source].head] if words[source].label == "conj" else [source]
+    return words[row[-1]].label == "obj" and not any(pairs.before.below(i, leads) for i in row)
 
 
 def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:

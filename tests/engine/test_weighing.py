@@ -55,6 +55,11 @@ from tests.core.guard_pairs import read_pairs
         ("Drove vans (box and reach) and did loading of crates", "Drove box and reach vans and loaded crates"),
         ("Set up talks between tenants and hiring managers, about 9 a week", "Arranged about nine talks a week between tenants and hiring managers"),
         ("Filing, faxing, and any other desk work that was needed", "Filed, faxed, and did any other desk work needed"),
+        ("Swept floors, mended nets & other odd duties for the skipper", "Swept floors, mended nets and performed other odd duties for the skipper"),
+        ("Reviewed and made corrections to maps for the mayor", "Reviewed and corrected maps for the mayor"),
+        # a quality by its noun, an aim as a clause
+        ("Ensured the cleanliness of the pens", "Ensured the pens were clean"),
+        ("Edit pages so they are indexed for search", "Edited pages to index them for search"),
         # a word misspelt, as the draft has it
         ("Did the cleanign of 6 ovens", "Cleaned 6 ovens"),
         # who shared the act is named still; a front belongs to all acts
@@ -159,6 +164,12 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         # shared work, and acts that left it
         ("Worked with the crew on painting the hull and on choosing the sails", "Worked with the crew on painting the hull and selected the sails", "participation"),
         ("Assisted vets in closing wounds and in applying casts", "Applied casts and assisted vets in closing wounds", "participation"),
+        ("Provided assistance in stock counts and coordination of deliveries", "Provided assistance in stock counts and coordinated deliveries", "participation"),
+        # a front that holds of each act, a language that is one act's own
+        ("Under the direction of the judge, took notes and filed motions", "Took notes and, under the judge's direction, filed motions", "participation"),
+        ("Greeted visitors in Welsh and typed labels", "Greeted visitors and typed labels in Welsh", "relation"),
+        # what came first
+        ("Baked rolls and stocked the case", "Baked rolls, then stocked the case", "relation"),
         # aims, and what an employer did
         ("Negotiated with mills to save $500", "Negotiated with mills, saving $500", "relation"),
         ("Kept logs to prevent delays", "Kept logs so that delays were prevented", "relation"),
@@ -168,6 +179,8 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         # remits
         ("Responsible for audits", "Audited", "relation"),
         ("Responsible for sales in two regions", "Sold in two regions", "relation"),
+        ("Responsible for parcel shipments and inspection", "Shipped and inspected parcels", "relation"),
+        ("Advised owners considering a sale", "Advised owners filing for a sale", "word"),
         # one that became many, though every word is there
         ("Taught a class of 12", "Taught classes of 12", "relation"),
         # words
