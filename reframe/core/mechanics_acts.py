@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment
 from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics_series import is_thing
 from reframe.core.noun_starts import lists_openly
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import LIST_AND, Edit, repaired
@@ -33,7 +34,9 @@ def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     sure = bullet.confident or bullet.doubts == (UNCONFIRMED,)
     if not sure or lists_openly(words, lexicon):
         return
-    if _was_done_to(words, lexicon):
+    yield from _closed_in_front(bullet, words, lexicon)
+    ordered = bool(bullet.segments) and bool(bullet.segments[0].clauses)
+    if not ordered and _was_done_to(words, lexicon):
         return  # "Assigned to the third floor, cleaned rooms"
     acts = _acts(bullet, words, lexicon)
     if len(acts) > _TWO and _are_listed(acts, lexicon, sure=bullet.confident):
@@ -42,6 +45,30 @@ def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     elif len(acts) == _TWO and bullet.confident and _is_spliced(acts, lexicon):
         comma = acts[0].rest[-1]
         yield repaired(comma.start, comma.end, " and", _SPLICE)
+
+
+def _closed_in_front(
+    bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon
+) -> Iterator[Edit]:
+    """Yield the "and" of a list of things that the "and" of the next act seems to close: "checked
+    tills, safes, stamps *and* filed the slips"."""
+    clauses = [clause for segment in bullet.segments for clause in segment.clauses]
+    starts = {s.opener.start for s in bullet.segments if s.opener and s.opener.start}
+    starts |= {c.verb.start for c in clauses if c.form in FINITE_FORMS}
+    for word in words:
+        if word.start not in starts or word.i < _NEAR or words[word.i - 1].low != "and":
+            continue
+        joint = words[word.i - 1]
+        since = max((s for s in starts if s < word.start), default=0)
+        inside = [w for w in words[: joint.i] if w.start >= since]
+        commas = [w.i for w in inside if w.low == ","]
+        if len(commas) < _TWO or any(w.mark and w.low != "," for w in inside):
+            continue
+        items = [inside[a - inside[0].i + 1 : b - inside[0].i] for a, b in pairwise([*commas, joint.i])]  # fmt: skip
+        if all(is_thing(item, lexicon) for item in items):
+            last = items[-1][0].start
+            yield repaired(last, last, "and ", LIST_AND)
+            yield repaired(joint.start - 1, joint.start - 1, ",", LIST_AND)
 
 
 def _was_done_to(words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -102,7 +129,7 @@ def _acts(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> list
     heads: list[tuple[int, bool]] = []
     form = next((c.form for s in bullet.segments if not s.opener for c in s.clauses), "past")
     for segment in bullet.segments:
-        if segment.opener and not segment.clauses:
+        if segment.opener and len(segment.clauses) < _TWO:
             heads.append((segment.opener.start, True))
         elif segment.opener is None and all(c.form == form for c in segment.clauses):
             heads += [(clause.verb.start, False) for clause in segment.clauses]
@@ -148,7 +175,8 @@ def _is_certain(act: _Act, lexicon: Lexicon) -> bool:
     lemmas = {reading.lemma for reading in lexicon.readings.get(act.verb.low, ())}
     if lemmas & (lexicon.words("acts_of_giving") | lexicon.words("acts_of_naming")):
         return False
-    behind = act.rest[0]
+    particle = len(act.rest) > 1 and act.rest[0].low in lexicon.words("free_particles")
+    behind = act.rest[particle]  # "handed *out* maps"
     closed = lexicon.words("phrase_stops") | lexicon.words("adverbs")
     return act.opener or not (behind.mark or behind.low in closed or behind.low.endswith("ly"))
 
@@ -174,9 +202,14 @@ def _is_spliced(acts: Sequence[_Act], lexicon: Lexicon) -> bool:
         return False
     behind = second.rest[0]
     counted = behind.number and behind.text.replace(",", "").isdigit()
-    return (counted or behind.low in lexicon.words("determiners")) and not _is_timed(
-        second, lexicon
-    )
+    held = counted or behind.low in lexicon.words("determiners")
+    return (held or _can_only_act(second.verb, lexicon)) and not _is_timed(second, lexicon)
+
+
+def _can_only_act(verb: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is a verb in a form that describes no noun: "troubleshoots", "wrote"."""
+    readings = lexicon.readings.get(verb.low, ())
+    return bool(readings) and not any(r.nominal or r.form == "participle" for r in readings)
 
 
 def _is_timed(act: _Act, lexicon: Lexicon) -> bool:

@@ -30,7 +30,7 @@ def series_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     breaks = [word.i for word in body if word.low == ";"]
     if len(breaks) == 1 and breaks[0] < commas[0]:
         items = _items(body[breaks[0] + 1 :])
-        if breaks[0] >= _FEWEST and all(_is_thing(item, lexicon) for item in items):
+        if breaks[0] >= _FEWEST and all(is_thing(item, lexicon) for item in items):
             mark = words[breaks[0]]
             yield repaired(mark.start, mark.end, ":", LIST_COLON)
             if at := _last(items, stopped, lexicon):
@@ -39,7 +39,7 @@ def series_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     if breaks or lists_openly(body, lexicon):
         return
     items = _items(body[commas[0] + 1 :])
-    if all(_is_thing(item, lexicon) for item in _parted(items, lexicon)):
+    if all(is_thing(item, lexicon) for item in _parted(items, lexicon)):
         first = _items(body)[0]
         if _alike(first, items, lexicon) and (at := _last(items, stopped, lexicon)):
             yield _and(words, at.i)
@@ -111,8 +111,8 @@ def _parted(items: Sequence[list[Word]], lexicon: Lexicon) -> Iterator[list[Word
             yield item
 
 
-def _is_thing(item: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether a member of a list is a noun with what describes it, or an -ing act and its object."""
+def is_thing(item: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Return whether a member of a list is a noun with what describes it, or an -ing act and its object."""
     if len(item) == 1 and item[0].low in lexicon.words("list_ends"):
         return True
     if not item or len(item) > _LONGEST:

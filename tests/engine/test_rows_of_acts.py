@@ -257,3 +257,29 @@ def test_what_would_become_a_claim_stays(reframer, line):
 )  # fmt: skip
 def test_clauses_follow_their_act_into_the_past(reframer, before, after):
     assert reframer.suggest(before).after == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Greeted visitors, sold tickets, handed out maps.", "Greeted visitors, sold tickets, and handed out maps."),
+        ("Assigned to create reports, organized files, reviewed contracts.", "Created reports, organized files, and reviewed contracts."),
+        ("Supports the help desk, troubleshoots printers.", "Supported the help desk and troubleshot printers."),
+        ("Checked tills, safes, stamps and filed the slips.", "Checked tills, safes, and stamps, and filed the slips."),
+    ],
+)  # fmt: skip
+def test_the_last_of_a_row_is_joined_by_and(reframer, before, after):
+    assert reframer.suggest(before).after == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Checked tills, safes and filed the slips.",  # "tills and safes", or two of three
+        "Sold fuel, oil, and opened the shop.",
+        "Assigned to the third floor, cleaned rooms, emptied bins.",
+        "Greeted visitors, served meals.",  # "served" may tell of the visitors
+    ],
+)
+def test_a_row_that_may_be_closed_already_takes_no_and(reframer, line):
+    assert reframer.suggest(line).after == line
