@@ -28,6 +28,7 @@ from reframe.core.mechanics_runs import run_on_edits
 from reframe.core.mechanics_series import series_edits
 from reframe.core.mechanics_slashes import slash_edits
 from reframe.core.mechanics_sounds import sound_edits
+from reframe.core.mechanics_ways import way_edits
 from reframe.core.mechanics_words import word_edits
 from reframe.core.phrases import words_of
 from reframe.core.spelling import Vocabulary, spelling
@@ -140,6 +141,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from hyphen_edits(words, lexicon)
     yield from apostrophe_edits(text, words, lexicon)
     yield from sound_edits(words, lexicon)
+    yield from way_edits(words, lexicon)
     yield from head_of_edits(words, lexicon)
     yield from row_of_edits(words, lexicon)
     yield from particle_of_edits(words, lexicon)

@@ -1,24 +1,20 @@
-"""Apostrophes: "NDA's" are NDAs, "residents requests" are the residents' requests, "of it's" is "of its"."""
+"""Apostrophes: "residents requests" are the residents' requests, "of it's" is "of its"."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from reframe.core.acts_of import is_act
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_parts import are_plain
+from reframe.core.mechanics_plurals import plural_edits
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.phrases import rows_in
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
 
-_LETTERS = re.compile(r"[A-Z](?:&?[A-Z])+['’][sS]")
-_YEARS = re.compile(r"(?<=\b[Tt]he )(?:(?:early|late|mid) )?(?:19|20)\d0(['’])s\b")
-_PLURAL = "A plural takes no apostrophe."
 _OWNER = "What belongs to several takes the apostrophe."
 _SET = "It belongs to one: the name takes its apostrophe."
 _ITS = '"it\'s" is short for "it is".'
+_LONGEST = 3
 _THEIRS = '"there" tells where, "their" whose.'
-_BETWEEN = 2
 
 
 def apostrophe_edits(
@@ -28,19 +24,10 @@ def apostrophe_edits(
     whether "hospitals visitor rules" are one shop's or several shops', nobody can tell."""
     mark = "’" if "’" in text else "'"
     owners, others = lexicon.words("plural_owners"), lexicon.words("other_owners")
+    yield from plural_edits(text, words, lexicon)
     for at, word in enumerate(words):
-        if word.low.endswith("'s"):
-            if word.text.endswith("S"):
-                if not text.isupper() and _many_letters(words, at, lexicon):
-                    yield repaired(word.end - 2, word.end, "s", _PLURAL)
-            elif (
-                (_LETTERS.fullmatch(word.text) and _ends_plural(words, at, lexicon))
-                or (f"{word.low[:-2]}s" in owners and _tells_who(words, at, lexicon))
-                or _lists_things(words, at, lexicon)
-                or (word.text.islower() and _is_subject_of_many(words, at, lexicon))
-            ):
-                yield _as_plural(word)
-            elif word.text in {"it's", "it’s"} and _belongs(words, at, lexicon):
+        if word.text in {"it's", "it’s"}:
+            if _belongs(words, at, lexicon):
                 yield repaired(word.end - 2, word.end - 1, "", _ITS)
         elif (word.low in owners or word.low in others) and word.text.islower():
             if word.low in owners and _owns(words, at, lexicon):
@@ -49,80 +36,11 @@ def apostrophe_edits(
                 yield "owner", f"{word.text} {words[at + 1].text}"
         elif word.text == "there" and _are_theirs(words, at, lexicon):
             yield repaired(word.start, word.end, "their", _THEIRS)
-    for found in _YEARS.finditer(text) if "0" in text else ():
-        yield repaired(*found.span(1), "", _PLURAL)
     for at, _, phrase in rows_in(words, lexicon.maps["owning_phrases"]):
         word, right = words[at], lexicon.maps["owning_phrases"][phrase]
         if are_plain(words, at, 1):
             place = word.start + right.index("'")
             yield repaired(place, place, mark, _SET)
-
-
-def _as_plural(word: Word) -> Edit:
-    """Return the edit that makes a plural of what looks owned: "policy's" is "policies"."""
-    if _plural(word.low).endswith("ies"):
-        return repaired(word.end - 3, word.end, "ies", _PLURAL)
-    return repaired(word.end - 2, word.end - 1, "", _PLURAL)
-
-
-def _plural(owner: str) -> str:
-    """Return the plural that somebody wrote as an owner: "supplies" for "supply's"."""
-    ending = owner[-3] == "y" and owner[-4] not in "aeiou"
-    return f"{owner[:-3]}ies" if ending else f"{owner[:-2]}s"
-
-
-def _is_subject_of_many(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether the verb behind tells of many: "when the *tech's were* busy"."""
-    behind = words[at + 1].low if at + 1 < len(words) else ""
-    pronoun = words[at].low[:-2] in lexicon.words("pronouns")
-    return behind in {"were", "are"} and not pronoun
-
-
-def _many_letters(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether letters with a large S are told in numbers or are known things: "18 SKU'S"."""
-    counted = at > 0 and words[at - 1].number and words[at - 1].low not in {"1", "one"}
-    known = words[at].text[:-2] in lexicon.words("counted_letters")
-    letters = _LETTERS.fullmatch(words[at].text) is not None
-    return letters and (counted or known) and (known or _ends_plural(words, at, lexicon))
-
-
-def _ends_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether nothing behind letters with an apostrophe can belong to them."""
-    counted = words[at].text[:-2] in lexicon.words("counted_letters")
-    if at + 1 == len(words):
-        return counted  # the line may break off in front of what belongs to others
-    behind = words[at + 1]
-    if behind.low == "(":
-        return counted
-    if behind.low in lexicon.words("conjunctions") | {","}:
-        # "IBM's and HP's needs" belong to both.
-        others = words[at + 2 : at + 2 + _BETWEEN]
-        owners = (other for other in others if other.low.endswith("'s"))
-        return all(_ends_plural(words, owner.i, lexicon) for owner in owners)
-    return behind.text in {".", ";", ":", ")"} or behind.low in lexicon.words("prepositions")
-
-
-def _tells_who(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether a clause about people follows: "helped customer's *who* had lost bags"."""
-    return at + 1 < len(words) and words[at + 1].low in lexicon.words("people_relatives")
-
-
-def _lists_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether a thing that is no owner stands in front of a preposition or of an act, or at the
-    end: "report's *for* owners", "invoice's and *filing* mail"."""
-    word, behind = words[at], words[at + 1] if at + 1 < len(words) else None
-    third = words[at + 2] if at + 2 < len(words) else None
-    ends = at > 0 and (behind is None or behind.low in {".", ";"})
-    joined = behind is not None and behind.low in {"and", ","}
-    acts = joined and third is not None and is_act(third, lexicon)
-    if not (ends or acts or (behind and behind.low in lexicon.words("no_owners_before"))):
-        return False
-    plural = _plural(word.low)
-    known = plural in lexicon.words("plain_plurals") or (
-        (ends or acts) and lexicon.domain(word.low[:-2]) is not None
-    )
-    known = known and word.text.islower() and word.low[:-2] not in lexicon.words("people")
-    return known and plural not in lexicon.words("plural_owners") | lexicon.words("other_owners")
 
 
 def _belongs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -149,11 +67,37 @@ def _are_theirs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     )
     if led and closed and (had or _is_thing(words[at + 1], lexicon)):
         return True
-    if not had:
-        return False
-    acts = [r for r in lexicon.readings.get(before.low, ()) if not r.nominal]
+    if before.low in lexicon.words("never_before_there"):
+        return _has_things(words, at + 1, lexicon)
+    named = words[at - 2].low if at > 1 else ""
+    thing = named in lexicon.words("determiners") | (lexicon.words("prepositions") - {"to"})
+    acts = [r for r in lexicon.readings.get(before.low, ()) if not (r.nominal and thing)]
     taking = lexicon.words("takes_theirs")
-    return closed and any(reading.lemma in taking for reading in acts)
+    return any(reading.lemma in taking for reading in acts) and (
+        (had and closed) or _has_things(words, at + 1, lexicon)
+    )
+
+
+def _has_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun stands here and ends its phrase: "*expense reports* after each trip"; and no
+    time, for "worked there weekends" tells when."""
+    last = at
+    while last < len(words) and last - at < _LONGEST:
+        numbered = words[last].low in lexicon.words("number_words")
+        if not (numbered or is_noun_start(words, last, lexicon)):
+            break
+        if not words[last].text.islower():
+            return False
+        last += 1
+    if last == at or words[last - 1].low in lexicon.words("adjectives"):
+        return False
+    behind = words[last] if last < len(words) else None
+    closed = behind is None or behind.mark or behind.low in lexicon.words("phrase_stops")
+    closed = closed or (behind is not None and behind.low == "prior")
+    noun = words[last - 1].low
+    timed = noun in lexicon.words("working_times") | lexicon.words("time_words")
+    timed = timed or lexicon.singular(noun) in lexicon.words("measures")
+    return closed and not timed and not lexicon.is_gerund(noun)
 
 
 def _is_thing(word: Word, lexicon: Lexicon) -> bool:

@@ -275,7 +275,7 @@ def test_sentences_and_clauses_that_run_into_each_other(before, after):
         ("Saw a in-network doctor and a up-to-date list", "Saw an in-network doctor and an up-to-date list"),
         ("Booked carrier pick ups", "Booked carrier pickups"),
         ("Trained cooks and worked there summers", None),
-        ("Improved there safety rules", None),
+        ("Improved there safety rules", "Improved their safety rules"),
         ("Set there own prices", "Set their own prices"),
         ("Hired seasonal staffs", "Hired seasonal staff"),
         ("Saw that all the room complaints was solved", "Saw that all the room complaints were solved"),
