@@ -30,22 +30,36 @@ def name_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
         right = found[word.i]
         if not right and word.low in told & lexicon.words("told_once"):
             right = lexicon.maps["everyday_tools"][word.low]
-        small = word.text.islower() or (
-            # "Quickbooks", "Websphere": a name with a capital inside.
-            word.text.istitle() and word.low in lexicon.maps["tool_names"] and right[1:2].islower()
-        )
+        small = word.text.islower() or _is_half_right(word, right, lexicon)
         if right and right != word.text and small and not _is_glued(text, word):
             yield repaired(word.start, word.end, right, _WHY)
     yield from _parted(text, words, lexicon)
 
 
+def _is_half_right(word: Word, right: str, lexicon: Lexicon) -> bool:
+    """Whether a name that is nothing else has a capital and lacks others: "Quickbooks", "Vlan",
+    "AutoCad"; not "WiFi", which is written in more ways than one. Capitals throughout are a hand
+    of their own."""
+    if word.low not in lexicon.maps["tool_names"] or word.low in lexicon.words("titled_too"):
+        return False
+    large = word.text.isupper() or word.text[:-1].isupper()  # "POs" are more than one PO
+    return word.text.istitle() or (not large and right.lower() == word.low)
+
+
 def _parted(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the names that came apart: "Power Point", "java script"."""
+    if text.isupper():
+        return  # a line of capitals is set in small letters whole
     table = lexicon.maps["parted_tools"]
     for at, size, phrase in rows_in(words, table):
         run = words[at : at + size]
         capitals = at > 0 and all(word.text[0].isupper() for word in run)
         sure = capitals or phrase not in lexicon.words("parted_with_capitals")
+        if phrase in lexicon.words("parted_alone") and run[0].text.islower():
+            led = at > 0 and words[at - 1].low in lexicon.words("determiners") - {"the"}
+            behind = words[at + size].low if at + size < len(words) else ""
+            sure = not led and behind != "of"
+        sure = sure and text[run[0].start : run[-1].end] != table[phrase]
         glued = any(_is_glued(text, word) for word in run)
         if sure and not glued and all(word.spaced for word in run[1:]):
             yield repaired(run[0].start, run[-1].end, table[phrase], _WHY)

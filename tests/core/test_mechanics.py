@@ -102,7 +102,7 @@ def test_capitals_that_name_nothing(before, after):
         "Collected the form(s) of each employee(s)",
         "Tested the model (a), then the model (b)",
         "Provided endotracheal intubation and audiometry",
-        "Set up kubernetes, numpy and redis",
+        "Set up kubectl, numpy and redis",
         "Reported results to physicians",
         "Wrote tests in Jest and React for the shop",
         "Won the Board of Directors award",

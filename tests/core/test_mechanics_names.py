@@ -1,0 +1,75 @@
+"""Names with letters of their own, nouns without a plural, and capitals that name nothing."""
+
+import pytest
+
+from tests.core.test_mechanics_plurals import mended
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Split the office into a Vlan", "Split the office into a VLAN"),
+        ("Read each Mib by hand", "Read each MIB by hand"),
+        ("Drew boats in Autocad and AutoCad", "Drew boats in AutoCAD and AutoCAD"),
+        ("Ran tickets in servicenow and Servicenow", "Ran tickets in ServiceNow and ServiceNow"),
+        ("Wrote pages in JQuery", "Wrote pages in jQuery"),
+        ("Kept files to HIPPA rules", "Kept files to HIPAA rules"),
+        ("Moved users to Active directory", "Moved users to Active Directory"),
+        ("Kept users in active directory", "Kept users in Active Directory"),
+        ("Met Iso 9001 and iso 14001", "Met ISO 9001 and ISO 14001"),
+        ("Tested for sox compliance", "Tested for SOX compliance"),
+        ("Watched cctv and counted skus", "Watched CCTV and counted SKUs"),
+        ("Built sites in Wordpress, Woocommerce and drupal", "Built sites in WordPress, WooCommerce and Drupal"),
+        ("Sold pens on e-bay", "Sold pens on eBay"),
+    ],
+)  # fmt: skip
+def test_names_as_their_owners_write_them(before, after):
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kept an active directory of members",
+        "Kept the active directory of a club",
+        "Placed POs and wrote to two GPs",
+        "Sold tickets for the Red Sox",
+        "Met Mr. Seo of Tesco Plc",
+        "Set up WiFi for guests",
+        "Drove to Mpls and back",
+        "Wrote to shop.ebay.com and mail@github.com",
+    ],
+)
+def test_what_may_be_another_name(line):
+    assert mended(line) == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Washed two aircrafts", "Washed two aircraft"),
+        ("Typed the survey datas.", "Typed the survey data."),
+        ("Met all criterias", "Met all criteria"),
+        ("Led the night staffs", "Led the night staff"),
+        ("Led the staffs of two firms", "Led the staffs of two firms"),
+        ("Led trainings", "Led trainings"),
+        ("Researches and evidences what merchandises well", "Researches and evidences what merchandises well"),
+    ],
+)  # fmt: skip
+def test_nouns_without_a_plural(before, after):
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Wrote the Menu for two shops", "Wrote the menu for two shops"),
+        ("Painted a Villa by the sea", "Painted a villa by the sea"),
+        ("Answered each Voicemail the same day", "Answered each voicemail the same day"),
+        ("Helped parents under IDEA", "Helped parents under IDEA"),
+        ("Served in a Battery of guns", "Served in a Battery of guns"),
+        ("Worked for Valve in Boston", "Worked for Valve in Boston"),
+    ],
+)
+def test_capitals_that_name_nothing(before, after):
+    assert mended(before) == after
