@@ -7,7 +7,7 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_sounds import article_for
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.suggestion import Edit, repaired
-from reframe.core.words import Word
+from reframe.core.words import Word, looks_plural
 
 _WHY = "A number and its measure in front of a noun are joined by a hyphen."
 _ARTICLE = "One of them takes the article."
@@ -15,6 +15,8 @@ _OWNED = 'The measure belongs to the noun: "years\' experience".'
 _REACH = 4
 _RANGES = frozenset({"to", "or", "-", "–"})
 _ONE = frozenset({"1", "one"})
+_ARTICLES = frozenset({"a", "an"})
+_CENTURIES = frozenset({"19", "20"})
 
 
 def measure_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -100,6 +102,9 @@ def _joined(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
     elif unit.low in lexicon.words("held_things"):
         holders = lexicon.words("held_by")
         sure = head is not None and (follower.low in holders or head.low in holders)
+        sure = sure or _told_in_one(words, at, head, lexicon)
+    elif unit.low in lexicon.words("told_in_one"):
+        sure = _told_in_one(words, at, head, lexicon)
     else:
         sure = unit.low.removesuffix("s") in lexicon.words("measures") and measured
         sure = sure and unit.low.endswith("s") and not _acts(follower, lexicon)
@@ -120,6 +125,18 @@ def _joined(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
         start = words[first].start
         article = article_for(words[first], lexicon) or "a"
         yield repaired(start, start, f"{article} ", _ARTICLE)
+
+
+def _told_in_one(words: Sequence[Word], at: int, head: Word | None, lexicon: Lexicon) -> bool:
+    """Whether an article in front of a number over one shows that it counts no head: in "*a* 12 dog
+    *kennel*" the dogs are twelve. Years and numbers that are names count nothing."""
+    low = words[at].low
+    first = at - 2 if at > 1 and words[at - 1].low in _RANGES else at
+    article = words[first - 1].low if first else ""
+    named = low in lexicon.words("named_numbers") or (len(low) == 4 and low[:2] in _CENTURIES)
+    if low in _ONE or named or article not in _ARTICLES or head is None:
+        return False
+    return not looks_plural(head.low) and head.low not in lexicon.words("plurals_without_s")
 
 
 def _acts(word: Word, lexicon: Lexicon) -> bool:

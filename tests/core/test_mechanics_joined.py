@@ -120,6 +120,10 @@ def test_words_that_only_stand_beside_each_other(line):
         ("Held average click rate of 3.2%", "Held an average click rate of 3.2%"),
         ("Sorted mail on a 540 stop rural route", "Sorted mail on a 540-stop rural route"),
         ("Cut grass on a 27 hole course", "Cut grass on a 27-hole course"),
+        ("Milked a 70 cow dairy herd", "Milked a 70-cow dairy herd"),
+        ("Ran a 12 dog kennel", "Ran a 12-dog kennel"),
+        ("Nursed in a 60 to 70 bed home", "Nursed in a 60- to 70-bed home"),
+        ("Wired a 40 camera security system", "Wired a 40-camera security system"),
     ],
 )
 def test_a_number_and_its_measure(before, after):
@@ -132,6 +136,11 @@ def test_a_number_and_its_measure(before, after):
         "Scheduled 12 room attendants",
         "Worked 4 days per week",
         "Ordered 20 bed linens",
+        "Worked at a 911 dispatch center",
+        "Wrote a 504 student plan",
+        "Won a 2019 school prize",
+        "Handled 50 client account questions",
+        "Ran 3 dog kennel tours",
         "Trained for 6 months",
         "Drove 50 mile south",
         "Finished in 3 months all that was planned",
