@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.mechanics_parts import are_plain
+from reframe.core.mechanics_act_names import are_plain
 from reframe.core.mechanics_plurals import plural_edits
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.phrases import rows_in

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.mechanics_parts import are_plain
+from reframe.core.mechanics_act_names import are_plain
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.once import once_for
 from reframe.core.suggestion import Edit, repaired
@@ -104,7 +104,9 @@ def _before_its_own(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
         fits = head.low in known or head.low.removesuffix("s") in known
         if fits and head.text.islower() and _spells(words, at, parts):
             acts = name in lexicon.words("acts_in_front")
-            return 0 if acts and not _in_things(words, at, lexicon) else size
+            sure = head.low.removesuffix("s") in lexicon.words("heads_of_no_act")
+            shown = sure or _in_things(words, at, lexicon) or _is_done_to(words, at, lexicon)
+            return 0 if acts and not shown else size
     return 0
 
 
@@ -121,6 +123,12 @@ def _in_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         if stops or any(not r.nominal for r in lexicon.readings.get(word.low, ())):
             return False
     return False
+
+
+def _is_done_to(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether an act in front is one that is done to people: "*handles* walk in clients"."""
+    readings = lexicon.readings.get(words[at - 1].low, ()) if at else ()
+    return any(r.lemma in lexicon.words("acts_on_people") for r in readings)
 
 
 def _spells(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:

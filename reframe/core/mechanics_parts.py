@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.noun_starts import is_noun_start, small_words
+from reframe.core.mechanics_act_names import act_name_edits, are_plain
+from reframe.core.noun_starts import small_words
 from reframe.core.phrases import rows_in
 from reframe.core.sentence_case import like
 from reframe.core.spelling import Vocabulary
@@ -14,8 +15,6 @@ from reframe.core.words import Word, looks_plural
 _ONE = "It is written as one word."
 _PREFIX = "The first part is no word of its own."
 _BLANK = "No blank belongs inside a compound."
-_FRONT = 6
-"""So many words in front of what may be a noun may hold the verb that makes it an act."""
 _PARTED = re.compile(r"(?<![\w-])([a-z]+)- (?=([a-z]{2,})(?![\w-]))")
 
 
@@ -23,7 +22,7 @@ def part_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
     """Yield what puts the parts of one word together; only words in small letters, but for the
     first of a line."""
     yield from _closed(text, words, lexicon)
-    yield from _nouns(words, lexicon)
+    yield from act_name_edits(words, lexicon)
     yield from _parted(text, lexicon)
     prefixes = lexicon.words("lone_prefixes")
     for at, word in enumerate(words):
@@ -52,14 +51,6 @@ def _grown(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
     return prefix + rest if rest.isalpha() and known and not twice else ""
 
 
-def are_plain(words: Sequence[Word], at: int, size: int) -> bool:
-    """Whether words are in small letters, but for the first of a line, with blanks between."""
-    run = words[at : at + size]
-    head = run[0].text
-    first = head.islower() or (at == 0 and (head.istitle() or head[1:].islower()))
-    return len(run) == size and first and all(w.text.islower() and w.spaced for w in run[1:])
-
-
 def _closed(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     table = lexicon.maps["closed_words"]
     for at, size, phrase in rows_in(words, table):
@@ -73,9 +64,13 @@ def _closed(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
 
 
 def _shares(words: Sequence[Word], at: int, size: int, lexicon: Lexicon) -> bool:
-    """Whether the second of two words may belong to one in front too: "book and house keeping"."""
+    """Whether the second of two words may belong to one in front too ("book and house keeping"), or
+    the first to an act."""
     if at and f"{words[at - 1].low} {words[at].low}" in lexicon.words("named_pairs"):
         return True  # "*standard work* sheets"
+    led = words[at].low in lexicon.words("particles") and at > 0
+    if led and lexicon.readings.get(words[at - 1].low, ()):
+        return True  # "*set up* loading docks", "*went over* due dates"
     joined = at > 1 and words[at - 1].low in lexicon.words("sharing_joints")
     if not joined or words[at + size - 1].low not in lexicon.words("shared_seconds"):
         return False
@@ -97,47 +92,6 @@ def _is_hyphened(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         for word in words
         if word.i
     )
-
-
-def _nouns(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """Yield what an act with its particle is called: "regular follow up" is a follow-up."""
-    table = lexicon.maps["joined_nouns"]
-    for at, _, phrase in rows_in(words, table):
-        if at == 0 or not are_plain(words, at, 2) or not _named(words, at, lexicon):
-            continue
-        behind = words[at + 2] if at + 2 < len(words) else None
-        if behind is None or behind.mark or behind.low in lexicon.words("act_name_ends"):
-            yield repaired(words[at].start, words[at + 1].end, table[phrase], _ONE)
-
-
-def _named(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether an article, a preposition, a plain adjective or one thing in front shows that a noun
-    follows; "to *set up*", "helped a guest *check in*" and "had a room *set up*" are acts."""
-    before = words[at - 1].low
-    if before == "the" or before in lexicon.words("pointing_words"):
-        return True
-    if before in lexicon.words("noun_leads"):
-        return True
-    joined = before in lexicon.words("sharing_joints") and at > 3  # "set up and *tear down* of"
-    if joined and f"{words[at - 3].low} {words[at - 2].low}" in lexicon.maps["joined_nouns"]:
-        return _named(words, at - 3, lexicon)
-    if _is_thing(words, at - 1, lexicon):
-        return True
-    sure = before in lexicon.words("adjectives") or before in lexicon.words("sure_adjectives")
-    return sure and before not in lexicon.readings and not before.endswith("ly")
-
-
-def _is_thing(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether one thing stands here that nobody does anything to or with: "new laptop *set up*"."""
-    low = words[at].low
-    if not is_noun_start(words, at, lexicon) or looks_plural(low) or low.endswith(("er", "or")):
-        return False
-    if low in lexicon.words("people") or lexicon.domain(low) is None:
-        return False
-    front = words[max(at - _FRONT, 0) : at]
-    lemmas = {r.lemma for w in front for r in lexicon.readings.get(w.low, ())}
-    told = any(w.low in lexicon.words("relatives") for w in front)
-    return not told and lemmas.isdisjoint(lexicon.words("acts_behind"))
 
 
 def _prefixed(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:

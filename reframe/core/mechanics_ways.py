@@ -1,18 +1,27 @@
-"""Small words that came apart or were cut short: "in to", "on to", "over night", "thru"."""
+"""Small words that came apart or were cut short: "in to", "on to", "over night", "thru",
+"one on one"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics_act_names import are_plain
 from reframe.core.noun_starts import is_noun_start
+from reframe.core.phrases import rows_in
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _ONE = "It is written as one word."
+_HYPHENS = "It is one word for a manner."
 _THRU = '"through" is what is written.'
 
 
 def way_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield "into", "onto", "overnight" and "through" where nothing else is meant."""
+    for at, size, _ in rows_in(words, lexicon.maps["hyphened_ways"]):
+        if _stands_alone(words, at + size, lexicon) and are_plain(words, at, size):
+            for one, two in pairwise(words[at : at + size]):
+                yield repaired(one.end, two.start, "-", _HYPHENS)
     for word in words:
         at = word.i
         if word.text == "thru":
@@ -27,6 +36,15 @@ def way_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
                 or (pair == ("over", "night") and _tells_when(words, at, lexicon))
             ):
                 yield repaired(word.end, words[at + 1].start, "", _ONE)
+
+
+def _stands_alone(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a manner ends its phrase here: "taught *one on one* in the lab", not "one of"."""
+    behind = words[at] if at < len(words) else None
+    if behind is None or behind.text in {".", ",", ";", ")"}:
+        return True
+    stops = lexicon.words("prepositions") | lexicon.words("conjunctions")
+    return behind.low in stops - {"of"}
 
 
 def _goes(words: Sequence[Word], at: int, ways: str, lexicon: Lexicon) -> bool:
