@@ -98,7 +98,10 @@ def _named(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return True
     if _is_thing(words, at, lexicon) or _is_persons(words, at, lexicon):
         return True
+    timed = at > 1 and before in lexicon.words("time_words")  # "attended daily *stand up*"
     sure = before in lexicon.words("adjectives") or before in lexicon.words("sure_adjectives")
+    if timed and not before.endswith(("ually", "erly")):
+        return True
     return sure and before not in lexicon.readings and not before.endswith("ly")
 
 
@@ -140,7 +143,7 @@ def _is_thing(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         alike = words[at].low in lexicon.words("same_in_past")
         if (alike and not ends) or any(not r.nominal for r in readings):
             return False
-        if low.endswith(("ly", "ing", "ed")):
+        if low.endswith(("ly", "ing", "ed")) or low in lexicon.words("no_things"):
             return False
         if low in lexicon.words("elliptic_owners") or low in lexicon.words("adjectives"):
             return False

@@ -59,14 +59,14 @@ def _is_thing(noun: str, lexicon: Lexicon) -> bool:
     known = known or any(r.form == "base" for r in lexicon.readings.get(noun, ()))
     people = lexicon.words("people") | lexicon.words("elliptic_owners")
     owners = lexicon.words("plural_owners") | lexicon.words("other_owners")
-    someone = noun in people or f"{noun}s" in owners or noun.endswith(_SOMEBODY)
+    someone = (
+        noun in people
+        or f"{noun}s" in owners
+        or noun.endswith(tuple(lexicon.words("endings_of_people")))
+    )
     thing = noun in lexicon.words("countable_things")
     timed = lexicon.domain(noun) in lexicon.words("owner_domains")
     return bool(known) and (thing or not (someone or timed))
-
-
-_SOMEBODY = ("er", "or", "ist", "ian", "man", "ee", "ant")
-"""Endings of those who act: what ends like them must be a known thing ("scanner")."""
 
 
 def _lead(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Word]:
@@ -132,5 +132,7 @@ def _owns_nothing(words: Sequence[Word], at: int, lexicon: Lexicon, *, counted: 
         near = words[joined.i : joined.i + _NEAR]
         return lexicon.words("owned_things").isdisjoint(word.low for word in near)
     last = words[joined.i + 1] if joined.i + 1 < len(words) else None
-    ends = last is not None and (last.text in {".", ";"} or last.low in lexicon.words("bare_leads"))
+    # A line may break off in front of what both own, but not behind a plural.
+    ends = looks_plural(joined.low) if last is None else last.text in {".", ";"}
+    ends = ends or (last is not None and last.low in lexicon.words("bare_leads"))
     return behind.text != "," and is_noun_start(words, joined.i, lexicon) and ends

@@ -53,6 +53,7 @@ def test_a_number_that_owns(line):
         ("Gave product demo's to owners", "Gave product demos to owners"),
         ("Scanned receipt's per day", "Scanned receipts per day"),
         ("Wrote field test's and notes for a mill", "Wrote field tests and notes for a mill"),
+        ("Scanned bill's and receipts", "Scanned bills and receipts"),
         ("Drove convoy's, also cooked", "Drove convoys, also cooked"),
         ("Mopped 12 hotel room's per shift", "Mopped 12 hotel rooms per shift"),
         ("Paid for 40 lifeguard's and their whistles", "Paid for 40 lifeguards and their whistles"),

@@ -135,7 +135,7 @@ def test_what_states_no_fact_goes(reframer, before, after):
         # duties that are no objects of the act in front
         "Responsible for stocking shelves and the cleanliness of the aisles",
         "Responsible for leading a team of 5, scheduling and inventory",
-        "Responsible for selling cars and customer follow up",
+        "Responsible for selling cars and customer follow-up",
         "Responsible for leading a platoon of 30 and the accountability of equipment",
         "Assisted with taking vitals and patient care",
         "Stocking shelves and customer service",
