@@ -15,7 +15,7 @@ from reframe.core.mechanics_amounts import amount_edits, group_edits, kind_edits
 from reframe.core.mechanics_apostrophes import apostrophe_edits
 from reframe.core.mechanics_clauses import clause_edits
 from reframe.core.mechanics_colons import colon_edits, including_edits
-from reframe.core.mechanics_forms import closing_edits, form_edits, infinitive_edits
+from reframe.core.mechanics_forms import closing_edits, form_edits, infinitive_edits, led_edits
 from reframe.core.mechanics_gerunds import gerund_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
 from reframe.core.mechanics_manner import manner_article_edits
@@ -24,7 +24,7 @@ from reframe.core.mechanics_measures import measure_edits
 from reframe.core.mechanics_names import name_edits
 from reframe.core.mechanics_of import head_of_edits, particle_of_edits, row_of_edits
 from reframe.core.mechanics_parts import closed_edits, part_edits
-from reframe.core.mechanics_runs import run_on_edits
+from reframe.core.mechanics_runs import also_edits, run_on_edits
 from reframe.core.mechanics_series import series_edits
 from reframe.core.mechanics_slashes import slash_edits
 from reframe.core.mechanics_sounds import sound_edits
@@ -134,6 +134,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from manner_article_edits(words, lexicon)
     yield from agreement_edits(words, lexicon)
     yield from gerund_edits(words, lexicon)
+    yield from led_edits(words, lexicon)
     yield from form_edits(words, lexicon)
     yield from infinitive_edits(words, lexicon)
     yield from closing_edits(words, lexicon)
@@ -148,6 +149,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from series_edits(words, lexicon)
     yield from including_edits(words, lexicon)
     yield from run_on_edits(words, lexicon)
+    yield from also_edits(words, lexicon)
     yield from clause_edits(words, lexicon)
 
 

@@ -11,6 +11,7 @@ from reframe.core.words import Word, looks_plural
 _WHY = "Of many, the verb stands in the plural."
 _ONE = "Of one, the verb stands in the singular."
 _MISHEARD = '"where" tells the place, "were" how they were.'
+_LED = 'The past of "lead" is "led".'
 _REACH = 5
 _SUBJECT = 4
 """A subject in front of its verb has no more words behind its lead than so many."""
@@ -38,9 +39,21 @@ def agreement_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             yield repaired(verb.start, verb.end, irregular, _WHY)
         if verb.text == "where" and _is_misheard(words, verb.i, lexicon):
             yield repaired(verb.start, verb.end, "were", _MISHEARD)
+        if verb.text == "lead" and front.low == "which" and _has_led(words, verb.i, lexicon):
+            yield repaired(verb.start, verb.end, "led", _LED)
         single = lexicon.maps["one_verbs"].get(verb.text)
         if single and (_is_one(words, front.i, lexicon) or _is_mass(words, front.i, lexicon)):
             yield repaired(verb.start, verb.end, single, _ONE)
+
+
+def _has_led(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether "lead to" stands for its past: behind one thing, or a comma, in a line that begins
+    with an act in the past ("Hired a nurse, which *lead to* fewer falls")."""
+    told = any(r.form == "past" for r in lexicon.readings.get(words[0].low, ()))
+    before = words[at - 2]
+    one = before.text.isalnum() and not looks_plural(before.low)
+    reached = words[at + 1].low if at + 1 < len(words) else ""
+    return told and reached == "to" and (before.low == "," or one)
 
 
 def _is_subject(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "What an opener leads to follows without a colon."
-_COMMA = "What is included follows without a comma."
+_COMMA = "What is included follows without a mark."
 _FIRST = 2
 
 
@@ -29,12 +29,16 @@ def colon_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def including_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """Yield the comma behind "including" that goes: where a thing follows, and nothing is set
-    between commas ("including, but not limited to", "including, where needed, ...")."""
+    """Yield the comma or colon behind "including" that goes: where a thing follows, and nothing is
+    set between commas ("including, but not limited to", "including, where needed, ...")."""
     leads = lexicon.words("comma_leads")
-    for lead, comma in pairwise(words):
-        if comma.low == "," and lead.low in leads and is_noun_start(words, comma.i + 1, lexicon):
-            yield repaired(comma.start, comma.end, "", _COMMA)
+    broken = any(word.low in {";", "•", "*"} for word in words)
+    for lead, mark in pairwise(words):
+        if lead.low not in leads or not is_noun_start(words, mark.i + 1, lexicon):
+            continue
+        small = words[mark.i + 1].text.islower() and not broken
+        if mark.low == "," or (mark.low == ":" and small and lead.spaced):
+            yield repaired(mark.start, mark.end, "", _COMMA)
 
 
 def _leads_on(rest: Sequence[Word], lexicon: Lexicon) -> bool:

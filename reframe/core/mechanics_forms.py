@@ -1,15 +1,19 @@
 """One act in another form than its row: "greets guests and *bag* the goods", "answering phones and
 *to greet* guests"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reframe.core.bullet import VerbForm
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import small_words
+from reframe.core.phrases import rows_in
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
 
+_NEAR = 4
+"""So many words may stand in front of an opener: "In this role I was responsible for"."""
 _WHY = "Acts in a row stand in one form."
 
 
@@ -19,12 +23,84 @@ def form_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     form = _form(words, lexicon)
     if form is None:
         return
-    slip = "third" if form == "base" else "base"
-    for word in _row(words, lexicon):
+    slip: VerbForm = "third" if form == "base" else "base"
+    # "Worked on *building* boats and paint hulls": painted, or worked on painting.
+    other = next((act.i for _, act in _led_acts(words, lexicon)), len(words))
+    row = _row(words if form == "gerund" else words[:other], lexicon)
+    yield from _formed(words, row, slip, form, lexicon)
+
+
+def _led_acts(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[Word, Word]]:
+    """Yield the acts in -ing behind a preposition, each with what leads to it."""
+    leads = lexicon.words("prepositions") - {"to"}  # "to *prioritizing*" is a slip itself
+    for lead, act in pairwise(words):
+        if lead.low in leads and _acts_in_ing(words, act.i, lexicon):
+            yield lead, act
+
+
+def _acts_in_ing(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether an -ing word is an act, and no noun: "*building* a hall", not "building codes"."""
+    held = at + 1 < len(words) and words[at + 1].low in lexicon.words("row_things")
+    noun = words[at].low in lexicon.words("gerund_nouns")
+    return lexicon.is_gerund(words[at].low) and (held or not noun)
+
+
+def led_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the -ing form for acts in their plain form inside a row in -ing that an opener leads to:
+    "duties included greeting guests, *verify* bookings and taking calls"."""
+    if first := _led(words, lexicon):
+        yield from _formed(words, _row(words[first:], lexicon), "base", "gerund", lexicon)
+
+
+def _formed(
+    words: Sequence[Word], row: Iterable[Word], slip: VerbForm, form: VerbForm, lexicon: Lexicon
+) -> Iterator[Edit]:
+    """Yield the form of a row for each of its words that stands in another, unless one of them
+    may be an act too that would stay behind ("deployed builds and *monitor* through boards")."""
+    found: list[Edit] = []
+    for word in row:
         lemmas = lexicon.lemmas(word.low, slip)
-        if len(lemmas) == 1 and _is_act(words, word.i, lexicon):
+        if len(lemmas) != 1 or lexicon.lemmas(word.low, form):
+            continue  # "*found* a way" is past
+        if _is_act(words, word.i, lexicon) or _only_acts(words, word.i, lexicon):
             told = inflect(min(lemmas), form, lexicon)
-            yield repaired(word.start, word.end, told, _WHY)
+            found.append(repaired(word.start, word.end, told, _WHY))
+        elif word.i + 1 < len(words) and words[word.i + 1].low in lexicon.words("closing_ties"):
+            return
+    yield from found
+
+
+def _led(words: Sequence[Word], lexicon: Lexicon) -> int:
+    """Return where a row in -ing begins that the opener of a line leads to, or 0: the acts of
+    "*assist* guests with booking tours and *sell* tickets" may be two of the line itself."""
+    head = lexicon.readings.get(words[0].low, ()) if words else ()
+    leads = [at + size for at, size, _ in rows_in(words, lexicon.maps["row_leads"]) if at <= _NEAR]
+    if not leads and {r.lemma for r in head} & lexicon.words("assisting_verbs"):
+        if any(r.form == "base" for r in head):
+            return 0
+        leads = [word.i + 1 for word in words if word.low in lexicon.words("act_of_places")]
+    for at in leads[:1]:
+        if at + 1 < len(words) and _acts_in_ing(words, at, lexicon):
+            return at
+    return 0
+
+
+def _only_acts(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is a verb and neither a noun nor what describes one: "*reorder* of drugs" and
+    "*shut* offs" are nouns whatever the tables know of them."""
+    low = words[at].low
+    readings = lexicon.readings.get(low, ())
+    behind, beyond = (words[n].low if n < len(words) else "" for n in (at + 1, at + 2))
+    if f"{low} {behind}" in lexicon.words("set_acts"):
+        return True
+    pair = f"{low} {behind.removesuffix('s')}"
+    led = beyond in lexicon.words("closing_ties") and not behind.endswith("s")
+    if not led and (pair in lexicon.maps["joined_nouns"] or pair in lexicon.maps["particle_nouns"]):
+        return False  # "*shut* offs", "*follow* up calls"
+    named = behind == "of" or not behind[:1].isalpha() or low in small_words(lexicon)
+    named = named or f"{low} {behind}" in lexicon.phrases("set_nouns") or behind == "you"
+    describes = low in lexicon.words("adjectives") | lexicon.words("adjective_verbs")
+    return not (named or describes) and all(not r.nominal and not r.guessed for r in readings)
 
 
 def infinitive_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -46,13 +122,7 @@ def infinitive_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     )
     if len(lemmas) != 1 or behind.mark or not shown or named:
         return  # "driving a bus, *the doing of* checks, and to report faults"
-    leads = lexicon.words("prepositions") - {"to"}  # "to *prioritizing*" is a slip itself
-    led = any(
-        one.low in leads
-        and lexicon.is_gerund(two.low)
-        and two.low not in lexicon.words("gerund_nouns")
-        for one, two in pairwise(words[:at])
-    )
+    led = any(_led_acts(words[:at], lexicon))
     if led or _form(words, lexicon) == "gerund":
         told = inflect(min(lemmas), "gerund", lexicon)
         yield repaired(words[at].start, act.end, told, _WHY)
@@ -120,13 +190,15 @@ def _row(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
     nested |= lexicon.words("subject_leads") | {".", ";", ":", "("}
     others = _others(lexicon)
     for front, word in pairwise(words):
-        if word.low in nested or any(
-            not r.nominal and r.lemma in others for r in lexicon.readings.get(word.low, ())
-        ):
+        if word.low in nested:
             return
         if front.low in lexicon.words("row_joints") and word.text.islower():
             yield word
-        elif any(r.form == "base" and not r.nominal for r in lexicon.readings.get(word.low, ())):
+        if any(not r.nominal and r.lemma in others for r in lexicon.readings.get(word.low, ())):
+            return
+        if front.low not in lexicon.words("row_joints") and any(
+            r.form == "base" and not r.nominal for r in lexicon.readings.get(word.low, ())
+        ):
             return  # "lets guests *choose* and pay": a verb that follows no joint is others'
 
 

@@ -1,6 +1,7 @@
-"""A line that runs on without its full stop: "... rotas for drivers Mailed the letters"."""
+"""A line that runs on: "... rotas for drivers Mailed the letters", "read the file, also led tours"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start, small_words
@@ -8,6 +9,7 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
 
 _WHY = "A capital and a new act: the sentence before ends here."
+_ALSO = 'One more act is joined by "and".'
 _BEFORE = 4
 _BEHIND = 2
 
@@ -30,6 +32,48 @@ def run_on_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             yield repaired(end, end, ".", _WHY)
     if found and not words[-1].mark:
         yield repaired(words[-1].end, words[-1].end, ".", _WHY)
+
+
+def also_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the "and" that lacks in front of "also" and one more act of a line that begins with an
+    act in the past: "Milked goats, *also fed* calves"."""
+    if not words or not _is_past(words[0], lexicon):
+        return
+    nested = lexicon.words("relatives") | lexicon.words("subordinators") | lexicon.words("modals")
+    nested |= {"(", ";", ":", "."}
+    acts = [w.i for w in words if w.low == "also" and 1 < w.i < len(words) - _BEHIND]
+    for at in acts:
+        front, act, behind = words[at - 1], words[at + 1], words[at + 2]
+        if any(w.low in nested for w in words[:at]) or not _is_past(act, lexicon):
+            return
+        told = behind.mark or behind.low in lexicon.words("prepositions")
+        told = told or act.low in lexicon.words("be_words")
+        if told or (not front.mark and not _is_thing(words, at - 1, lexicon)):
+            continue
+        joint = lexicon.words("adding_joints")
+        closed = any(
+            one.low in joint and (two.low == "also" or _is_past(two, lexicon))
+            for one, two in pairwise(words[at + 2 :])
+        )
+        if not front.mark:
+            yield repaired(front.end, front.end, ", and", _ALSO)
+        elif front.low == "," and not closed:  # "fed calves, *also* ran tours, and sold milk"
+            yield repaired(front.end, front.end, " and", _ALSO)
+
+
+def _is_past(word: Word, lexicon: Lexicon) -> bool:
+    readings = lexicon.readings.get(word.low, ())
+    return any(r.form == "past" for r in readings) and not any(r.nominal for r in readings)
+
+
+def _is_thing(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a thing ends here that is no subject of what follows: behind a preposition or an
+    article ("into the staging *area*")."""
+    start = at
+    while start > 0 and not words[start].mark and words[start].low not in small_words(lexicon):
+        start -= 1
+    noun = words[at].text[:1].isalpha() and is_noun_start(words, at, lexicon)
+    return noun and at > start > 0 and not words[start].mark
 
 
 def _begins(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -23,6 +23,9 @@ def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon)
         twin, run = plainer[phrase], words[at : at + size]
         if twin in lexicon.words("join_words") and not bullet.confident:
             continue  # what an "and" would join is not known
+        others = (*words[:at], *words[at + size :])
+        if twin in lexicon.readings and any(word.low == twin for word in others):
+            continue  # "*utilizing* a lathe and using saws": no verb is said twice for its sake
         if not plainer_fits(bullet, words, at, size, lexicon):
             continue
         start, end = run[0].start, run[-1].end

@@ -269,8 +269,8 @@ def _present_acts(
         return kind not in ("end", "mark") or waiting
     if line.numbers(at):
         return False  # "Tier 1 and Tier 2 support"
-    if strong:
-        return True
+    if strong or line.has(at + 1, "asked_leads"):
+        return True  # "and *documents* how guests felt"
     if chained and kind == "adverb" and line.has(at + 1, "particles"):
         if line.lean(at) <= 0:
             line.doubt(SELDOM)  # "leads meetings and *circles* back on open items"

@@ -247,6 +247,15 @@ def test_acts_in_a_row_take_their_objects_alike(before, after):
         ("In charge of the front desk which included sorting mail", "In charge of the front desk, which included sorting mail"),
         ("Sold the tickets which included tours", None),  # those tickets, and no others
         ("Ran a course in which included topics changed", None),
+        ("Milked goats twice a day, also fed calves", "Milked goats twice a day, and also fed calves"),
+        ("Loaded boxes into the staging area also built pallets", "Loaded boxes into the staging area, and also built pallets"),
+        ("Fed calves, also ran tours, and sold milk", None),  # the last "and" closes the row
+        ("Ran a desk that also served nurses", None),
+        ("Cleaned halls, also was waxing floors", None),
+        ("Hired a nurse, which lead to fewer falls", "Hired a nurse, which led to fewer falls"),
+        ("Swept the halls which lead to the gym", None),  # they still do
+        ("Ran the office including: payroll, mail and tolls", "Ran the office including payroll, mail and tolls"),
+        ("Ran the office including: payroll; mail; tolls", None),
     ],
 )  # fmt: skip
 def test_sentences_and_clauses_that_run_into_each_other(before, after):
@@ -341,6 +350,10 @@ def test_letters_and_groups(before, after):
          "Duties were to sweep the hall, empty the bins and restock towels."),
         ("Develop plans, organize trips, and collaborating with parents.",
          "Develop plans, organize trips, and collaborate with parents."),
+        ("Duties included greeting guests, verify bookings and taking calls", "Duties included greeting guests, verifying bookings and taking calls"),
+        ("Assisted the clerk with opening the mail and keep track of parcels.", "Assisted the clerk with opening the mail and keeping track of parcels."),
+        ("Tasked with opening the hall, count the coats and follow up with guests", "Tasked with opening the hall, counting the coats and following up with guests"),
+        ("Tested mud samples and describe rocks.", "Tested mud samples and described rocks."),
     ],
 )  # fmt: skip
 def test_an_act_that_strays_from_its_row(before, after):
@@ -361,6 +374,14 @@ def test_an_act_that_strays_from_its_row(before, after):
         "Used Excel to record bills and cleaning of the books.",
         "Open the shop and training of staff",
         "Set goals, develop rules for storage and handling of acids, and coordinate drills.",
+        "Assist guests with booking tours and choose seats.",  # two acts of the line, or of the guests
+        "Responsible for keeping logs and reorder of drugs",
+        "Updated maps and found shortcuts.",
+        "Checked all rooms, except for the attic.",
+        "Wrote leaflets and thank you letters.",
+        "Sent quotes, samples and follow up calls.",
+        "Deployed builds, except one, and monitor with boards.",
+        "Built post and get methods.",
     ],
 )
 def test_rows_in_which_others_act_or_nobody(line):

@@ -201,7 +201,7 @@ def test_plain_bullets_are_confident(text):
         "Investigated, prepared reports and kept logs",
         "Created and maintains the staff calendar",
         "Provide data to support decisions and prepare reports",
-        "Key activities include change management",
+        "Key themes include change management",
         "Process improvement",
         "Zorbified the intake forms",
         "Met tutors to assess progress Discuss assigned duties",

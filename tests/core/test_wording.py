@@ -20,6 +20,8 @@ from reframe import apply
         ("To check gauges and record readings", "Checked gauges and recorded readings"),
         ("To assist the engineer in testing pumps", "Helped the engineer test pumps"),
         ("Tasks include sorting mail", "Sorted mail"),
+        ("Day-to-day activities include sorting mail", "Sorted mail"),
+        ("My work consisted of pruning trees and mending fences", "Pruned trees and mended fences"),
         ("Handled the tasks of washing and waxing cars", "Washed and waxed cars"),
         ("Charged with the task of sorting mail", "Sorted mail"),
         ("Responsible for washing vans and changing of tires", "Washed vans and changed tires"),
@@ -120,6 +122,7 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Helped with month-end close",
         "Participated in designing the intake form",
         "Worked on the payroll migration",
+        "Cut boards utilizing a lathe and shaped them using saws",  # "using ... using" reads worse
         "Involved in quality audits",
         "In charge of editing the newsletter",
         "Responsible for scheduling contractors and budget management",  # one more duty, or object
