@@ -77,7 +77,7 @@ def in_initials(plain: Plain, other: str) -> Plain:
     that has "HR"."""
     for short in sorted({*_INITIALS.findall(other)} - {*_INITIALS.findall(plain.text)}):
         letters = short.rstrip("s").casefold()
-        whole = r"[\s-]+(?:(?:of|and|for|the|&)\s+)?".join(rf"{letter}[a-z]+" for letter in letters)
+        whole = r"[\s-]+(?:(?:of|and|for|the|&)\s+)?".join(rf"{letter}[a-z]*" for letter in letters)
         plain = put(plain, re.compile(rf"\b{whole}\b", re.IGNORECASE), short)
     return plain
 

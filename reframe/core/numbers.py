@@ -20,6 +20,7 @@ _NUMBER = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_TENS = 20
 _SCALES = {"k": 3, "m": 6, "mm": 6, "b": 9, "bn": 9}
 
 
@@ -125,6 +126,8 @@ def _in_words(text: str, numerals: Mapping[str, str]) -> list[Figure]:
         ):
             if run and not re.fullmatch(r"[\s-]+", text[run[-1].end() : words[at].start()]):
                 break
+            if run and not _goes_on(run[-1][0], words[at][0], numerals):
+                break  # "one five-axis mill" holds two
             run.append(words[at])
             at += 1
         if run and run[-1][0].casefold() == "and":
@@ -161,6 +164,14 @@ def _joined(text: str, figures: list[Figure]) -> list[Figure]:
         else:
             joined.append(figure)
     return joined
+
+
+def _goes_on(last: str, numeral: str, numerals: Mapping[str, str]) -> bool:
+    """Whether two numerals make one figure: "twenty five", "two hundred", not "one five"."""
+    one, two = (numerals.get(word.casefold(), "") for word in (last, numeral))
+    if not one or not two or "x" in one + two:
+        return True
+    return Decimal(one) >= _TENS and Decimal(one) % 10 == 0 and Decimal(two) < 10
 
 
 def _scales(match: re.Match[str], numerals: Mapping[str, str]) -> bool:

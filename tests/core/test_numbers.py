@@ -45,6 +45,11 @@ def test_one_value_has_many_spellings(one: str, other: str, lexicon: Lexicon) ->
     assert (first.worth, first.bound) == (second.worth, second.bound)
 
 
+def test_numerals_side_by_side_are_two_figures(lexicon: Lexicon) -> None:
+    values = [figure.values for figure in read_figures("one five-axis mill", lexicon)]
+    assert values == [(1,), (5,)]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
