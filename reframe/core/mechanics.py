@@ -25,7 +25,7 @@ from reframe.core.mechanics_names import name_edits
 from reframe.core.mechanics_of import head_of_edits, particle_of_edits, row_of_edits
 from reframe.core.mechanics_parts import closed_edits, part_edits
 from reframe.core.mechanics_runs import also_edits, run_on_edits
-from reframe.core.mechanics_series import series_edits
+from reframe.core.mechanics_series import open_end_edits, series_edits
 from reframe.core.mechanics_slashes import slash_edits
 from reframe.core.mechanics_sounds import sound_edits
 from reframe.core.mechanics_ways import way_edits
@@ -147,6 +147,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from row_of_edits(words, lexicon)
     yield from particle_of_edits(words, lexicon)
     yield from series_edits(words, lexicon)
+    yield from open_end_edits(words, lexicon)
     yield from including_edits(words, lexicon)
     yield from run_on_edits(words, lexicon)
     yield from also_edits(words, lexicon)

@@ -7,6 +7,7 @@ from reframe.core.noun_starts import is_noun_start, lists_openly, small_words
 from reframe.core.suggestion import LIST_AND, LIST_COLON, Edit, repaired
 from reframe.core.words import Word
 
+_SHORT = "It is written short, with a full stop."
 _PAIR = "No comma parts two acts on one object."
 _LONGEST = 4
 _FEWEST = 3
@@ -43,6 +44,16 @@ def series_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         first = _items(body)[0]
         if _alike(first, items, lexicon) and (at := _last(items, stopped, lexicon)):
             yield _and(words, at.i)
+
+
+def open_end_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the full stop that what leaves a list open is written short with: "forms, *etc*"."""
+    for word in words:
+        behind = words[word.i + 1] if word.i + 1 < len(words) else None
+        ends = behind is None or (behind.mark and behind.low in {",", ";", ")"})
+        short = word.text in lexicon.words("list_ends") and word.text.isalpha()
+        if short and ends:
+            yield repaired(word.end, word.end, ".", _SHORT)
 
 
 def _paired(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

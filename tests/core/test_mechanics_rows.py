@@ -313,6 +313,8 @@ def test_slips_of_every_day(before, after):
         ("Wrote report's for the owner", "Wrote reports for the owner"),
         ("Went to the doctor's for the owner", None),
         ("Acted as single point to contact", "Acted as single point of contact"),
+        ("Sold pens, ink (paper, etc), and stamps etc", "Sold pens, ink (paper, etc.), and stamps etc."),
+        ("Sold pens, ink etc for schools", None),
     ],
 )  # fmt: skip
 def test_what_leads_to_an_act_a_list_or_a_number(before, after):
