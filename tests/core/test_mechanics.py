@@ -6,20 +6,10 @@ from hypothesis import strategies as st
 
 from reframe import apply
 from reframe.core.composing import compose
-from reframe.core.mechanics import Habits, repair, stop_habit, told
+from reframe.core.mechanics import repair, stop_habit
 from reframe.core.suggestion import Edit, Piece
-from reframe.tables.spelling import load_vocabulary
+from tests.core.mending import VOCABULARY, doubts, mended
 from tests.core.reading import lexicon
-
-VOCABULARY = load_vocabulary()
-
-
-def mended(text: str, **habits) -> str:
-    return repair(text, lexicon(), VOCABULARY, habits=Habits(**habits)).text
-
-
-def doubts(text: str) -> tuple[str, ...]:
-    return told(repair(text, lexicon(), VOCABULARY).doubts, lexicon())
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from reframe.bundled import bundled
-from tests.core.test_mechanics_plurals import mended
+from tests.core.mending import mended
 
 
 @pytest.mark.parametrize(

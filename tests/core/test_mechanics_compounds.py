@@ -4,19 +4,8 @@ import tomllib
 
 import pytest
 
-from reframe import apply
 from reframe.bundled import bundled
-from reframe.core.mechanics import repair
-from reframe.tables.spelling import load_vocabulary
-from tests.core.reading import lexicon
-
-VOCABULARY = load_vocabulary()
-
-
-def mended(text: str) -> str:
-    found = repair(text, lexicon(), VOCABULARY)
-    assert apply(text, found.edits) == found.text
-    return found.text
+from tests.core.mending import mended
 
 
 @pytest.mark.parametrize(

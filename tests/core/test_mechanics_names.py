@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.test_mechanics_plurals import mended
+from tests.core.mending import mended
 
 
 @pytest.mark.parametrize(

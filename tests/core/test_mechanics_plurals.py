@@ -2,19 +2,7 @@
 
 import pytest
 
-from reframe import apply
-from reframe.core.mechanics import repair
-from reframe.tables.spelling import load_vocabulary
-from tests.core.reading import lexicon
-
-VOCABULARY = load_vocabulary()
-
-
-def mended(text: str) -> str:
-    found = repair(text, lexicon(), VOCABULARY)
-    assert apply(text, found.edits) == found.text
-    assert all(edit.why for edit in found.edits)
-    return found.text
+from tests.core.mending import mended
 
 
 @pytest.mark.parametrize(

@@ -4,19 +4,9 @@ import pytest
 
 from reframe import apply
 from reframe.core.acts_of import acts_of
-from reframe.core.mechanics import repair
 from reframe.core.phrases import words_of
-from reframe.tables.spelling import load_vocabulary
+from tests.core.mending import mended
 from tests.core.reading import lexicon
-
-VOCABULARY = load_vocabulary()
-
-
-def mended(text: str) -> str:
-    found = repair(text, lexicon(), VOCABULARY)
-    assert apply(text, found.edits) == found.text
-    assert all(edit.why for edit in found.edits)
-    return found.text
 
 
 @pytest.mark.parametrize(
