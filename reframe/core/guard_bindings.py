@@ -23,6 +23,7 @@ def changed_bindings(before: str, after: str, lexicon: Lexicon) -> Iterator[tupl
                 if held not in was.get(said, ()) and _stood_elsewhere(said, held, was, now):
                     yield place
     yield from _heaped(source, draft, lexicon)
+    yield from _spread(source, draft, lexicon)
 
 
 def _stood_elsewhere(said: str, held: str, was: Bound, now: Bound) -> bool:
@@ -85,6 +86,23 @@ def _heaped(
         told = {said for _, _, said in _times(source, lexicon)}
         if told >= {said for _, _, said in _times(draft, lexicon)}:
             yield heap
+
+
+def _spread(
+    source: Sequence[Word], draft: Sequence[Word], lexicon: Lexicon
+) -> Iterator[tuple[str, int, int]]:
+    """Yield what tells how often and is said of one thing now where the source says it of several:
+    "daily and monthly audits of tills and safes", "daily audits of tills and monthly of safes"."""
+    if _heap(source, lexicon) is None or _heap(draft, lexicon) is not None:
+        return
+    small = (
+        lexicon.words("function") | lexicon.words("prepositions") | lexicon.words("conjunctions")
+    )
+    for (_, one, was), (other, last, said) in pairwise(_times(draft, lexicon)):
+        between = {w.low for w in draft[one + 1 : other] if not w.mark} - small
+        behind = {w.low for w in draft[last + 1 :]}
+        if was != said and between - behind:
+            yield draft[last].text, draft[last].start, draft[last].end
 
 
 def _heap(words: Sequence[Word], lexicon: Lexicon) -> tuple[str, int, int] | None:

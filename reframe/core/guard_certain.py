@@ -12,7 +12,9 @@ from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
 from reframe.core.guard_finding import Finding, FindingClass, finding
 from reframe.core.guard_fronts import narrowed_fronts
+from reframe.core.guard_happened import happened_as_done
 from reframe.core.guard_leaks import leaked_acts
+from reframe.core.guard_learning import learned_as_taught
 from reframe.core.guard_others import claimed_of_employers
 from reframe.core.guard_remits import told_remits
 from reframe.core.guard_topics import topics_as_acts
@@ -159,5 +161,7 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (narrowed_fronts, "participation"),
     (told_in_turn, "relation"),
     (_done_to, "relation"),
+    (learned_as_taught, "relation"),
+    (happened_as_done, "outcome"),
 )
 """What is looked for in the words of both texts, and what it changes where it is found."""

@@ -22,6 +22,7 @@ from reframe.core.lexicon import Lexicon, Reading
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
 _TWO_WORDS = re.compile(r"\b(?P<one>[A-Za-z]+)[ -](?=(?P<two>[A-Za-z]+)\b)")
+_HYPHENED = re.compile(r"\b(?P<name>[A-Z]{2,})-(?P<number>\d+)\b")
 Read = Callable[[str], ParsedBullet]
 
 
@@ -68,7 +69,7 @@ def _pair(source: Plain, draft: Plain, read: Read, lexicon: Lexicon) -> Pair:
 
 def in_one_word(plain: Plain, other: str) -> Plain:
     """Write together what the other text does: "log book" and "logbook", "HR"."""
-    plain = in_initials(plain, other)
+    plain = put(in_initials(plain, other), _HYPHENED, lambda m: _as_in(m, other))
     known = {word.casefold() for word in _WORD.findall(other)}
 
     def meant(match: re.Match[str]) -> str:
@@ -77,6 +78,12 @@ def in_one_word(plain: Plain, other: str) -> Plain:
         return match["one"] if same & known else match.group()
 
     return put(plain, _TWO_WORDS, meant)
+
+
+def _as_in(match: re.Match[str], other: str) -> str:
+    """Write a name with a number as the other text does: "ISO-9001", "ISO 9001"."""
+    apart = f"{match['name']} {match['number']}"
+    return apart if apart in other else match.group()
 
 
 def _first(text: str) -> str:

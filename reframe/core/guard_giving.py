@@ -23,3 +23,17 @@ def gives_alike(
         i in received[0].children[received[1]] and received[0].keys_below(i, "case") & leads
         for i in things
     )
+
+
+def receives(at: int, tied: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Return whether a noun stands where who receives does, right behind an act of giving."""
+    word, giving = pairs.after.words[at], lexicon.words("giving_verbs")
+    if word.tag == "NNS" and pairs.before.words[tied].forms & giving:
+        return True
+    act = pairs.after.last_act(at)
+    if act is None or pairs.words.get(act) != tied or not pairs.after.words[act].forms & giving:
+        return False
+    between = pairs.after.words[act + 1 : at]
+    if word.tag != "NNS" and not any(w.tag in ("DT", "PRP$") for w in between):
+        return False  # "sent vendor invoices" does not tell to whom
+    return not any(w.stated or w.token.mark for w in between)

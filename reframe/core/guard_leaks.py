@@ -3,6 +3,7 @@ what is still shared: "worked with the crew on painting and on wiring", "worked 
 painting and wired"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from reframe.core.derive import verbs_of
 from reframe.core.lexicon import Lexicon
@@ -17,7 +18,7 @@ def leaked_acts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str
     """Yield the acts of a draft that left the work they were shared in: by their verbs, or by any
     verb where the source tells of no act but shared ones."""
     source, draft = words_of(before), words_of(after)
-    if helped := _helped_with(source, lexicon):
+    if helped := _helped_with(source, lexicon) | _spelled_out(source, lexicon):
         yield from _unhelped(draft, helped, lexicon)
     shared = _shared(source, lexicon)
     if not shared or _sharing(draft, lexicon) is None:
@@ -52,6 +53,25 @@ def _helped_with(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
         if [w.low for w in words[at + 1 : at + 2]] == ["of"]:
             found |= verbs_of(word.low, lexicon)
     return found - _pasts(words, lexicon)
+
+
+def _spelled_out(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    """Return the bare acts that a mark leads to behind the help of a line: what the help was with
+    ("helped guests with their stay: *packing*, *checking out*")."""
+    helping = {lemma for lemma, kind in lexicon.maps["part_words"].items() if kind == "helped"}
+    if not words or not lexicon.lemmas(words[0].low) & helping:
+        return set()
+    at = next((w.i for w in words if w.low in lexicon.words("spelling_marks")), None)
+    if at is None or not any(w.low in lexicon.words("help_leads") for w in words[:at]):
+        return set()
+    found: set[str] = set()
+    for word, behind in zip_longest(words[at + 1 :], words[at + 2 :]):
+        ends = behind is None or behind.mark or behind.low in lexicon.words("conjunctions")
+        if lexicon.is_gerund(word.low) and ends:
+            found |= lexicon.lemmas(word.low, "gerund")
+        elif not word.mark and word.low not in lexicon.words("conjunctions"):
+            return set()
+    return found
 
 
 def _unhelped(

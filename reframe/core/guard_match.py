@@ -1,12 +1,14 @@
 """Which word of a source every word of a draft in free words stands for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from reframe.core.guard_alike import SAME, alike, near_acts, near_things
 from reframe.core.guard_said import Said
 from reframe.core.lexicon import Lexicon
+
+_NAMING = ("NN", "JJ")
 
 
 @dataclass(frozen=True)
@@ -35,8 +37,8 @@ def match(before: Said, after: Said, lexicon: Lexicon) -> Matched:
         if not word.stated:
             continue
         for source, origin in enumerate(before.words):
-            # A noun that says nothing by itself may be told by another: "slow times", "slow periods".
-            shell = origin.key == word.key or origin.tag[:2] == word.tag[:2] == "NN"
+            # What says nothing by itself may be told by another: "slow times", "slow periods".
+            shell = origin.key == word.key or origin.tag[:2] == word.tag[:2] in _NAMING
             kept = origin.stated or (shell and not origin.token.mark)
             if kept and (grade := alike(origin, word, lexicon)):
                 near = _near(at, source, before, after)
@@ -50,8 +52,23 @@ def match(before: Said, after: Said, lexicon: Lexicon) -> Matched:
                 continue
             found[at] = source
             taken.add(source)
+    _shift([(at, source) for _, _, _, at, source in sorted(pairs)], found)
     _fill(before, after, found, lexicon)
     return Matched(before, after, found)
+
+
+def _shift(pairs: Sequence[tuple[int, int]], found: dict[int, int]) -> None:
+    """Give a word that is left over the source of another that can stand for a free one: of
+    "grew", "increase" and "grew", an "increased" that took a "grew" may be the "increase"."""
+    for at, source in pairs:
+        if at in found:
+            continue
+        taken = set(found.values())
+        for other in [i for i, held in found.items() if held == source]:
+            free = next((s for i, s in pairs if i == other and s not in taken), None)
+            if free is not None:
+                found[other], found[at] = free, source
+                break
 
 
 def _whole(at: int, said: Said) -> list[int]:

@@ -50,7 +50,7 @@ def read_said(
         label = "opened" if opened and label in _CARRYING else label
         beside = (*read[max(at - 1, 0) : at], *read[at + 1 : at + 2])
         folded = any(other.start == token.start for other in beside)
-        act = act and stated and not folded
+        act = act and stated and not folded and not _is_quality(chief, tokens)
         forms = _forms(token, lexicon)
         words.append(Word(token, forms, tag, label, head, stated, act, folded=folded))
     return Said(bullet.text, tuple(_with_acts(_with_particles(_as_trees(words)), lexicon)))
@@ -91,6 +91,13 @@ def _chiefs(read: Sequence[Token], tokens: Sequence[Parsed]) -> list[Parsed | No
         outward = (p for p in own if p.head.i not in inside or p.head.i == p.i)
         found.append(next(outward, own[0] if own else None))
     return found
+
+
+def _is_quality(chief: Parsed | None, tokens: Sequence[Parsed]) -> bool:
+    """Whether a word tells what something was: "was *compliant*", but not "was to *comply*"."""
+    below = [p for p in tokens if chief is not None and p.head.i == chief.i]
+    led = any(p.dep_ == "mark" and p.tag_ == "TO" for p in below)
+    return not led and any(p.dep_ == "cop" for p in below)
 
 
 def _stripped(lexicon: Lexicon) -> frozenset[str]:

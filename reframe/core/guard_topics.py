@@ -49,9 +49,16 @@ def _meant_for(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
     for at, word in enumerate(words[1:-1], start=1):
         front, behind = words[at - 1], words[at + 1]
         held = not front.mark and lexicon.domain(front.low) != "people"
-        if word.low == "for" and held:
+        if word.low == "for" and held and not _served(words, at, lexicon):
             topics |= lexicon.lemmas(behind.low, "gerund") | verbs_of(behind.low, lexicon)
     return topics
+
+
+def _served(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether the last act in front is the use of a tool: "used a lathe *for* turning legs"."""
+    lemmas = (lexicon.lemmas(word.low, "past", "gerund") for word in reversed(words[:at]))
+    last = next((verbs for verbs in lemmas if verbs), set())
+    return bool(last & lexicon.words("tool_verbs"))
 
 
 def _watched(words: Sequence[Word], lexicon: Lexicon) -> set[str]:

@@ -8,7 +8,7 @@ from reframe.core.guard_kinds import classify
 from reframe.core.guard_match import Matched
 from reframe.core.guard_namesakes import weighed_namesakes
 from reframe.core.guard_said import Said
-from reframe.core.guard_weigh_lost import is_told
+from reframe.core.guard_weigh_lost import is_told, leads_as_place
 from reframe.core.guard_weigh_parts import part_findings
 from reframe.core.guard_weigh_ties import tie_findings
 from reframe.core.lexicon import Lexicon
@@ -38,7 +38,8 @@ def _joined(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
 
 def _added(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     for at in _unmatched(pairs.after, pairs.words, pairs.before, lexicon):
-        if classify(at, pairs.after, lexicon) != "hedge":  # "when asked" claims less
+        less = classify(at, pairs.after, lexicon) == "hedge"  # "when asked" claims less
+        if not less and not leads_as_place(at, pairs, lexicon):
             yield _told("unlicensed", at, pairs.after, lexicon)
 
 
@@ -56,6 +57,8 @@ def _unmatched(said: Said, kept: Mapping[int, int], other: Said, lexicon: Lexico
     other's; figures are judged by their worth."""
     for at, word in enumerate(said.words):
         if at in kept or not word.stated or word.token.figure:
+            continue
+        if word.key in lexicon.words("standing_in"):
             continue
         if not _is_light(at, said, kept, other, lexicon):
             yield at

@@ -11,6 +11,7 @@ def is_date(at: int, said: Said) -> bool:
     """Whether a word is a year, and counts nothing: "2000 tickets" are no tickets of 2000."""
     word = said.words[at]
     counts = word.label == "nummod" and said.words[word.head].tag == "NNS"
+    counts = counts and not (at and said.words[at - 1].tag == "DT")  # "the 2011 audits"
     figure = word.token.figure
     return figure is not None and is_year(figure, word.token.text) and not counts
 

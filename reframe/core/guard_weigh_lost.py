@@ -15,6 +15,8 @@ def is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     word = pairs.before.words[at]
     if any(word.forms & pairs.before.words[i].forms for i in pairs.back if i != at):
         return True
+    if word.key in lexicon.words("share_words") and _is_shared_in_both(word, pairs, lexicon):
+        return True
     if any(_names_same_act(word, pairs.before.words[i]) for i in pairs.back if i < at):
         return True
     if _is_in_act(at, pairs, lexicon) or _is_shared_still(at, pairs, lexicon):
@@ -22,6 +24,7 @@ def is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     if word.label in ("acl", "acl:relcl") and word.forms & lexicon.words("tying_verbs"):
         bare = not pairs.before.below(at, frozenset({"obj"}))  # "a club, which *ran* in spring"
         told = word.tag in ("VBG", "VBN") or (bare and word.tag in ("VBD", "VBZ"))
+        told = told or _leads_still_to(at, pairs)
         return told or (word.head in pairs.back and passive(at, pairs.before))
     ways = (_is_doubled, _leads_like_a_place, _drives_still)
     if word.act and any(is_so(at, pairs, lexicon) for is_so in ways):
@@ -49,6 +52,14 @@ def _is_shared_still(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     return any(
         _shares(i, pairs, lexicon) or (i in others and _led(i, pairs, shares)) for i in beside
     )
+
+
+def _is_shared_in_both(word: Word, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether both texts name a crew and say "part": "part of a six-person crew", "part of a crew
+    of six"."""
+    credit = lexicon.words("credit_words")
+    keys = [{w.key for w in said.words} for said in (pairs.before, pairs.after)]
+    return all(word.key in said and said & credit for said in keys)
 
 
 def _led(at: int, pairs: Matched, leads: frozenset[str]) -> bool:
@@ -110,6 +121,38 @@ def _leads_like_a_place(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
         classify(at, pairs.before, lexicon) == "verb"
         and bool(held)
         and all(_leads_at_once(i, pairs) for i in held)
+    )
+
+
+def _leads_still_to(at: int, pairs: Matched) -> bool:
+    """Whether a preposition leads now from the head of a clause to what stood in it: "a rack *that
+    holds* nine bikes", "a rack for nine bikes"."""
+    head = pairs.back.get(pairs.before.words[at].head)
+    held = [pairs.back.get(i) for i in pairs.before.below(at, frozenset({"obj"}))]
+    return bool(held) and all(
+        i is not None
+        and pairs.after.keys_below(i, "case")
+        and head is not None
+        and pairs.after.words[i].head in (head, pairs.after.words[head].head)
+        for i in held
+    )
+
+
+def leads_as_place(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Return whether an -ing word of a draft only leads from one word to another as a preposition
+    of the source does: "a plan *covering* all routes", "a plan for all routes"."""
+    word = pairs.after.words[at]
+    head = pairs.words.get(word.head)
+    if word.tag != "VBG" or word.label not in ("acl", "advcl") or head is None:
+        return False
+    if not word.forms & lexicon.words("tying_verbs"):
+        return False
+    held = [pairs.words.get(i) for i in pairs.after.below(at, frozenset({"obj"}))]
+    return bool(held) and all(
+        i is not None
+        and pairs.before.keys_below(i, "case")
+        and pairs.before.words[i].head in (head, pairs.before.words[head].head)
+        for i in held
     )
 
 

@@ -21,6 +21,7 @@ from reframe.core.guard_weigh_acts import (
 from reframe.core.lexicon import Lexicon
 
 _NEAR = 2
+_SERVING = frozenset({"for", "of"})
 _PLAIN = frozenset({"VB", "VBP", "VBZ"})
 _BESIDE = frozenset({"conj", "parataxis", "cc", "nsubj", "advcl", "punct"})
 
@@ -36,6 +37,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             (not word.act and _in_front(source, pairs.before))
             or (not was[source] and not origin.act and _in_front(at, pairs.after))
             or _behind_same_part(at, source, pairs, lexicon)
+            or _runs_alike(at, source, pairs, lexicon)
             or _is_example(at, pairs.after, lexicon)
             or _is_example(source, pairs.before, lexicon)
             or (
@@ -105,6 +107,18 @@ def _behind_same_part(at: int, source: int, pairs: Matched, lexicon: Lexicon) ->
     return bool(told[0]) and told[0] == told[1] and not own
 
 
+def _runs_alike(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether the same words lead from the same word of part to a word in both texts: "to *support
+    billing*", whatever the parse."""
+    now, was = pairs.after.words, pairs.before.words
+    kinds = lexicon.maps["part_words"].keys()
+    while at and source and now[at].key == was[source].key and not now[at].token.mark:
+        if now[at].forms & kinds:
+            return now[at - 1].key == was[source - 1].key
+        at, source = at - 1, source - 1
+    return False
+
+
 def _tells_when(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether a word is of what tells when or how often an act was done: "*when dispatch was
     short*", "three *times a year*"."""
@@ -134,7 +148,9 @@ def _is_act_told(at: int, said: Said) -> bool:
     """Whether a word is an act that does not only follow from another: "helped *choose* terms"."""
     word = said.words[at]
     follows = word.tag == "VB" and word.label in ("xcomp", "ccomp", "advcl", "acl")
-    return word.act and not follows
+    # "solutions *for storing* files"
+    serves = word.tag == "VBG" and at > 0 and said.words[at - 1].key in _SERVING
+    return word.act and not follows and not serves
 
 
 def _part(word: Word, lexicon: Lexicon) -> str:
@@ -196,6 +212,8 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
     apart = word.label in ("conj", "ROOT", "parataxis") or _goes_on_apart(at, said, lexicon)
     if gerund and ((apart and _of_something(at, said)) or _is_done(at, said, lexicon)):
         return True
+    if gerund and (_is_means(at, said, lexicon) or _goes_with_acts(at, said, lexicon)):
+        return True
     if word.label == "dep" and lexicon.is_gerund(word.key):
         return True  # "Payroll processing for 180 employees; answering questions"
     while said.words[at].label == "conj":
@@ -210,6 +228,28 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
             hollow |= lexicon.words("support_verbs")
             return bool(word.forms & hollow)
     return True
+
+
+def _is_means(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether the noun of an act tells by what an act of the client was done: "tracked costs
+    through *preparation* of budgets"."""
+    means = said.keys_below(at, "case") & lexicon.words("means_places")
+    head = said.words[at].head
+    done = said.words[head].act and standing(head, said, lexicon) == DID
+    return bool(means) and done and _of_something(at, said)
+
+
+def _goes_with_acts(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a bare gerund leads, through none but others like it, to an act told in -ing:
+    "sweeping, *dusting*, cleaning rooms"."""
+    joined = at > 0 and (said.words[at - 1].token.mark or said.words[at - 1].tag == "CC")
+    for word in said.words[at:] if joined else ():
+        if word.tag == "VBG" and word.act:
+            return word.label in ("conj", "ROOT")
+        bare = word.tag[:2] == "NN" and lexicon.is_gerund(word.token.text.casefold())
+        if not bare and not word.token.mark and word.tag != "CC":
+            return False
+    return False
 
 
 def _is_done(at: int, said: Said, lexicon: Lexicon) -> bool:
@@ -249,7 +289,9 @@ def parts(said: Said, lexicon: Lexicon) -> list[str]:
     for at, word in enumerate(said.words):
         kind = _part(word, lexicon)
         cases = said.keys_below(at, "case")
-        if kind and word.stated and (word.tag[:1] in "VJ" or "in" in cases):
+        # "an environment of *learning*"
+        bare = "of" in said.keys_below(at, "mark") and not said.below(at, frozenset({"obj", "obl"}))
+        if kind and word.stated and not bare and (word.tag[:1] in "VJ" or "in" in cases):
             for below in _under(at, said, lexicon):
                 found[below] = found[below] or kind
     return found
@@ -265,7 +307,7 @@ def _under(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
         inside = inside and (
             said.words[child].tag == "VBG" or bool(marks & lexicon.words("noun_part_leads"))
         )
-        inside = inside or _goes_on(child, said)
+        inside = inside or _goes_on(child, said, lexicon)
         if _is_told(child, said, lexicon):
             continue
         if inside or said.words[child].label not in _BESIDE:
@@ -279,11 +321,15 @@ def _is_told(at: int, said: Said, lexicon: Lexicon) -> bool:
     )
 
 
-def _goes_on(at: int, said: Said) -> bool:
-    """Whether an -ing word that "and" joins to an act in the past goes on with what stands under
-    it, whatever the parse: "helped with trims and cleaning kennels"."""
+def _goes_on(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether an -ing word that "and" joins to an act in the past, or a plain form beside one, goes
+    on with what stands under it, whatever the parse: "helped with trims and cleaning kennels"."""
     word, front = said.words[at], said.words[said.words[at].head]
     joined = at > 0 and said.words[at - 1].tag == "CC"
+    bare = front.tag == "VBD" and front.forms & lexicon.words("bare_helpers")
+    if word.label == "conj" and word.tag == "VB" and bare:
+        # "helped the nurse lift, *wash* and dress patients"
+        return not said.below(at, frozenset({"mark", "aux"}))
     return word.label == "conj" and word.tag == "VBG" and front.tag in FINITE and joined
 
 

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 
 from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
-from reframe.core.guard_giving import gives_alike
+from reframe.core.guard_giving import gives_alike, receives
 from reframe.core.guard_match import Matched
+from reframe.core.guard_noun_ties import fits_either
 from reframe.core.guard_roles import FRONT, governing, held, phrase, role, set_off
 from reframe.core.guard_said import Said, Word
 from reframe.core.guard_swaps import swapped
@@ -110,6 +111,8 @@ def _under_another(
         return False
     if pairs.after.words[at].label in FRONT or pairs.before.words[source].label in FRONT:
         return False  # judged by the noun behind
+    if _in_remit(at, pairs.after) and any(w.label == "opened" for w in pairs.before.words):
+        return False  # what the client answered for, they answer for still
     now, was = governing(at, pairs.after), governing(source, pairs.before, pairs.acts)
     mapped = {pairs.words[i] for i in now if i in pairs.words}
     if not mapped or not was or mapped & was:
@@ -124,6 +127,11 @@ def _under_another(
     if all(i < at for i in now) and _behind_same_act(at, source, pairs, was):
         return False
     return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+
+
+def _in_remit(at: int, said: Said) -> bool:
+    """Whether a word is of what a line's "responsible for" leads to."""
+    return any(said.below(i, frozenset({"opened"})) for i in (at, *said.above(at)[:-1]))
 
 
 def _names_means(at: int, source: int, pairs: Matched, roles: tuple[str, str]) -> bool:
@@ -234,6 +242,8 @@ def _describes_another(at: int, source: int, pairs: Matched) -> bool:
         return True  # "for the crew and the manager", "the manager's crew schedules"
     if now is None or now == origin.head or now == source:
         return False
+    if _runs_alike(at, source, pairs):
+        return False
     if _listed(source, now, pairs.before):
         return True
     if origin.label not in FRONT:
@@ -241,6 +251,16 @@ def _describes_another(at: int, source: int, pairs: Matched) -> bool:
     if origin.head not in pairs.back or pairs.back[origin.head] in phrase(word.head, pairs.after):
         return False
     return now not in phrase(origin.head, pairs.before)
+
+
+def _runs_alike(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a word leads to the word that it describes through the same words as in the source:
+    "early, design and building phases", with a comma more or less."""
+    head = pairs.after.words[at].head
+    now = [w.key for w in pairs.after.words[at : head + 1] if not w.token.mark]
+    end = pairs.words.get(head, source)
+    was = [w.key for w in pairs.before.words[source : end + 1] if not w.token.mark]
+    return bool(now) and now == was
 
 
 def _listed(one: int, other: int, said: Said) -> bool:
@@ -288,13 +308,14 @@ def _tied_otherwise(
         return False  # "gave tours to pupils", "ran tours for pupils"
     if same_verb and gives_alike(head, tied, pairs, (was, now), lexicon):
         return False
-    if (
-        word.tag == "NNS"
-        and was in places
-        and now == "front"
-        and old.forms & lexicon.words("giving_verbs")
-    ):
+    if was in places and now == "front" and receives(at, tied, pairs, lexicon):
         return False  # "gave tours to visitors", "gave visitors tours"
+    if fits_either(at, source, pairs, lexicon):
+        return False
+    if was == "to" and now in ("of", "on", "about") and old.act and not verb.act:
+        handed = verb.forms & lexicon.words("handed_things")
+        if handed and old.forms & (lexicon.words("giving_verbs") | lexicon.words("support_verbs")):
+            return True  # "gave reports to the board", "gave reports of the board"
     served = lexicon.words("receiving_places") | lexicon.words("compound_places")
     reworded = pairs.words.get(head) == tied and not same_verb
     ways = lexicon.words("way_places")
