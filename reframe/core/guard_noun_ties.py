@@ -9,15 +9,15 @@ from reframe.core.lexicon import Lexicon
 def fits_either(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Return whether a noun that takes its own prepositions leads to a word: "solutions *to* problems",
     "solutions *for* problems"."""
-    front, case = behind(_first(at, pairs.after), pairs.after)
-    _, was = behind(_first(source, pairs.before), pairs.before)
+    front, case = behind(first_of(at, pairs.after), pairs.after)
+    _, was = behind(first_of(source, pairs.before), pairs.before)
     if front is None or front not in pairs.words:
         return False
     nouns, ties = pairs.after.words[front].forms, lexicon.maps["noun_ties"]
     return any({case, was} <= {*ties[noun].split()} for noun in nouns if noun in ties)
 
 
-def _first(at: int, said: Said) -> int:
+def first_of(at: int, said: Said) -> int:
     """Return the first item of the list of nouns that a word is in."""
     while said.words[at].label == "conj" and not said.words[said.words[at].head].act:
         at = said.words[at].head

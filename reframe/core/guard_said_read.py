@@ -50,8 +50,8 @@ def read_said(
         label = "opened" if opened and label in _CARRYING else label
         beside = (*read[max(at - 1, 0) : at], *read[at + 1 : at + 2])
         folded = any(other.start == token.start for other in beside)
-        act = act and stated and not folded and not _is_quality(chief, tokens)
         forms = _forms(token, lexicon)
+        act = act and stated and not folded and not _is_quality(chief, tokens)
         words.append(Word(token, forms, tag, label, head, stated, act, folded=folded))
     return Said(bullet.text, tuple(_with_acts(_with_particles(_as_trees(words)), lexicon)))
 

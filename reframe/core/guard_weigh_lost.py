@@ -17,6 +17,8 @@ def is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
         return True
     if word.key in lexicon.words("share_words") and _is_shared_in_both(word, pairs, lexicon):
         return True
+    if word.tag[:2] == "NN" and _stands_for_head(at, pairs):
+        return True
     if any(_names_same_act(word, pairs.before.words[i]) for i in pairs.back if i < at):
         return True
     if _is_in_act(at, pairs, lexicon) or _is_shared_still(at, pairs, lexicon):
@@ -60,6 +62,13 @@ def _is_shared_in_both(word: Word, pairs: Matched, lexicon: Lexicon) -> bool:
     credit = lexicon.words("credit_words")
     keys = [{w.key for w in said.words} for said in (pairs.before, pairs.after)]
     return all(word.key in said and said & credit for said in keys)
+
+
+def _stands_for_head(at: int, pairs: Matched) -> bool:
+    """Whether what described a noun names the things now: "perishable *goods*", "perishables"."""
+    kinds = pairs.before.below(at, frozenset({"amod"}))
+    told = (pairs.after.words[pairs.back[i]].tag for i in kinds if i in pairs.back)
+    return any(tag == "NNS" for tag in told)
 
 
 def _led(at: int, pairs: Matched, leads: frozenset[str]) -> bool:

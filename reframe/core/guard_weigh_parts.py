@@ -38,6 +38,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             or (not was[source] and not origin.act and _in_front(at, pairs.after))
             or _behind_same_part(at, source, pairs, lexicon)
             or _runs_alike(at, source, pairs, lexicon)
+            or (_tells_how(at, pairs.after) and _tells_how(source, pairs.before))
             or _is_example(at, pairs.after, lexicon)
             or _is_example(source, pairs.before, lexicon)
             or (
@@ -117,6 +118,15 @@ def _runs_alike(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
             return now[at - 1].key == was[source - 1].key
         at, source = at - 1, source - 1
     return False
+
+
+def _tells_how(at: int, said: Said) -> bool:
+    """Whether a word is of what tells by doing what an act was done, or helped: "helped them settle
+    *by showing the rooms*"."""
+    return any(
+        said.words[i].label == "advcl" and "by" in said.keys_below(i, "mark")
+        for i in (at, *said.above(at))
+    )
 
 
 def _tells_when(at: int, said: Said, lexicon: Lexicon) -> bool:
@@ -240,8 +250,15 @@ def _is_means(at: int, said: Said, lexicon: Lexicon) -> bool:
 
 
 def _goes_with_acts(at: int, said: Said, lexicon: Lexicon) -> bool:
-    """Whether a bare gerund leads, through none but others like it, to an act told in -ing:
-    "sweeping, *dusting*, cleaning rooms"."""
+    """Whether a bare gerund leads, through none but others like it, to an act told in -ing
+    ("sweeping, *dusting*, cleaning rooms"), or goes on with a line that such an act opens, and
+    names no thing ("cleaning rooms and *dusting*")."""
+    root = said.words[(at, *said.above(at))[-1]]
+    nominal = lexicon.readings.get(said.words[at].token.text.casefold(), ())
+    named = any(reading.nominal for reading in nominal)
+    labels = {said.words[i].label for i in said.children[at]} - {"cc", "punct", "conj"}
+    if said.words[at].label == "conj" and root.tag == "VBG" and root.act and not (named or labels):
+        return True
     joined = at > 0 and (said.words[at - 1].token.mark or said.words[at - 1].tag == "CC")
     for word in said.words[at:] if joined else ():
         if word.tag == "VBG" and word.act:

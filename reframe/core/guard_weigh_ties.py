@@ -6,7 +6,7 @@ from reframe.core.derive import verbs_of
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_giving import gives_alike, receives
 from reframe.core.guard_match import Matched
-from reframe.core.guard_noun_ties import fits_either
+from reframe.core.guard_noun_ties import first_of, fits_either
 from reframe.core.guard_roles import FRONT, governing, held, phrase, role, set_off
 from reframe.core.guard_said import Said, Word
 from reframe.core.guard_swaps import swapped
@@ -242,7 +242,7 @@ def _describes_another(at: int, source: int, pairs: Matched) -> bool:
         return True  # "for the crew and the manager", "the manager's crew schedules"
     if now is None or now == origin.head or now == source:
         return False
-    if _runs_alike(at, source, pairs):
+    if _runs_alike(at, source, pairs) or _leads_list(at, source, pairs):
         return False
     if _listed(source, now, pairs.before):
         return True
@@ -251,6 +251,34 @@ def _describes_another(at: int, source: int, pairs: Matched) -> bool:
     if origin.head not in pairs.back or pairs.back[origin.head] in phrase(word.head, pairs.after):
         return False
     return now not in phrase(origin.head, pairs.before)
+
+
+def _leads_list(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a word stands in front of a list of the same things in both texts, whichever of them
+    comes first: "medical fairs and talks", "medical talks and fairs"."""
+    lists = []
+    for i, said in ((at, pairs.after), (source, pairs.before)):
+        head = said.words[i].head
+        items = said.below(head, frozenset({"conj"}))
+        if said.words[head].label == "conj" or i > head:
+            return False
+        # An item with a word of its own in front is none of the first's.
+        own = any(said.below(item, FRONT | {"det"}) for item in items)
+        lists.append([] if own else [head, *items])
+    now = {pairs.words.get(i) for i in lists[0]}
+    return len(now) > 1 and now == set(lists[1])
+
+
+def _judged_by_first(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a word is a later item of the same list in both texts: what ties it is told by the
+    first item."""
+    firsts = []
+    for i, said in ((at, pairs.after), (source, pairs.before)):
+        word = said.words[i]
+        if word.label != "conj" or said.words[word.head].act or said.below(i, frozenset({"case"})):
+            return False
+        firsts.append(first_of(i, said))
+    return pairs.words.get(firsts[0]) == firsts[1]
 
 
 def _runs_alike(at: int, source: int, pairs: Matched) -> bool:
@@ -282,6 +310,8 @@ def _tied_otherwise(
     if (was, now) == ("front", "manner") and front and not pairs.after.words[front].act:
         return True  # "late letters", "typed letters late"
     if now == was or not now or not was:
+        return False
+    if _judged_by_first(at, source, pairs):
         return False
     if {now, was} == {"from", "to"} and all(
         said.below(i, frozenset({"nummod"}))
@@ -398,9 +428,16 @@ def _twin_ties(verb: Word, was: str, now: str, lexicon: Lexicon) -> bool:
 def _bare(source: int, pairs: Matched) -> bool:
     """Whether a noun stands alone where one of a kind would take an article."""
     words = pairs.before.words
-    leads = frozenset({"det", "nmod:poss", "nummod", "case"})
+    leads = frozenset({"det", "nmod:poss", "nummod"})
     row = [source, words[source].head] if words[source].label == "conj" else [source]
-    return words[row[-1]].label == "obj" and not any(pairs.before.below(i, leads) for i in row)
+    if len(row) > 1 and words[row[-1]].tag == "NNS" and not pairs.before.below(source, leads):
+        return True  # "meetings, trainings and *drill*"
+    if any(pairs.before.below(i, leads) for i in row):
+        return False
+    # "Load product onto truck": a line without any article
+    terse = not any(word.tag == "DT" for word in words)
+    case = any(pairs.before.below(i, frozenset({"case"})) for i in row)
+    return (words[row[-1]].label == "obj" and not case) or (words[row[-1]].label == "obl" and terse)
 
 
 def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:

@@ -44,6 +44,16 @@ from reframe import Reframer
         # what was taught, and to whom
         ("Completed training of new ushers on the gates", "Trained new ushers on the gates"),
         ("Attended a course on bees and sold honey", "Took a course on bees and sold honey"),
+        # lists: which item comes first, and what ties the first ties all
+        ("Served as a judge at local craft fairs and talks", "Served as a judge at local craft talks and fairs"),
+        ("Spoke with the mayor about Road Works, Lighting, and Bus Lanes", "Spoke with the mayor on Road Works, Lighting and Bus Lanes"),
+        ("Went to weekly rehearsals, fittings, and debrief", "Went to weekly rehearsals, fittings and debriefs"),
+        # a line without articles, and what described a thing and names it now
+        ("Load crates from dock onto barge", "Loaded crates from the dock onto barges"),
+        ("Rotating perishable goods and dusting", "Rotated perishables and dusted"),
+        ("Wrote tags by hand when no one had ink", "Hand-wrote tags when nobody had ink"),
+        # by doing what an act was helped
+        ("Aided with settling of new tenants by giving a tour of the flats", "Helped settle new tenants by giving a tour of the flats"),
         # how much a thing changed, told otherwise
         ("Ticket returns have almost halved", "Ticket returns have nearly halved"),
     ],
@@ -72,6 +82,11 @@ def test_what_editors_do_passes(before: str, after: str, reframer: Reframer) -> 
         ("Sent samples to growers", "Sent grower samples", "relation"),
         # things that were for something
         ("Bought saws for cutting panels", "Cut panels with saws", "relation"),
+        # one barge, and which talks
+        ("Loaded crates from the dock onto the barge", "Loaded crates from the dock onto the barges", "relation"),
+        ("Took part in craft fairs and county talks", "Took part in county fairs and craft talks", "relation"),
+        ("Rotating goods, dusting and training", "Rotated goods, dusted and trained staff", "word"),
+        ("Aided with settling of new tenants by giving a tour of the flats", "Settled new tenants by giving a tour of the flats", "participation"),
         # which of two
         ("Mended blue nets and dyed white ones", "Mended white nets and dyed blue ones", "relation"),
         ("Wrote drafts for the auditors", "Wrote drafts with the auditors", "relation"),
