@@ -13,8 +13,22 @@ def fits_either(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     _, was = behind(first_of(source, pairs.before), pairs.before)
     if front is None or front not in pairs.words:
         return False
+    if _exchanged(at, (was, case), pairs):
+        return False
     nouns, ties = pairs.after.words[front].forms, lexicon.maps["noun_ties"]
     return any({case, was} <= {*ties[noun].split()} for noun in nouns if noun in ties)
+
+
+def _exchanged(at: int, ties: tuple[str, str], pairs: Matched) -> bool:
+    """Whether another word took the preposition of a word and gave its own: "changes to rotas for
+    nurses", "changes for rotas to nurses"."""
+    was, now = ties
+    return was != now and any(
+        was in pairs.after.keys_below(other, "case")
+        and now in pairs.before.keys_below(source, "case")
+        for other, source in pairs.words.items()
+        if other != at
+    )
 
 
 def first_of(at: int, said: Said) -> int:

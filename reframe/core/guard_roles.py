@@ -6,6 +6,7 @@ from reframe.core.guard_said import Said
 from reframe.core.lexicon import Lexicon
 
 FRONT = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ROLES = {
     "obl:agent": "by", "obj": "object", "nsubj": "subject", "nsubj:pass": "object",
     "iobj": "receiver", "nmod:poss": "possessive", "compound": "front", "amod": "front",
@@ -83,6 +84,10 @@ def governing(at: int, said: Said, named: Container[int] = ()) -> frozenset[int]
             and not any(o < at for o in said.below(i, frozenset({"obj"})))
         ):
             found.add(i)
+    if said.words[at].label in _SUBJECTS:
+        # "*tools* were cleaned and returned"
+        row = (i for i in said.below(act, frozenset({"conj"})) if said.words[i].act)
+        found |= {i for i in row if not said.below(i, _SUBJECTS)}
     head = said.words[act].head
     while said.words[act].label == "conj" and said.words[head].act:
         if said.below(head, frozenset({"obj"})):

@@ -26,7 +26,8 @@ def is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     if word.label in ("acl", "acl:relcl") and word.forms & lexicon.words("tying_verbs"):
         bare = not pairs.before.below(at, frozenset({"obj"}))  # "a club, which *ran* in spring"
         told = word.tag in ("VBG", "VBN") or (bare and word.tag in ("VBD", "VBZ"))
-        told = told or _leads_still_to(at, pairs)
+        leads = bool(word.forms & lexicon.words("leading_verbs"))
+        told = told or (leads and _leads_still_to(at, pairs))
         return told or (word.head in pairs.back and passive(at, pairs.before))
     ways = (_is_doubled, _leads_like_a_place, _drives_still)
     if word.act and any(is_so(at, pairs, lexicon) for is_so in ways):
@@ -80,11 +81,15 @@ def _led(at: int, pairs: Matched, leads: frozenset[str]) -> bool:
 def _shares(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether a word names somebody with whom an act was done, in both texts."""
     sharing = lexicon.words("sharing_places")
-    noun = lexicon.singular(pairs.before.words[at].key)
-    named = lexicon.words("people") | lexicon.words("title_words")
-    person = noun in named or lexicon.domain(noun) == "people"
+    person = _is_person(at, pairs, lexicon)
     cases = pairs.before.keys_below(at, "case"), pairs.after.keys_below(pairs.back[at], "case")
     return person and all(case & sharing for case in cases)
+
+
+def _is_person(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    noun = lexicon.singular(pairs.before.words[at].key)
+    named = lexicon.words("people") | lexicon.words("title_words")
+    return noun in named or lexicon.domain(noun) in lexicon.words("people_domains")
 
 
 def _leads_still(head: int, pairs: Matched, lexicon: Lexicon) -> bool:
@@ -154,11 +159,12 @@ def leads_as_place(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     head = pairs.words.get(word.head)
     if word.tag != "VBG" or word.label not in ("acl", "advcl") or head is None:
         return False
-    if not word.forms & lexicon.words("tying_verbs"):
+    if not word.forms & lexicon.words("leading_verbs"):
         return False
     held = [pairs.words.get(i) for i in pairs.after.below(at, frozenset({"obj"}))]
     return bool(held) and all(
         i is not None
+        and not _is_person(i, pairs, lexicon)  # "a guide for nurses" covers none
         and pairs.before.keys_below(i, "case")
         and pairs.before.words[i].head in (head, pairs.before.words[head].head)
         for i in held

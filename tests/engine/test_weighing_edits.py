@@ -48,6 +48,10 @@ from reframe import Reframer
         ("Served as a judge at local craft fairs and talks", "Served as a judge at local craft talks and fairs"),
         ("Spoke with the mayor about Road Works, Lighting, and Bus Lanes", "Spoke with the mayor on Road Works, Lighting and Bus Lanes"),
         ("Went to weekly rehearsals, fittings, and debrief", "Went to weekly rehearsals, fittings and debriefs"),
+        # what was done to one thing in a row
+        ("Made sure that the oars were rinsed and stacked after each race", "Made sure the oars were stacked and rinsed after every race"),
+        ("Moored yachts for two summers with no losses", "Moored yachts for two summers without losses"),
+        ("Was given the Best Float prize in 2012", "Received the Best Float prize in 2012"),
         # a line without articles, and what described a thing and names it now
         ("Load crates from dock onto barge", "Loaded crates from the dock onto barges"),
         ("Rotating perishable goods and dusting", "Rotated perishables and dusted"),
@@ -82,6 +86,10 @@ def test_what_editors_do_passes(before: str, after: str, reframer: Reframer) -> 
         ("Sent samples to growers", "Sent grower samples", "relation"),
         # things that were for something
         ("Bought saws for cutting panels", "Cut panels with saws", "relation"),
+        ("Made sure that the oars were rinsed and the sails stacked", "Made sure the sails were rinsed and the oars stacked", "relation"),
+        ("Wrote a guide for nurses", "Wrote a guide covering nurses", "verb"),
+        ("Ran a van that carried ushers", "Ran a van for ushers", "verb"),
+        ("Made changes to rotas for nurses", "Made changes for rotas to nurses", "relation"),
         # one barge, and which talks
         ("Loaded crates from the dock onto the barge", "Loaded crates from the dock onto the barges", "relation"),
         ("Took part in craft fairs and county talks", "Took part in county fairs and craft talks", "relation"),
