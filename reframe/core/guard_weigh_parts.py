@@ -254,8 +254,8 @@ def _goes_with_acts(at: int, said: Said, lexicon: Lexicon) -> bool:
     ("sweeping, *dusting*, cleaning rooms"), or goes on with a line that such an act opens, and
     names no thing ("cleaning rooms and *dusting*")."""
     root = said.words[(at, *said.above(at))[-1]]
-    nominal = lexicon.readings.get(said.words[at].token.text.casefold(), ())
-    named = any(reading.nominal for reading in nominal)
+    readings = lexicon.readings.get(said.words[at].token.text.casefold(), ())
+    named = not readings or any(r.nominal or r.form != "gerund" for r in readings)
     labels = {said.words[i].label for i in said.children[at]} - {"cc", "punct", "conj"}
     if said.words[at].label == "conj" and root.tag == "VBG" and root.act and not (named or labels):
         return True

@@ -93,6 +93,7 @@ def test_what_editors_do_passes(before: str, after: str, reframer: Reframer) -> 
         # one barge, and which talks
         ("Loaded crates from the dock onto the barge", "Loaded crates from the dock onto the barges", "relation"),
         ("Took part in craft fairs and county talks", "Took part in county fairs and craft talks", "relation"),
+        ("Writing menus and advertisements", "Wrote menus and advertised", "relation"),
         ("Rotating goods, dusting and training", "Rotated goods, dusted and trained staff", "word"),
         ("Aided with settling of new tenants by giving a tour of the flats", "Settled new tenants by giving a tour of the flats", "participation"),
         # which of two
