@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from reframe.core.derive import verbs_of
 from reframe.core.duty_aims import duties_as_results
+from reframe.core.guard_agents import agents_joined
 from reframe.core.guard_aims import aims_as_results
 from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
@@ -162,6 +163,7 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (told_in_turn, "relation"),
     (_done_to, "relation"),
     (learned_as_taught, "relation"),
+    (agents_joined, "participation"),
     (happened_as_done, "outcome"),
 )
 """What is looked for in the words of both texts, and what it changes where it is found."""

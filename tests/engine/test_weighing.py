@@ -191,6 +191,9 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         ("Advised owners considering a sale", "Advised owners filing for a sale", "word"),
         # one that became many, though every word is there
         ("Taught a class of 12", "Taught classes of 12", "relation"),
+        ("Met goals set in place by managers", "Met goals set jointly with managers", "participation"),
+        ("Saw to the completion of jobs", "Saw to the on-time completion of jobs", "importance"),
+        ("Prepared presentations for the board", "Presented to the board", "relation"),
         ("Moved 40 harps with no tools", "Moved 40 harps with no losses", "word"),
         ("Proofread theses; did not alter arguments", "Proofread theses and altered arguments", "negation"),
         ("Sorted birds by K Nearest Neighbor", "Sorted birds by CNN", "name"),
