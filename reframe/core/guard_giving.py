@@ -1,5 +1,7 @@
 """Who receives and what they receive: either may stand as the object of an act."""
 
+from itertools import takewhile
+
 from reframe.core.guard_match import Matched
 from reframe.core.lexicon import Lexicon
 
@@ -25,7 +27,7 @@ def gives_alike(
     )
 
 
-def receives(at: int, tied: int, pairs: Matched, lexicon: Lexicon) -> bool:
+def receives(at: int, source: int, tied: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Return whether a noun stands where who receives does, right behind an act of giving."""
     word, giving = pairs.after.words[at], lexicon.words("giving_verbs")
     if word.tag == "NNS" and pairs.before.words[tied].forms & giving:
@@ -36,4 +38,10 @@ def receives(at: int, tied: int, pairs: Matched, lexicon: Lexicon) -> bool:
     between = pairs.after.words[act + 1 : at]
     if word.tag != "NNS" and not any(w.tag in ("DT", "PRP$") for w in between):
         return False  # "sent vendor invoices" does not tell to whom
+    # "gave the *project* lead feedback" where the source has a "project lead"
+    own = sum(1 for _ in takewhile(lambda w: w.tag not in ("DT", "PRP$"), reversed(between)))
+    described = [w.key for w in between[len(between) - own :]]
+    front = [w.key for w in pairs.before.words[source - own : source]]
+    if described == front:
+        between = between[: len(between) - own]
     return not any(w.stated or w.token.mark for w in between)

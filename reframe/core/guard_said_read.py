@@ -53,7 +53,28 @@ def read_said(
         forms = _forms(token, lexicon)
         act = act and stated and not folded and not _is_quality(chief, tokens)
         words.append(Word(token, forms, tag, label, head, stated, act, folded=folded))
-    return Said(bullet.text, tuple(_with_acts(_with_particles(_as_trees(words)), lexicon)))
+    words = _with_particles(_as_trees(_led_by_manner(words, lexicon)))
+    return Said(bullet.text, tuple(_with_acts(words, lexicon)))
+
+
+def _led_by_manner(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """Read the act that a line begins with behind how it was done, where the parse takes it for what
+    describes a thing: "Manually *sorted* mail"."""
+    at = next((i for i, word in enumerate(words) if word.label != "advmod"), 0)
+    if not at or not words[at].stated or words[at].tag not in ("VBN", "VBD"):
+        return words
+    manner = {word.key for word in words[:at]}
+    if words[at].label not in _DESCRIBING or manner & lexicon.words("degree_manners"):
+        return words
+    thing = words[at].head
+    if words[thing].label != "ROOT" or words[thing].tag[:2] != "NN":
+        return words
+    turned = {
+        at: replace(words[at], tag="VBD", label="ROOT", head=at, act=True),
+        thing: replace(words[thing], label="obj", head=at),
+    }
+    turned |= {i: replace(words[i], head=at) for i in range(at) if words[i].head == thing}
+    return [turned.get(i, word) for i, word in enumerate(words)]
 
 
 def _as_trees(words: list[Word]) -> list[Word]:

@@ -338,7 +338,7 @@ def _tied_otherwise(
         return False  # "gave tours to pupils", "ran tours for pupils"
     if same_verb and gives_alike(head, tied, pairs, (was, now), lexicon):
         return False
-    if was in places and now == "front" and receives(at, tied, pairs, lexicon):
+    if was in places and now == "front" and receives(at, source, tied, pairs, lexicon):
         return False  # "gave tours to visitors", "gave visitors tours"
     if fits_either(at, source, pairs, lexicon):
         return False

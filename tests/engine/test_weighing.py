@@ -96,6 +96,10 @@ from tests.core.guard_pairs import read_pairs
         ("Sorted birds by K Nearest Neighbor", "Sorted birds by KNN"),
         ("Was involved in various phases of the dig", "Was involved in several phases of the dig"),
         ("The queue has almost halved", "The queue has nearly halved"),
+        ("Performed statistical analysis of tides", "Statistically analyzed tides"),
+        ("Gave feedback to the project lead", "Gave the project lead feedback"),
+        ("We as a team of 6 moved the archive; I did the indexing", "Did the indexing as one of a team of six that moved the archive"),
+        ("Minute-taking at meetings, plus circulation of the minutes", "Took minutes at meetings and circulated the minutes"),
         ("Maintained direct contact with breeders", "Stayed in direct contact with breeders"),
     ],
 )  # fmt: skip
