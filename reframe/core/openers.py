@@ -41,7 +41,7 @@ def opener_edits(
     inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
     to = words[0] if words[0].low == "to" and inside and inside[0].i == 1 else None
     again = was_again([w for w in words if w.start >= opener.end], lexicon)
-    off = () if again else tuple(_subject(inside, lexicon))
+    off = () if again else tuple(_subject(inside, words, lexicon))
     found = _own_verb(inside, lexicon)
     if found is None or _goes_on_acting(segment, words, inside, lexicon):
         yield from off
@@ -78,8 +78,9 @@ def _goes_on_acting(
     return thing and any(w.low == "and" and is_act(v, lexicon) for w, v in pairwise(behind))
 
 
-def _subject(inside: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """Take "I" and "I was" off, and "was" in front of an opener that says all without it."""
+def _subject(inside: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Take "I" and "I was" off, and "was" in front of an opener that says all without it; beside an
+    act in the past it stays ("*was* involved in fairs and sold tickets")."""
     spoken = bool(inside) and inside[0].low in lexicon.words("first_person_subjects")
     rest = _behind(inside[spoken:], "subject_auxiliaries", lexicon)
     # "Was assisting with" is "Assisted with", and never "Was assisted with".
@@ -87,8 +88,20 @@ def _subject(inside: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         rest = _behind(inside, "bare_auxiliaries", lexicon)
         if not rest or rest[0].low not in lexicon.words("bare_openers"):
             return
+        if _beside_act(inside, words, lexicon):
+            return
     if rest and len(rest) < len(inside):
         yield Edit(inside[0].start, rest[0].start, (), FIRST_PERSON)
+
+
+def _beside_act(inside: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether an act stands in front of an opener, or one in the past is joined behind it."""
+    later = words[inside[-1].i + 1 :]
+    return inside[0].i > 0 or any(
+        one.low in lexicon.words("conjunctions")
+        and any(r.form == "past" and not r.nominal for r in lexicon.readings.get(two.low, ()))
+        for one, two in pairwise(later)
+    )
 
 
 def _behind(inside: Sequence[Word], name: str, lexicon: Lexicon) -> Sequence[Word]:

@@ -48,6 +48,7 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Assisting two clerks and providing a range of help with forms", "Assisted two clerks and provided a range of help with forms"),
         ("Assisting clerks and providing a range of help with the following:", "Assisted clerks and provided a range of help with the following:"),
         ("Baking of bread and rolls by hand", "Baked bread and rolls by hand"),
+        ("Making of sauces and soups from scratch", "Made sauces and soups from scratch"),
         ("Loading and unloading of trucks by hand", "Loaded and unloaded trucks by hand"),
         ("Have been participating in fairs", "Participated in fairs"),
         ("Cleans rooms after each guest leaves", "Cleaned rooms after each guest left"),
@@ -122,6 +123,8 @@ def test_what_states_no_fact_goes(reframer, before, after):
         "Helped with month-end close",
         "Participated in designing the intake form",
         "Worked on the payroll migration",
+        "Was involved with inventory and helped find missing pallets",  # "Involved" lacks its verb
+        "Made cold calls daily and was involved in setting up meetings",
         "Cut boards utilizing a lathe and shaped them using saws",  # "using ... using" reads worse
         "Involved in quality audits",
         "In charge of editing the newsletter",
