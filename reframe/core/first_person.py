@@ -35,7 +35,9 @@ def first_person_edits(
         # Of an unsure line it is certain only that "I" and a verb in the past begin a sentence.
         behind = at + 1
         while behind + 1 < len(words) and (
-            is_adverb(words[behind], lexicon) or words[behind].low in lexicon.words("openers")
+            is_adverb(words[behind], lexicon)
+            or words[behind].low in lexicon.words("openers")
+            or words[behind].low in lexicon.words("adverbs")
         ):
             behind += 1  # "and I *also* took calls"
         acted = words[behind].start in acts

@@ -57,6 +57,7 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Screen calls for two vets", "Screened calls for two vets"),
         ("Duties include bathing clients, housekeeping and dressing them", "Duties included bathing clients, housekeeping and dressing them"),
         ("I answered phones and I also filed papers", "Answered phones and also filed papers"),
+        ("I always greet guests", "Always greeted guests"),
         ("Kept the shop, I also ran the till", "Kept the shop, and also ran the till"),
         ("Preparation of reports on daily basis", "Preparation of reports on a daily basis"),
         ("Helps customers choose paint and mixes it by machine", "Helped customers choose paint and mixed it by machine"),
