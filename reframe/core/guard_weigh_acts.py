@@ -87,6 +87,9 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
             return OTHERS
     if word.label == "xcomp" and word.tag == "VBN":
         return OTHERS  # "had them printed"
+    tried = said.words[word.head].forms & lexicon.words("effort_verbs")
+    if word.label == "xcomp" and "to" in marks and tried:
+        return AIM  # "aiming to cut waits"
     if word.label == "xcomp" and "to" in marks and said.below(word.head, frozenset({"obj"})):
         above = said.words[word.head].forms
         if above & lexicon.maps["part_words"].keys():
