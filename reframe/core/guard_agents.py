@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import phrase_behind
 from reframe.core.phrases import words_of
 from reframe.core.words import Word
 
@@ -20,16 +21,11 @@ def agents_joined(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[s
 def _led(words: Sequence[Word], name: str, lexicon: Lexicon) -> Iterator[tuple[str, str, Word]]:
     """Yield each act in front of a word of a list, with the last word of what that leads to: an act
     has a participle, and adverbs or "in place" may stand in between."""
-    ends = lexicon.words("prepositions") | lexicon.words("conjunctions")
     for lead in words:
         if lead.low not in lexicon.words(name):
             continue
         act = _act(words[: lead.i], lexicon)
-        phrase: list[Word] = []
-        for word in words[lead.i + 1 :]:
-            if word.mark or word.low in ends:
-                break
-            phrase.append(word)
+        phrase = phrase_behind(words, lead.i, lexicon)
         if act and phrase and _is_somebody(phrase[-1], lexicon):
             yield act, lexicon.singular(phrase[-1].low), lead
 

@@ -55,8 +55,6 @@ def _names_doer(word: Word, lexicon: Lexicon) -> bool:
         return False
     if noun in lexicon.words("people") | lexicon.words("title_words"):
         return True
-    if lexicon.domain(noun) == "people":
-        return True
     acts = any(r.form == "base" for r in lexicon.readings.get(noun, ()))  # "transfer"
     other = word.tag[:1] == "N" and word.label != "ROOT"
     return other and not acts and len(noun) > _SHORTEST_DOER

@@ -5,6 +5,8 @@ from itertools import takewhile
 from reframe.core.guard_match import Matched
 from reframe.core.lexicon import Lexicon
 
+_LEADS = frozenset({"DT", "PRP$"})
+
 
 def gives_alike(
     act: int, source: int, pairs: Matched, ties: tuple[str, str], lexicon: Lexicon
@@ -36,12 +38,10 @@ def receives(at: int, source: int, tied: int, pairs: Matched, lexicon: Lexicon) 
     if act is None or pairs.words.get(act) != tied or not pairs.after.words[act].forms & giving:
         return False
     between = pairs.after.words[act + 1 : at]
-    if word.tag != "NNS" and not any(w.tag in ("DT", "PRP$") for w in between):
+    if word.tag != "NNS" and not any(w.tag in _LEADS for w in between):
         return False  # "sent vendor invoices" does not tell to whom
     # "gave the *project* lead feedback" where the source has a "project lead"
-    own = sum(1 for _ in takewhile(lambda w: w.tag not in ("DT", "PRP$"), reversed(between)))
-    described = [w.key for w in between[len(between) - own :]]
-    front = [w.key for w in pairs.before.words[source - own : source]]
-    if described == front:
-        between = between[: len(between) - own]
-    return not any(w.stated or w.token.mark for w in between)
+    own = len([*takewhile(lambda w: w.tag not in _LEADS, reversed(between))])
+    led, described = between[: len(between) - own], between[len(between) - own :]
+    same = [w.key for w in described] == [w.key for w in pairs.before.words[source - own : source]]
+    return not any(w.stated or w.token.mark for w in (led if same else between))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.derive import verbs_of
 from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import phrase_behind
 from reframe.core.phrases import words_of
 from reframe.core.words import Word
 
@@ -33,27 +34,13 @@ def learned_as_taught(before: str, after: str, lexicon: Lexicon) -> Iterator[tup
         whom = _nouns(draft, word.i, lexicon)
         kinds = [noun for _, act in lessons for noun in _nouns(source, act.i, lexicon)[:-1]]
         same = whom and whom[-1].removesuffix("s") in {kind.removesuffix("s") for kind in kinds}
-        if same or _names_people(whom, lexicon):
+        if same or any(lexicon.names_person(noun) for noun in whom):
             yield word.text, word.start, word.end
-
-
-def _names_people(nouns: Sequence[str], lexicon: Lexicon) -> bool:
-    named = lexicon.words("people") | lexicon.words("title_words")
-    return any(n in named or lexicon.domain(n) in lexicon.words("people_domains") for n in nouns)
 
 
 def _nouns(words: Sequence[Word], at: int, lexicon: Lexicon) -> list[str]:
     """Return the words of the phrase behind a verb, nouns in their dictionary form."""
-    return [lexicon.singular(word.low) for word in _phrase(words, at, lexicon)]
-
-
-def _phrase(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Word]:
-    """Yield the words behind a verb up to a preposition, a mark or a joint."""
-    ends = lexicon.words("prepositions") | lexicon.words("conjunctions") | {"to"}
-    for behind in words[at + 1 :]:
-        if behind.mark or behind.low in ends:
-            break
-        yield behind
+    return [lexicon.singular(word.low) for word in phrase_behind(words, at, lexicon)]
 
 
 def _lessons(

@@ -43,16 +43,17 @@ def match(before: Said, after: Said, lexicon: Lexicon) -> Matched:
             if kept and (grade := alike(origin, word, lexicon)):
                 near = _near(at, source, before, after)
                 pairs.append((-grade, -near, abs(at - source), at, source))
+    pairs.sort()
     found: dict[int, int] = {}
     taken: set[int] = set()
     for reuse in (False, True):
-        for grade, _, _, at, source in sorted(pairs):
+        for grade, _, _, at, source in pairs:
             figure = after.words[at].token.figure is not None
             if at in found or (source in taken and (not reuse or figure or -grade < SAME)):
                 continue
             found[at] = source
             taken.add(source)
-    _shift([(at, source) for _, _, _, at, source in sorted(pairs)], found)
+    _shift([(at, source) for _, _, _, at, source in pairs], found)
     _fill(before, after, found, lexicon)
     return Matched(before, after, found)
 

@@ -48,8 +48,7 @@ def _meant_for(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
     topics: set[str] = set()
     for at, word in enumerate(words[1:-1], start=1):
         front, behind = words[at - 1], words[at + 1]
-        held = not front.mark and lexicon.domain(front.low) != "people"
-        if word.low == "for" and held and not _served(words, at, lexicon):
+        if word.low == "for" and not front.mark and not _served(words, at, lexicon):
             topics |= lexicon.lemmas(behind.low, "gerund") | verbs_of(behind.low, lexicon)
     return topics
 

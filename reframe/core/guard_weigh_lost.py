@@ -1,10 +1,12 @@
 """Words of a source that a draft leaves out without losing what they said."""
 
+from collections.abc import Sequence
+
 from reframe.core.guard_alike import alike, known
 from reframe.core.guard_driving import told_as_means
 from reframe.core.guard_kinds import classify
 from reframe.core.guard_match import Matched
-from reframe.core.guard_said import Word
+from reframe.core.guard_said import Said, Word
 from reframe.core.guard_weigh_acts import passive
 from reframe.core.lexicon import Lexicon
 
@@ -87,9 +89,7 @@ def _shares(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
 
 
 def _is_person(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
-    noun = lexicon.singular(pairs.before.words[at].key)
-    named = lexicon.words("people") | lexicon.words("title_words")
-    return noun in named or lexicon.domain(noun) in lexicon.words("people_domains")
+    return lexicon.names_person(lexicon.singular(pairs.before.words[at].key))
 
 
 def _leads_still(head: int, pairs: Matched, lexicon: Lexicon) -> bool:
@@ -143,13 +143,7 @@ def _leads_still_to(at: int, pairs: Matched) -> bool:
     holds* nine bikes", "a rack for nine bikes"."""
     head = pairs.back.get(pairs.before.words[at].head)
     held = [pairs.back.get(i) for i in pairs.before.below(at, frozenset({"obj"}))]
-    return bool(held) and all(
-        i is not None
-        and pairs.after.keys_below(i, "case")
-        and head is not None
-        and pairs.after.words[i].head in (head, pairs.after.words[head].head)
-        for i in held
-    )
+    return _are_led_from(head, held, pairs.after)
 
 
 def leads_as_place(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
@@ -162,12 +156,22 @@ def leads_as_place(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     if not word.forms & lexicon.words("leading_verbs"):
         return False
     held = [pairs.words.get(i) for i in pairs.after.below(at, frozenset({"obj"}))]
-    return bool(held) and all(
-        i is not None
-        and not _is_person(i, pairs, lexicon)  # "a guide for nurses" covers none
-        and pairs.before.keys_below(i, "case")
-        and pairs.before.words[i].head in (head, pairs.before.words[head].head)
-        for i in held
+    if any(i is not None and _is_person(i, pairs, lexicon) for i in held):
+        return False  # "a guide for nurses" covers none
+    return _are_led_from(head, held, pairs.before)
+
+
+def _are_led_from(head: int | None, held: Sequence[int | None], said: Said) -> bool:
+    """Whether prepositions lead to all these words from one, or from what it hangs on."""
+    return (
+        bool(held)
+        and head is not None
+        and all(
+            i is not None
+            and said.keys_below(i, "case")
+            and said.words[i].head in (head, said.words[head].head)
+            for i in held
+        )
     )
 
 

@@ -140,6 +140,11 @@ class Lexicon:
         """Return the object domain of a noun in any number, or None."""
         return self.domains.get(noun.casefold()) or self.domains.get(self.singular(noun))
 
+    def names_person(self, noun: str) -> bool:
+        """Return whether a noun in the singular names somebody: by itself, a title or its domain."""
+        named = noun in self.words("people") or noun in self.words("title_words")
+        return named or self.domain(noun) in self.words("people_domains")
+
     def words(self, name: str) -> frozenset[str]:
         """Return a word list of the tables.
 

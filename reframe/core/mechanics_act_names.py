@@ -85,7 +85,7 @@ def _named(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     room *set up*" and "took the stand *down*" are acts."""
     before = words[at - 1].low
     if before == "the" or before in lexicon.words("pointing_words"):
-        moved = _lemmas(words[at - 2], lexicon) if at > 1 else set()
+        moved = lexicon.lemmas(words[at - 2].low) if at > 1 else set()
         moves = not moved.isdisjoint(lexicon.words("moving_verbs"))
         return not (moves and words[at].low in lexicon.words("also_things"))
     if before in lexicon.words("noun_leads"):
@@ -105,13 +105,9 @@ def _named(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return sure and before not in lexicon.readings and not before.endswith("ly")
 
 
-def _lemmas(word: Word, lexicon: Lexicon) -> set[str]:
-    return {reading.lemma for reading in lexicon.readings.get(word.low, ())}
-
-
 def _takes_names(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a verb stands here that takes the name of an act: "*lowered* turn over"."""
-    if _lemmas(words[at], lexicon).isdisjoint(lexicon.words("takers_of_names")):
+    if lexicon.lemmas(words[at].low).isdisjoint(lexicon.words("takers_of_names")):
         return False
     nominal = any(r.nominal for r in lexicon.readings[words[at].low])
     verbal = at == 0 or words[at - 1].low in {"to", "and", ","}
@@ -122,7 +118,7 @@ def _is_given(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether somebody is given what stands here: "giving them *feed back*"."""
     if at < 2 or words[at - 1].low not in lexicon.words("pronouns"):
         return False
-    giving = _lemmas(words[at - 2], lexicon) & lexicon.words("acts_of_giving")
+    giving = lexicon.lemmas(words[at - 2].low) & lexicon.words("acts_of_giving")
     return bool(giving - lexicon.words("acts_behind"))
 
 
@@ -166,6 +162,6 @@ def _acts_alone(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if at and words[at - 1].low in lexicon.words("noun_leads") and words[at - 1].low != "as":
         return True
     front = words[max(at - _FRONT, 0) : at]
-    lemmas = {lemma for word in front for lemma in _lemmas(word, lexicon)}
+    lemmas = {lemma for word in front for lemma in lexicon.lemmas(word.low)}
     told = any(word.low in lexicon.words("relatives") for word in front)
     return not told and lemmas.isdisjoint(lexicon.words("acts_behind"))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reframe.core.bullet import FINITE_FORMS, Clause, ParsedBullet, Segment
 from reframe.core.lexicon import Lexicon
-from reframe.core.mechanics_series import is_thing
+from reframe.core.mechanics_series import is_thing, items_of
 from reframe.core.noun_starts import lists_openly
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import LIST_AND, Edit, repaired
@@ -64,11 +64,11 @@ def _closed_in_front(
         commas = [w.i for w in inside if w.low == ","]
         if len(commas) < _TWO or any(w.mark and w.low != "," for w in inside):
             continue
-        items = [inside[a - inside[0].i + 1 : b - inside[0].i] for a, b in pairwise([*commas, joint.i])]  # fmt: skip
+        items = items_of(words[commas[0] + 1 : joint.i])
         if all(is_thing(item, lexicon) for item in items):
-            last = items[-1][0].start
+            last, end = items[-1][0].start, items[-1][-1].end
             yield repaired(last, last, "and ", LIST_AND)
-            yield repaired(joint.start - 1, joint.start - 1, ",", LIST_AND)
+            yield repaired(end, end, ",", LIST_AND)
 
 
 def _was_done_to(words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -172,7 +172,7 @@ def _is_certain(act: _Act, lexicon: Lexicon) -> bool:
     hand"), and only "given", "named" and the like can."""
     if not act.rest or _is_nested(act.rest, lexicon):
         return False
-    lemmas = {reading.lemma for reading in lexicon.readings.get(act.verb.low, ())}
+    lemmas = lexicon.lemmas(act.verb.low)
     if lemmas & (lexicon.words("acts_of_giving") | lexicon.words("acts_of_naming")):
         return False
     particle = len(act.rest) > 1 and act.rest[0].low in lexicon.words("free_particles")

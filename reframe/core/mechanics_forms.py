@@ -25,17 +25,17 @@ def form_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         return
     slip: VerbForm = "third" if form == "base" else "base"
     # "Worked on *building* boats and paint hulls": painted, or worked on painting.
-    other = next((act.i for _, act in _led_acts(words, lexicon)), len(words))
+    other = next((act.i for act in _led_acts(words, lexicon)), len(words))
     row = _row(words if form == "gerund" else words[:other], lexicon)
     yield from _formed(words, row, slip, form, lexicon)
 
 
-def _led_acts(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[Word, Word]]:
-    """Yield the acts in -ing behind a preposition, each with what leads to it."""
+def _led_acts(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
+    """Yield the acts in -ing behind a preposition."""
     leads = lexicon.words("prepositions") - {"to"}  # "to *prioritizing*" is a slip itself
     for lead, act in pairwise(words):
         if lead.low in leads and _acts_in_ing(words, act.i, lexicon):
-            yield lead, act
+            yield act
 
 
 def _acts_in_ing(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -73,16 +73,16 @@ def _formed(
 def _led(words: Sequence[Word], lexicon: Lexicon) -> int:
     """Return where a row in -ing begins that the opener of a line leads to, or 0: the acts of
     "*assist* guests with booking tours and *sell* tickets" may be two of the line itself."""
-    head = lexicon.readings.get(words[0].low, ()) if words else ()
-    leads = [at + size for at, size, _ in rows_in(words, lexicon.maps["row_leads"]) if at <= _NEAR]
-    if not leads and {r.lemma for r in head} & lexicon.words("assisting_verbs"):
-        if any(r.form == "base" for r in head):
-            return 0
+    rows = [
+        row for name in ("gerund_leads", "row_leads") for row in rows_in(words, lexicon.maps[name])
+    ]
+    leads = [at + size for at, size, _ in sorted(rows) if at <= _NEAR]
+    head = words[0].low if words else ""
+    helps = lexicon.lemmas(head) & lexicon.words("assisting_verbs")
+    if not leads and helps and not lexicon.lemmas(head, "base"):
         leads = [word.i + 1 for word in words if word.low in lexicon.words("act_of_places")]
-    for at in leads[:1]:
-        if at + 1 < len(words) and _acts_in_ing(words, at, lexicon):
-            return at
-    return 0
+    first = leads[0] if leads else len(words)
+    return first if first + 1 < len(words) and _acts_in_ing(words, first, lexicon) else 0
 
 
 def _only_acts(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -192,13 +192,13 @@ def _row(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
     for front, word in pairwise(words):
         if word.low in nested:
             return
-        if front.low in lexicon.words("row_joints") and word.text.islower():
+        joined = front.low in lexicon.words("row_joints")
+        if joined and word.text.islower():
             yield word
-        if any(not r.nominal and r.lemma in others for r in lexicon.readings.get(word.low, ())):
+        acts = [r for r in lexicon.readings.get(word.low, ()) if not r.nominal]
+        if any(r.lemma in others for r in acts):
             return
-        if front.low not in lexicon.words("row_joints") and any(
-            r.form == "base" and not r.nominal for r in lexicon.readings.get(word.low, ())
-        ):
+        if not joined and any(r.form == "base" for r in acts):
             return  # "lets guests *choose* and pay": a verb that follows no joint is others'
 
 

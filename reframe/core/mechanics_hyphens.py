@@ -127,8 +127,8 @@ def _in_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 def _is_done_to(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether an act in front is one that is done to people: "*handles* walk in clients"."""
-    readings = lexicon.readings.get(words[at - 1].low, ()) if at else ()
-    return any(r.lemma in lexicon.words("acts_on_people") for r in readings)
+    acts = lexicon.lemmas(words[at - 1].low) if at else set()
+    return not acts.isdisjoint(lexicon.words("acts_on_people"))
 
 
 def _spells(words: Sequence[Word], at: int, parts: Sequence[str]) -> bool:

@@ -30,7 +30,7 @@ def series_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         return
     breaks = [word.i for word in body if word.low == ";"]
     if len(breaks) == 1 and breaks[0] < commas[0]:
-        items = _items(body[breaks[0] + 1 :])
+        items = items_of(body[breaks[0] + 1 :])
         if breaks[0] >= _FEWEST and all(is_thing(item, lexicon) for item in items):
             mark = words[breaks[0]]
             yield repaired(mark.start, mark.end, ":", LIST_COLON)
@@ -39,9 +39,9 @@ def series_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         return
     if breaks or lists_openly(body, lexicon):
         return
-    items = _items(body[commas[0] + 1 :])
+    items = items_of(body[commas[0] + 1 :])
     if all(is_thing(item, lexicon) for item in _parted(items, lexicon)):
-        first = _items(body)[0]
+        first = items_of(body)[0]
         if _alike(first, items, lexicon) and (at := _last(items, stopped, lexicon)):
             yield _and(words, at.i)
 
@@ -97,7 +97,8 @@ def _same_form(one: Word, two: Word, lexicon: Lexicon) -> bool:
     return bool(forms[0] & forms[1])
 
 
-def _items(words: Sequence[Word]) -> list[list[Word]]:
+def items_of(words: Sequence[Word]) -> list[list[Word]]:
+    """Return the members of a list that commas part."""
     items: list[list[Word]] = [[]]
     for word in words:
         if word.low == ",":

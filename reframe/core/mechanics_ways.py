@@ -65,7 +65,7 @@ def _goes(words: Sequence[Word], at: int, ways: str, lexicon: Lexicon) -> bool:
             return True  # "data *entry* of bills in to the ledger"
         if low == "from" and ways == "goes_into":
             return _is_brought(words, word.i, lexicon)
-        lemmas = {r.lemma for r in lexicon.readings.get(low, ())}
+        lemmas = lexicon.lemmas(low)
         if lemmas & lexicon.words("comes_in") and not _is_noun(words, word.i, lexicon):
             return False
         if lemmas & lexicon.words(ways) and not _is_noun(words, word.i, lexicon):
@@ -79,7 +79,7 @@ def _goes(words: Sequence[Word], at: int, ways: str, lexicon: Lexicon) -> bool:
 
 def _is_brought(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether no act in front of "from" owns the "in" behind it: "phoned orders *from* home in"."""
-    lemmas = {r.lemma for word in words[:at] for r in lexicon.readings.get(word.low, ())}
+    lemmas = {lemma for word in words[:at] for lemma in lexicon.lemmas(word.low)}
     return lemmas.isdisjoint(lexicon.words("comes_in"))
 
 

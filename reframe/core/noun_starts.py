@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.words import Word
@@ -23,6 +23,12 @@ def is_noun_start(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     readings = lexicon.readings.get(low, ())
     nominal = any(reading.nominal or reading.form == "gerund" for reading in readings)
     return not readings or nominal or low in lexicon.words("describing")
+
+
+def phrase_behind(words: Sequence[Word], at: int, lexicon: Lexicon) -> list[Word]:
+    """Return the words behind a word up to a mark, a preposition or a joint."""
+    ends = lexicon.words("prepositions") | lexicon.words("conjunctions")
+    return [*takewhile(lambda word: not word.mark and word.low not in ends, words[at + 1 :])]
 
 
 def lists_openly(words: Sequence[Word], lexicon: Lexicon) -> bool:
