@@ -91,6 +91,8 @@ def tied_otherwise(
             return False  # "Checked and made corrections to maps", "checked and *corrected* maps"
         if was == "of" and old.tag == "VBG":
             return False  # "giving of medications"
+        if source < tied and _told_again(tied, pairs, lexicon):
+            return False  # "for *late customers*, called them"
         bound = lexicon.words("idle_verbs") | lexicon.words("giving_verbs")
         strict = (
             was not in lexicon.words("loose_object_ties")
@@ -114,6 +116,13 @@ def _fronts_another(at: int, tied: int, pairs: Matched, lexicon: Lexicon) -> boo
     ):
         return False
     return role(head, pairs.before, lexicon) in lexicon.words("telling_places")
+
+
+def _told_again(act: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether what the source's act is done to is a pronoun, for what stands in front."""
+    words = pairs.before.words
+    objects = pairs.before.below(act, frozenset({"obj"}))
+    return any(words[i].key in lexicon.words("plural_pronouns") for i in objects)
 
 
 def _names_service(tied: int, named: int | None, pairs: Matched, lexicon: Lexicon) -> bool:

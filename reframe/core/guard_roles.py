@@ -7,6 +7,8 @@ from reframe.core.lexicon import Lexicon
 
 FRONT = frozenset({"amod", "compound", "nmod:poss", "nummod", "flat"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_BREAKS = frozenset({",", ";", "."})
+_LEADS = frozenset({"case", "mark", "advmod"})
 _ROLES = {
     "obl:agent": "by", "obj": "object", "nsubj": "subject", "nsubj:pass": "object",
     "iobj": "receiver", "nmod:poss": "possessive", "compound": "front", "amod": "front",
@@ -99,12 +101,14 @@ def governing(at: int, said: Said, named: Container[int] = ()) -> frozenset[int]
 
 def set_off(at: int, said: Said) -> int | None:
     """Return the act that a phrase between commas stands in front of, behind what joins the act
-    to the one before: "and, with the *cashier*, balanced the vault"."""
+    to the one before or in a sentence of its own: "and, with the *cashier*, balanced the vault"."""
     words, start, end = said.words, at, at
-    while start > 0 and words[start].token.text != ",":
+    while start > 0 and words[start].token.text not in _BREAKS:
         start -= 1
-    while end < len(words) and words[end].token.text != ",":
+    while end < len(words) and words[end].token.text not in _BREAKS:
         end += 1
-    joined = start > 0 and words[start - 1].tag == "CC"
+    opened = words[start].token.text != "," and words[start + 1].label in _LEADS
+    joined = start > 0 and (words[start - 1].tag == "CC" or opened)
     closed = end + 1 < len(words) and words[end + 1].act and words[end + 1].tag[:2] == "VB"
+    closed = closed and words[end].token.text == ","
     return end + 1 if joined and closed else None

@@ -129,6 +129,8 @@ def _follows_person(at: int, said: Said, lexicon: Lexicon) -> bool:
     tools to the electrician wiring the house"."""
     front = said.words[at - 1] if at else said.words[at]
     cases = said.keys_below(at - 1, "case") if at else set()
+    if front.tag == "NNS" and lexicon.domain(front.key) and not lexicon.names_person(front.key):
+        return False  # "welded frames for trailers using a jig"
     return (
         front.stated
         and said.words[at].tag == "VBG"

@@ -111,7 +111,12 @@ def _under_another(
         return False  # judged by the noun behind
     if _in_remit(at, pairs.after) and any(w.label == "opened" for w in pairs.before.words):
         return False  # what the client answered for, they answer for still
+    if _of_same_place(at, source, pairs, lexicon):
+        return False  # judged by that place
     now, was = governing(at, pairs.after), governing(source, pairs.before, pairs.acts)
+    clause = pairs.before.words[source].head
+    if set_off(at, pairs.after) is not None and pairs.before.words[clause].label == "advcl":
+        was |= governing(clause, pairs.before, pairs.acts)  # "and, *when* asked, trimmed hedges"
     mapped = {pairs.words[i] for i in now if i in pairs.words}
     if not mapped or not was or mapped & was:
         return False
@@ -125,6 +130,15 @@ def _under_another(
     if all(i < at for i in now) and _behind_same_act(at, source, pairs, was):
         return False
     return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+
+
+def _of_same_place(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a word hangs on the noun of the same place in both texts: "at the gate of a *base*"."""
+    head, origin = pairs.after.words[at].head, pairs.before.words[source].head
+    nominal = pairs.after.words[at].label == pairs.before.words[source].label == "nmod"
+    ties = {role(head, pairs.after, lexicon), role(origin, pairs.before, lexicon)}
+    placed = ties <= lexicon.words("loose_places")
+    return nominal and placed and pairs.words.get(head) == origin
 
 
 def _in_remit(at: int, said: Said) -> bool:
@@ -199,10 +213,20 @@ def _claims_of_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -
         return False
     if word.token.text.casefold() in lexicon.words("dealing_words"):
         return False
+    if all(_shares_out(i, said, lexicon) for i, said in ((at, pairs.after), (source, pairs.before))):
+        return False
     head = pairs.words.get(word.head)
     if head is None or origin.head not in pairs.back or _leads_same(at, source, pairs):
         return False
     return head not in phrase(origin.head, pairs.before)
+
+
+def _shares_out(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether an "each" stands behind what it shares out, with no noun of its own: "24 families,
+    with two visits to *each*", "the classes had 18 riders *each*"."""
+    behind = said.words[at + 1 : at + 2]
+    alone = not behind or behind[0].token.mark or behind[0].tag in ("IN", "TO", "CC", "DT", "RB")
+    return said.words[at].key in lexicon.words("sharing_out") and alone
 
 
 def _modifies_same(at: int, source: int, pairs: Matched) -> bool:
@@ -320,6 +344,10 @@ def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
         return False
     if _bare(source, pairs):
         return False  # "sent out notice": one of them would have its article
+    counts = pairs.before.below(source, frozenset({"nummod"}))
+    figures = (pairs.before.words[i].token.figure for i in counts)
+    if any(figure is not None and figure.values[-1] > 1 for figure in figures):
+        return False  # "150 staff"
     owner = pairs.before.below(source, frozenset({"nmod:poss"}))
     if any(pairs.before.words[i].key in lexicon.words("their_words") for i in owner):
         return False  # "a smile on their face"
