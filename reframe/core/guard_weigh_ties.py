@@ -213,7 +213,9 @@ def _claims_of_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -
         return False
     if word.token.text.casefold() in lexicon.words("dealing_words"):
         return False
-    if all(_shares_out(i, said, lexicon) for i, said in ((at, pairs.after), (source, pairs.before))):
+    if all(
+        _shares_out(i, said, lexicon) for i, said in ((at, pairs.after), (source, pairs.before))
+    ):
         return False
     head = pairs.words.get(word.head)
     if head is None or origin.head not in pairs.back or _leads_same(at, source, pairs):
