@@ -39,6 +39,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             or (not was[source] and not origin.act and _in_front(at, pairs.after))
             or _behind_same_part(at, source, pairs, lexicon)
             or _runs_alike(at, source, pairs, lexicon)
+            or (_tells_as_what(at, pairs.after) and _tells_as_what(source, pairs.before))
             or (_tells_how(at, pairs.after) and _tells_how(source, pairs.before))
             or _is_example(at, pairs.after, lexicon)
             or _is_example(source, pairs.before, lexicon)
@@ -129,6 +130,16 @@ def _runs_alike(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
         if now[at].forms & kinds:
             return now[at - 1].key == was[source - 1].key
         at, source = at - 1, source - 1
+    return False
+
+
+def _tells_as_what(at: int, said: Said) -> bool:
+    """Whether a word is of what the client was while they acted: "*as a trial intern*"."""
+    for i in (at, *said.above(at)):
+        if said.words[i].act:
+            return False
+        if "as" in said.keys_below(i, "case"):
+            return True
     return False
 
 
