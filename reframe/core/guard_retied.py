@@ -5,7 +5,7 @@ from reframe.core.derive import verbs_of
 from reframe.core.guard_giving import gives_alike, receives
 from reframe.core.guard_match import Matched
 from reframe.core.guard_noun_ties import first_of, fits_either
-from reframe.core.guard_roles import held, phrase, role
+from reframe.core.guard_roles import behind, held, phrase, role
 from reframe.core.guard_said import Word
 from reframe.core.guard_twins import twins
 from reframe.core.lexicon import Lexicon
@@ -68,6 +68,12 @@ def tied_otherwise(
     if now in places and was in places:
         return now not in near and bool({now, was} & telling) and (same_verb or now in telling)
     if was in places and now in ("front", "possessive"):
+        front = behind(source, pairs.before)[0]
+        if front is not None and pairs.words.get(word.head) == front:
+            if was == "by" and now == "possessive":
+                return False  # "approval by the partner", "the partner's approval"
+            if was == "with" and pairs.before.words[front].forms & lexicon.words("meeting_nouns"):
+                return False  # "meetings with clients", "client meetings"
         kind = f"loose_{'folding' if now == 'front' else 'possessive'}_places"
         if now == "front" and word.token.text[:1].isupper() and was in lexicon.words("tool_places"):
             return False

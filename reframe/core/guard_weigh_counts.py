@@ -26,13 +26,15 @@ def counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bo
         return False
     if _stands_behind_same(at, source, pairs, lexicon):
         return False
+    if _is_price(at, pairs.after) and _is_price(source, pairs.before):
+        return False
     head = pairs.before.words[pairs.before.words[source].head]
     often = _tells_how_often(source, pairs.before, lexicon)
     if often and _tells_how_often(at, pairs.after, lexicon):
         return False
     if now in pairs.words and was is None and often:
         return True  # "twice a day", "two freezers a day"
-    if _is_set_off(source, pairs.before, lexicon) and pairs.after.words[now or at].label == "obj":
+    if _is_set_off(source, pairs.before, lexicon) and _is_object(now or at, pairs.after):
         return False
     if now in pairs.words and was is None and head.tag == "NNS" and not head.stated:
         return True  # "two times a day", "two freezers a day"
@@ -56,6 +58,20 @@ def _stands_behind_same(at: int, source: int, pairs: Matched, lexicon: Lexicon) 
         first = next((j for j in range(i - 1, -1, -1) if said.words[j].stated), i)
         fronts.append([word.key for word in said.words[first:i] if not word.token.mark])
     return bool(fronts[0]) and fronts[0] == fronts[1]
+
+
+def _is_object(at: int, said: Said) -> bool:
+    """Whether an act is done to a word; "on average *40 samples*" has no preposition of its own."""
+    bare = said.words[at].label == "obl" and not said.below(at, frozenset({"case"}))
+    return said.words[at].label == "obj" or bare
+
+
+def _is_price(at: int, said: Said) -> bool:
+    """Whether a figure in brackets is money, which counts what stands in front as a whole:
+    "the depot's budget (*$3,000*)"."""
+    figure = said.words[at].token.figure
+    front = said.words[at - 1].token.text if at else ""
+    return front == "(" and figure is not None and bool(figure.unit)
 
 
 def _counted(at: int, said: Said) -> int | None:
@@ -93,9 +109,17 @@ def _is_set_off(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether a figure stands behind a comma with nothing but how often behind it: it counts what
     the act is done to ("answered calls by phone and mail, 50 a day")."""
     words, start, end = said.words, at - 1, at + 1
-    while start > 0 and not words[start].token.mark and not words[start].stated:
+    means, times = lexicon.words("mean_words"), lexicon.words("time_things")
+    times |= lexicon.words("rate_things")
+    while (
+        start > 0
+        and not words[start].token.mark
+        and (not words[start].stated or words[start].key in means)
+    ):
         start -= 1
-    while end < len(words) and words[end].key in lexicon.words("floating_words"):
+    while end < len(words) and (
+        words[end].key in lexicon.words("floating_words") or words[end].forms & times
+    ):
         end += 1
     closed = end > at + 1 and (end == len(words) or words[end].token.mark)
     return start > 0 and closed and words[start].token.text in {",", "("}

@@ -19,7 +19,8 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     was, now = _roles(pairs.before, lexicon), _roles(pairs.after, lexicon)
     for at, source in sorted(pairs.words.items()):
         word = pairs.after.words[at]
-        if word.folded or pairs.before.words[source].folded or is_date(at, pairs.after):
+        folded = word.folded or pairs.before.words[source].folded
+        if folded or is_date(at, pairs.after) or word.key in lexicon.words("mean_words"):
             wrong = False
         elif word.token.figure is not None:
             wrong = counts_another(at, source, pairs, lexicon) or swapped(
@@ -171,7 +172,8 @@ def _told_again(at: int, act: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether a pronoun under an act stands for a word in front of it: "read to *toddlers*,
     preparing snacks for them"."""
     several = [i for i in range(act) if said.words[i].tag == "NNS"]
-    if not several or several[-1] != at:
+    people = [i for i in several if lexicon.names_person(lexicon.singular(said.words[i].key))]
+    if at not in (*several[-1:], *people[-1:]):
         return False
     return any(
         word.key in lexicon.words("plural_pronouns") and act in governing(i, said)
@@ -260,6 +262,7 @@ def _describes_another(at: int, source: int, pairs: Matched) -> bool:
     if any(
         pairs.after.words[i].label != "conj"
         and i in pairs.words
+        and not _joined(at, i, pairs.after)
         and _listed(pairs.words[i], source, pairs.before)
         for i in pairs.after.below(word.head, FRONT)
     ):
@@ -268,13 +271,21 @@ def _describes_another(at: int, source: int, pairs: Matched) -> bool:
         return False
     if _runs_alike(at, source, pairs) or _leads_list(at, source, pairs):
         return False
-    if _listed(source, now, pairs.before):
+    if _listed(source, now, pairs.before) and not _joined(at, word.head, pairs.after):
         return True
     if origin.label not in FRONT:
         return False
-    if origin.head not in pairs.back or pairs.back[origin.head] in phrase(word.head, pairs.after):
+    row = phrase(word.head, pairs.after)
+    row |= {i for front in row for i in pairs.after.below(front, frozenset({"conj"}))}
+    if origin.head not in pairs.back or pairs.back[origin.head] in row:
         return False
     return now not in phrase(origin.head, pairs.before)
+
+
+def _joined(one: int, other: int, said: Said) -> bool:
+    """Whether "and" joins two words: "court *and* hall bookings"."""
+    between = said.words[min(one, other) + 1 : max(one, other)]
+    return any(word.tag == "CC" for word in between)
 
 
 def _leads_list(at: int, source: int, pairs: Matched) -> bool:

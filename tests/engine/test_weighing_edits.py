@@ -76,6 +76,24 @@ from reframe import Reframer
         # an act in two words, and one that was done again and again
         ("Kept the log and did spot-checking for two clerks", "Kept the log and spot-checked for two clerks"),
         ("Sorted the mail, then would type up the list", "Sorted the mail, then typed up the list"),
+        # what one was while one acted, and an act told with "was"
+        ("Took part in sea trials and wrote logs as a QA trainee", "Wrote logs and took part in sea trials as a quality assurance trainee"),
+        ("Took part in sea trials and was making charts in Excel", "Participated in sea trials and made charts in Excel"),
+        ("Cleaned nets when there were no guests", "Cleaned nets in the absence of guests"),
+        ("Won 2 Sailor of the Month awards", "Named Sailor of the Month twice"),
+        ("Occasionally gave tours", "Gave occasional tours"),
+        ("Did sketches under the guidance of 2 masons", "Did sketches under two masons' guidance"),
+        # a figure behind all acts counts what the first was done to
+        ("Packed crates for farms and sealed them, 40 per shift", "Packed 40 crates for farms per shift and sealed them"),
+        ("Looked after the budget of the depot ($3K a year)", "Looked after the depot's budget ($3,000 a year)"),
+        # nouns that take either preposition, or name whom they were held with
+        ("Kept the files of about 40 lodgers", "Kept files for about 40 lodgers"),
+        ("Went to meetings with growers", "Went to grower meetings"),
+        ("Typed drafts for approval by the mayor", "Typed drafts for the mayor's approval"),
+        ("Bookings for the tennis courts and the hall were managed by me", "Managed tennis court and hall bookings"),
+        # what stands in front of its act, and whom a pronoun stands for
+        ("Sorted small parcels; larger parcels I passed to a clerk", "Sorted small parcels and passed larger parcels to a clerk"),
+        ("Had 25 families, making visits and sending them forms", "Had 25 families, making visits and sending families forms"),
         # how much a thing changed, told otherwise
         ("Noise from the depot fell by a third", "Noise from the depot dropped by a third"),
         ("Ticket returns have almost halved", "Ticket returns have nearly halved"),
@@ -119,6 +137,9 @@ def test_what_editors_do_passes(before: str, after: str, reframer: Reframer) -> 
         ("Taught a class of 12", "Taught classes of 12", "relation"),
         ("Groomed ponies when asked, and trimmed manes", "Groomed ponies and, when asked, trimmed manes", "relation"),
         ("Responded to calls at night", "Responded to phone calls at night", "word"),
+        ("Ran courts for clubs and took hall bookings", "Ran the hall and took court bookings for clubs", "relation"),
+        ("Packed crates and swept 3 halls, 40 crates per shift", "Packed crates and swept 40 halls per shift", "number"),
+        ("Went to meetings with growers", "Ran grower meetings", "verb"),
         # which of two
         ("Mended blue nets and dyed white ones", "Mended white nets and dyed blue ones", "relation"),
         ("Wrote drafts for the auditors", "Wrote drafts with the auditors", "relation"),
