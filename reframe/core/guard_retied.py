@@ -18,8 +18,11 @@ def tied_otherwise(
     if now == "manner" and pairs.before.words[source].label == "acl:relcl":
         return True  # "letters that were late", "letters late"
     front = pairs.back.get(pairs.before.words[source].head)
-    if (was, now) == ("front", "manner") and front and not pairs.after.words[front].act:
-        return True  # "late letters", "typed letters late"
+    if (was, now) == ("front", "manner") and front:
+        # "late letters", "typed letters late"; "careful cleaning", "carefully cleaning"
+        described = pairs.after.words[front]
+        if not described.act and not lexicon.is_gerund(described.token.key):
+            return True
     if now == was or not now or not was:
         return False
     if _judged_by_first(at, source, pairs):

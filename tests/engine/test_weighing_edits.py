@@ -94,6 +94,11 @@ from reframe import Reframer
         # what stands in front of its act, and whom a pronoun stands for
         ("Sorted small parcels; larger parcels I passed to a clerk", "Sorted small parcels and passed larger parcels to a clerk"),
         ("Had 25 families, making visits and sending them forms", "Had 25 families, making visits and sending families forms"),
+        # examples of a kind, and a range
+        ("Served tea at events such as fêtes, balls and regattas", "Served tea at fêtes, balls, regattas and other events"),
+        ("Led 5-15 rowers", "Led from 5 to 15 rowers"),
+        ("Did careful cleaning of lenses", "Carefully cleaned lenses"),
+        ("The goal of the study, on which I worked as a clerk, was to cut waits", "Worked as a clerk on a study that aimed to cut waits"),
         # how much a thing changed, told otherwise
         ("Noise from the depot fell by a third", "Noise from the depot dropped by a third"),
         ("Ticket returns have almost halved", "Ticket returns have nearly halved"),
@@ -140,6 +145,9 @@ def test_what_editors_do_passes(before: str, after: str, reframer: Reframer) -> 
         ("Ran courts for clubs and took hall bookings", "Ran the hall and took court bookings for clubs", "relation"),
         ("Packed crates and swept 3 halls, 40 crates per shift", "Packed crates and swept 40 halls per shift", "number"),
         ("Went to meetings with growers", "Ran grower meetings", "verb"),
+        ("Served tea at fêtes and balls", "Served tea at fêtes, balls and other events", "word"),
+        ("Packed crates and swept halls, 40 per shift", "Packed 40 crates per shift and swept halls", "relation"),
+        ("Took calls from 6 to 10 in the evening", "Took 6 to 10 calls in the evening", "number"),
         # which of two
         ("Mended blue nets and dyed white ones", "Mended white nets and dyed blue ones", "relation"),
         ("Wrote drafts for the auditors", "Wrote drafts with the auditors", "relation"),
