@@ -11,11 +11,13 @@ from reframe.core.guard_agents import agents_joined
 from reframe.core.guard_aims import aims_as_results
 from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
+from reframe.core.guard_described import described_as_done
 from reframe.core.guard_finding import Finding, FindingClass, finding
 from reframe.core.guard_fronts import narrowed_fronts
 from reframe.core.guard_happened import happened_as_done
 from reframe.core.guard_leaks import leaked_acts
 from reframe.core.guard_learning import learned_as_taught
+from reframe.core.guard_means import helped_as_means
 from reframe.core.guard_others import claimed_of_employers
 from reframe.core.guard_remits import told_remits
 from reframe.core.guard_topics import topics_as_acts
@@ -164,6 +166,8 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (_done_to, "relation"),
     (learned_as_taught, "relation"),
     (agents_joined, "participation"),
+    (helped_as_means, "participation"),
+    (described_as_done, "relation"),
     (happened_as_done, "outcome"),
 )
 """What is looked for in the words of both texts, and what it changes where it is found."""

@@ -14,6 +14,7 @@ from reframe.core.tree import Token as Parsed
 # Labels of words that only carry another: auxiliaries, copulas, prepositions, articles.
 _CARRYING = frozenset({"aux", "aux:pass", "cop", "case", "mark", "cc", "det", "expl", "fixed"})
 _SMALL = frozenset({"PRP", "PRP$", "DT", "IN", "TO", "CC", "RP", "WP", "WP$", "WDT"})
+_PLAIN = frozenset({"VB", "VBP", "VBZ"})
 _DESCRIBING = frozenset({"amod", "compound", "nmod"})
 _CLAIMS = tuple(name for _, name in CLAIMING)
 
@@ -40,6 +41,8 @@ def read_said(
         tag, label = (chief.tag_, chief.dep_) if chief is not None else ("", "")
         if tag[:1] == "V" and token.key.endswith("ly") and not lexicon.readings.get(token.key):
             tag, label = "RB", "advmod"  # "Methodically, sorted and filed forms"
+        if at and tag in _PLAIN and _is_strange(token, lexicon):
+            tag = "NNS" if token.key.endswith("s") else "NN"  # "fed tapirs and *lemurs*"
         head = at_of.get(chief.head.i, at) if chief is not None else at
         act = tag[:1] == "V" and label not in _CARRYING
         act = act and (label not in _DESCRIBING or tag == "VBD")
@@ -101,6 +104,13 @@ def _with_acts(words: list[Word], lexicon: Lexicon) -> list[Word]:
             acts |= {v for form in word.forms for v in acts_named(form, lexicon)}
         words[at] = replace(word, acts=frozenset(acts))
     return words
+
+
+def _is_strange(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is no verb that the tables know, nor made from one: it names a thing."""
+    low = token.text.casefold()
+    known = lexicon.lemmas(low) or lexicon.lemmas(token.key) or regular_verbs(low, lexicon)
+    return low.isalpha() and not known
 
 
 def _chiefs(read: Sequence[Token], tokens: Sequence[Parsed]) -> list[Parsed | None]:

@@ -331,7 +331,8 @@ def parts(said: Said, lexicon: Lexicon) -> list[str]:
         cases = said.keys_below(at, "case")
         # "an environment of *learning*"
         bare = "of" in said.keys_below(at, "mark") and not said.below(at, frozenset({"obj", "obl"}))
-        if kind and word.stated and not bare and (word.tag[:1] in "VJ" or "in" in cases):
+        named = word.label == "ROOT" and word.tag[:2] == "NN"  # "support for 40 sites"
+        if kind and word.stated and not bare and (word.tag[:1] in "VJ" or "in" in cases or named):
             for below in _under(at, said, lexicon):
                 found[below] = found[below] or kind
     return found
@@ -347,7 +348,7 @@ def _under(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
         inside = inside and (
             said.words[child].tag == "VBG" or bool(marks & lexicon.words("noun_part_leads"))
         )
-        inside = inside or _goes_on(child, said, lexicon)
+        inside = inside or _goes_on(child, said, lexicon) or _lists_on(child, said, lexicon)
         if _is_told(child, said, lexicon):
             continue
         if inside or said.words[child].label not in _BESIDE:
@@ -371,6 +372,14 @@ def _goes_on(at: int, said: Said, lexicon: Lexicon) -> bool:
         # "helped the nurse lift, *wash* and dress patients"
         return not said.below(at, frozenset({"mark", "aux"}))
     return word.label == "conj" and word.tag == "VBG" and front.tag in FINITE and joined
+
+
+def _lists_on(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether the noun of an act behind a comma goes on with what help was with: "assisted with
+    shaping of hulls, *removal* of paint"."""
+    word = said.words[at]
+    listed = word.label == "parataxis" and at > 0 and said.words[at - 1].token.text == ","
+    return listed and word.tag[:2] == "NN" and not word.act and bool(acts_named(word.key, lexicon))
 
 
 def _whole(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:

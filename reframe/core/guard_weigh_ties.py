@@ -12,43 +12,77 @@ from reframe.core.guard_swaps import swapped
 from reframe.core.guard_weigh_counts import counted_often, counts_another, is_date
 from reframe.core.lexicon import Lexicon
 
+_NEAR = 3
+
 
 def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield a finding for every figure that counts something else, for every word under another
     act, and for every word whose tie to its neighbours says another thing."""
-    was, now = _roles(pairs.before, lexicon), _roles(pairs.after, lexicon)
+    roles = _roles(pairs.before, lexicon), _roles(pairs.after, lexicon)
     for at, source in sorted(pairs.words.items()):
-        word = pairs.after.words[at]
-        folded = word.folded or pairs.before.words[source].folded
-        if folded or is_date(at, pairs.after) or word.key in lexicon.words("mean_words"):
-            wrong = False
-        elif word.token.figure is not None:
-            wrong = counts_another(at, source, pairs, lexicon) or swapped(
-                at, source, pairs, now, was
+        wrong = _stands_otherwise(at, source, pairs, roles, lexicon)
+        if wrong and not any(
+            _sound(other, turned, roles, lexicon) for other, turned in _exchanges(at, pairs)
+        ):
+            yield _told(pairs.after.words[at], lexicon)
+
+
+def _exchanges(at: int, pairs: Matched) -> Iterator[tuple[int, Matched]]:
+    """Yield the other places of the source where the same word stands, each with the match that
+    gives it to the draft's: which of two equal words is meant, no text tells."""
+    source = pairs.words[at]
+    key = pairs.before.words[source].key
+    for other, word in enumerate(pairs.before.words):
+        if other != source and word.key == key:
+            turned = {**pairs.words, at: other}
+            if other in pairs.back:
+                turned[pairs.back[other]] = source
+            yield other, Matched(pairs.before, pairs.after, turned)
+
+
+def _sound(
+    other: int, turned: Matched, roles: tuple[list[str], list[str]], lexicon: Lexicon
+) -> bool:
+    """Whether no word equal to one of the source stands otherwise in a match."""
+    key = turned.before.words[other].key
+    equals = [i for i, held in turned.words.items() if turned.before.words[held].key == key]
+    return not any(_stands_otherwise(i, turned.words[i], turned, roles, lexicon) for i in equals)
+
+
+def _stands_otherwise(
+    at: int,
+    source: int,
+    pairs: Matched,
+    roles: tuple[list[str], list[str]],
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a word counts, or is tied to, something else than in the source."""
+    was, now = roles
+    word = pairs.after.words[at]
+    folded = word.folded or pairs.before.words[source].folded
+    if folded or is_date(at, pairs.after) or word.key in lexicon.words("mean_words"):
+        return False
+    if word.token.figure is not None:
+        return counts_another(at, source, pairs, lexicon) or swapped(at, source, pairs, now, was)
+    if word.act or pairs.before.words[source].act:
+        return _another_particle(at, source, pairs, lexicon)
+    if _modifies_same(at, source, pairs):
+        return False
+    floating = word.key in lexicon.words("floating_words")
+    return (
+        _under_another(at, source, pairs, (was[source], now[at]), lexicon)
+        or swapped(at, source, pairs, now, was)
+        or _describes_another(at, source, pairs)
+        or (floating and counted_often(at, source, pairs))
+        or _claims_of_another(at, source, pairs, lexicon)
+        or (
+            not floating
+            and (
+                tied_otherwise(at, source, pairs, now[at], was[source], lexicon)
+                or _many(at, source, pairs, lexicon)
             )
-        elif word.act or pairs.before.words[source].act:
-            wrong = _another_particle(at, source, pairs, lexicon)
-        elif _modifies_same(at, source, pairs):
-            wrong = False
-        else:
-            wrong = (
-                _under_another(at, source, pairs, (was[source], now[at]), lexicon)
-                or swapped(at, source, pairs, now, was)
-                or _describes_another(at, source, pairs)
-                or (
-                    word.key in lexicon.words("floating_words") and counted_often(at, source, pairs)
-                )
-                or _claims_of_another(at, source, pairs, lexicon)
-                or (
-                    word.key not in lexicon.words("floating_words")
-                    and (
-                        tied_otherwise(at, source, pairs, now[at], was[source], lexicon)
-                        or _many(at, source, pairs, lexicon)
-                    )
-                )
-            )
-        if wrong:
-            yield _told(word, lexicon)
+        )
+    )
 
 
 def certain_ties(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
@@ -338,6 +372,12 @@ def _bare(source: int, pairs: Matched) -> bool:
     return (words[row[-1]].label == "obj" and not case) or (words[row[-1]].label == "obl" and terse)
 
 
+def _in_front(at: int, said: Said) -> list[int]:
+    """Return the figure that stands in front of a noun with one word in between: "two other devs"."""
+    front = [i for i in range(max(at - _NEAR, 0), at) if said.words[i].label == "nummod"]
+    return [i for i in front if not any(w.act or w.token.mark for w in said.words[i:at])]
+
+
 def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether one thing is now many: not an act, which is done again and again ("demonstration"),
     nor what each of many has ("the temperature of the freezers")."""
@@ -357,7 +397,7 @@ def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
         return False
     if _bare(source, pairs):
         return False  # "sent out notice": one of them would have its article
-    counts = pairs.before.below(source, frozenset({"nummod"}))
+    counts = {*pairs.before.below(source, frozenset({"nummod"})), *_in_front(source, pairs.before)}
     figures = (pairs.before.words[i].token.figure for i in counts)
     if any(figure is not None and figure.values[-1] > 1 for figure in figures):
         return False  # "150 staff"

@@ -11,10 +11,12 @@ from reframe.core.lexicon import Lexicon
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _SCALE = r"(?:\s?(?:million|billion|thousand|hundred)\b|\s?(?:bn|MM|mm|[kKMB])(?![A-Za-z]))"
 _MONEY = r"(?:(?:US|CA|AU|C|A)?\$|[€£¥]|(?:USD|EUR|GBP|CAD|AUD)\s?)"
+_OF_MONEY = r"(?(money)m(?![A-Za-z])|(?!))"
+"""Behind money, "m" is a million and no meter: "£4m"."""
 _NUMBER = re.compile(
     rf"(?<![\w.,/$€£¥])(?P<tilde>[~<>≥≤]\s?)?(?P<money>{_MONEY})?\s?"
-    rf"(?P<low>{_DIGITS})(?P<low_scale>{_SCALE})?(?P<low_percent>\s?%)?"
-    rf"(?:\s?(?:-|–|—|to)\s?(?:{_MONEY})?(?P<high>{_DIGITS})(?P<high_scale>{_SCALE})?)?"
+    rf"(?P<low>{_DIGITS})(?P<low_scale>{_SCALE}|{_OF_MONEY})?(?P<low_percent>\s?%)?"
+    rf"(?:\s?(?:-|–|—|to)\s?(?:{_MONEY})?(?P<high>{_DIGITS})(?P<high_scale>{_SCALE}|{_OF_MONEY})?)?"
     r"(?P<percent>\s?(?:%|percent\b|per cent\b|pct\b))?(?P<times>-?(?:x|fold)\b)?"
     r"(?P<dollars>\s(?:dollars|euros|pounds sterling|(?:USD|EUR|GBP|CAD|AUD)\b))?(?P<plus>\+)?(?!\d|/\d)",
 )

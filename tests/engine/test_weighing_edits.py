@@ -99,6 +99,20 @@ from reframe import Reframer
         ("Led 5-15 rowers", "Led from 5 to 15 rowers"),
         ("Did careful cleaning of lenses", "Carefully cleaned lenses"),
         ("The goal of the study, on which I worked as a clerk, was to cut waits", "Worked as a clerk on a study that aimed to cut waits"),
+        # two equals in another order, money in millions, small words
+        ("Greeted all guests and visitors politely and warmly", "Greeted all visitors and guests warmly and politely"),
+        ("Kept accounts of a £4m barn", "Kept accounts of a £4 million barn"),
+        ("Logged faults which couldn't be mended, 5 to 10 in any given week", "Logged faults that could not be mended, five to ten a week"),
+        ("Under supervision, set 31 bones and 9 joints", "Set, under supervision, 31 bones and 9 joints"),
+        ("Called cues on the nights when the manager was away", "Called cues on nights the manager was away"),
+        ("Support for over 350 tills at 19 shops", "Supported over 350 tills at 19 shops"),
+        ("Was a contributor to the writing of the harbor guide", "Contributed to writing the harbor guide"),
+        ("Drew a map for a park which was opened for a jubilee", "Drew a map for a park opened for a jubilee"),
+        # equal words that stand twice, and names that the parse takes for acts
+        ("Served in a general glider company and a glider training company while in Ohio", "While in Ohio, served in a general glider company and a glider training company"),
+        ("Fed the lemurs and tapirs", "Fed the tapirs and lemurs"),
+        ("Worked with two other backend devs on moving bills", "With two other back-end developers, worked on moving bills"),
+        ("My day consisted of feeding mules and raking", "Fed mules and raked"),
         # how much a thing changed, told otherwise
         ("Noise from the depot fell by a third", "Noise from the depot dropped by a third"),
         ("Ticket returns have almost halved", "Ticket returns have nearly halved"),
@@ -148,6 +162,11 @@ def test_what_editors_do_passes(before: str, after: str, reframer: Reframer) -> 
         ("Served tea at fêtes and balls", "Served tea at fêtes, balls and other events", "word"),
         ("Packed crates and swept halls, 40 per shift", "Packed 40 crates per shift and swept halls", "relation"),
         ("Took calls from 6 to 10 in the evening", "Took 6 to 10 calls in the evening", "number"),
+        # what help was in, and what described a thing
+        ("Assisted tutors in teaching pupils", "Assisted tutors by teaching pupils", "participation"),
+        ("Assisted the vet with bandaging of hooves, removal of splinters; fed mules", "Assisted the vet with bandaging hooves; removed splinters and fed mules", "participation"),
+        ("Took part in finding time saving ideas", "Took part in finding ideas, saving time", "relation"),
+        ("Took part in finding time-saving ideas", "Took part in finding ideas and saving time", "relation"),
         # which of two
         ("Mended blue nets and dyed white ones", "Mended white nets and dyed blue ones", "relation"),
         ("Wrote drafts for the auditors", "Wrote drafts with the auditors", "relation"),
