@@ -11,7 +11,13 @@ from reframe.core.capitals import capital_edits
 from reframe.core.composing import compose
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_agreement import agreement_edits
-from reframe.core.mechanics_amounts import amount_edits, group_edits, kind_edits, many_edits
+from reframe.core.mechanics_amounts import (
+    amount_edits,
+    group_edits,
+    kind_edits,
+    many_edits,
+    plus_edits,
+)
 from reframe.core.mechanics_apostrophes import apostrophe_edits
 from reframe.core.mechanics_clauses import clause_edits
 from reframe.core.mechanics_colons import colon_edits, including_edits
@@ -23,6 +29,7 @@ from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
 from reframe.core.mechanics_measures import measure_edits
 from reframe.core.mechanics_names import name_edits
 from reframe.core.mechanics_of import head_of_edits, particle_of_edits, row_of_edits
+from reframe.core.mechanics_parted import parted_edits
 from reframe.core.mechanics_parts import closed_edits, part_edits
 from reframe.core.mechanics_runs import also_edits, run_on_edits
 from reframe.core.mechanics_series import open_end_edits, series_edits
@@ -81,6 +88,7 @@ def repair(
         lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
         lambda now: _joined(now, words_of(now), lexicon),
         lambda now: closed_edits(words_of(now), lexicon, vocabulary),
+        lambda now: parted_edits(words_of(now), lexicon),
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
         lambda now: _localised(now, known.locale, lexicon, vocabulary),
@@ -131,6 +139,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from group_edits(words, lexicon)
     yield from kind_edits(words, lexicon)
     yield from many_edits(words, lexicon)
+    yield from plus_edits(words, lexicon)
     yield from manner_article_edits(words, lexicon)
     yield from agreement_edits(words, lexicon)
     yield from gerund_edits(words, lexicon)

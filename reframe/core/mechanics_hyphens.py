@@ -101,7 +101,7 @@ def _before_its_own(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
             continue
         head = words[at + size]
         known = heads[name].split()
-        fits = head.low in known or head.low.removesuffix("s") in known
+        fits = head.low in known or head.low.removesuffix("s").removesuffix("'") in known
         if fits and head.text.islower() and _spells(words, at, parts):
             acts = name in lexicon.words("acts_in_front")
             sure = head.low.removesuffix("s") in lexicon.words("heads_of_no_act")
@@ -202,8 +202,9 @@ def _hung(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
         or not words[at - 2].text.islower()
     ):
         return
-    second = words[at + 1].low if at + 1 < len(words) else ""
-    if second in _pairs(lexicon.maps["joined_rows"]).get(words[at - 2].low, ()):
+    first, second = words[at - 2].low, words[at + 1].low if at + 1 < len(words) else ""
+    own = f"{first} {second}" in lexicon.maps["joined_before"]
+    if own or second in _pairs(lexicon.maps["joined_rows"]).get(first, ()):
         end = words[at - 2].end
         yield repaired(end, end, "-", _WHY)
 
