@@ -1,0 +1,46 @@
+"""A capital on the first half of what names nothing: "led *Quality* assurance", "the POS *System*".
+
+What has a name has its capitals on every word of it; one on the first word of a set pair, or behind
+the letters of a kind of thing, is a slip.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.words import Word
+
+_JOINTS = frozenset({",", "&"})
+_ANDS = frozenset({"and", "or"})
+
+
+def half_capitals(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
+    """Yield the words whose capital is a slip for what stands around them."""
+    texts = [word.text for word in words]
+    pairs, kinds = lexicon.words("plain_pairs"), lexicon.words("kinds_behind_letters")
+    for word in words[1:-1]:
+        if not word.text.istitle() or not word.text.isalpha():
+            continue
+        behind = words[word.i + 1]
+        if not behind.text.islower() and not (behind.mark and word.low in kinds):
+            continue
+        if texts.count(word.text) > 1:
+            continue  # "Accounts payable and Accounts Receivable"
+        paired = f"{word.low} {behind.low.removesuffix('s')}" in pairs
+        kind = word.low in kinds and behind.low != "(" and _is_kind(words, word.i - 1, lexicon)
+        if kind or (paired and _goes_on(words, word.i)):
+            yield word
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence goes on at a word: behind small letters, a number or a comma; and not with
+    a list whose members have capitals ("Data Mining, *Neural* networks")."""
+    before = words[at - 1]
+    if before.text in _JOINTS or before.low in _ANDS:
+        return at < 2 or not words[at - 2].text.istitle()
+    return before.text.islower() or before.number
+
+
+def _is_kind(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether letters tell the kind of a thing, and stand behind small letters: "a *CRM*"."""
+    letters = words[at].text in lexicon.words("letters_of_kinds")
+    return letters and at > 0 and words[at - 1].text.islower()
