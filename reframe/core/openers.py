@@ -34,8 +34,10 @@ def opener_edits(
     words: Sequence[Word],
     lexicon: Lexicon,
     tense: Literal["past", "present"],
+    *,
+    alone: bool = False,
 ) -> Iterator[Edit]:
-    """Yield the edits of an opener that stays and of what it governs."""
+    """Yield the edits of an opener that stays and of what it governs, or of it ``alone``."""
     opener = segment.opener
     assert opener is not None
     inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
@@ -48,7 +50,7 @@ def opener_edits(
         return
     word, readings = found
     loose = loosely_joined(segment, words, lexicon)
-    acts = [] if loose else [*_acts_as_verbs(text, segment, words, inside, word, lexicon)]
+    acts = [] if loose or alone else [*_acts_as_verbs(text, segment, words, inside, word, lexicon)]
     helps = bool(acts) and _helps(readings, lexicon)
     edit = _verb(text, word, readings, tense, lexicon, helps=helps)
     if to is not None:
