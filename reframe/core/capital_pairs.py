@@ -6,6 +6,7 @@ the letters of a kind of thing, is a slip.
 
 from collections.abc import Iterator, Sequence
 
+from reframe.core.acts_of import is_act
 from reframe.core.lexicon import Lexicon
 from reframe.core.words import Word
 
@@ -27,14 +28,20 @@ def half_capitals(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
             continue  # "Accounts payable and Accounts Receivable"
         paired = f"{word.low} {behind.low.removesuffix('s')}" in pairs
         kind = word.low in kinds and behind.low != "(" and _is_kind(words, word.i - 1, lexicon)
-        if kind or (paired and _goes_on(words, word.i)):
+        if kind or (paired and _goes_on(words, word.i, lexicon)):
             yield word
 
 
-def _goes_on(words: Sequence[Word], at: int) -> bool:
-    """Whether a sentence goes on at a word: behind small letters, a number or a comma; and not with
-    a list whose members have capitals ("Data Mining, *Neural* networks")."""
+def _goes_on(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence goes on at a word: behind small letters, a number, a comma, or the act that
+    a line begins with; and not with a list whose members have capitals ("Data Mining, *Neural*
+    networks")."""
     before = words[at - 1]
+    if at == 1:
+        readings = lexicon.readings.get(before.low, ())
+        named = before.low in lexicon.words("gerund_nouns")
+        acting = is_act(before, lexicon) and not named
+        return acting or (bool(readings) and all(not r.nominal for r in readings))
     if before.text in _JOINTS or before.low in _ANDS:
         return at < 2 or not words[at - 2].text.istitle()
     return before.text.islower() or before.number

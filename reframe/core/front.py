@@ -261,6 +261,8 @@ def _may_act(words: Sequence[Word], at: int, form: VerbForm, lexicon: Lexicon) -
         return True
     if word.low in lexicon.words("seldom_verbs") | lexicon.words("gerund_nouns"):
         return False
+    if at + 1 < len(words) and words[at + 1].low == "of":
+        return False  # "in drafting, *design* of the set"
     told = form == "base" or (
         form == "gerund" and word.text.islower() and words[at - 1].low in ("and", "&")
     )

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_act_names import are_plain
-from reframe.core.mechanics_bare import is_bare
 from reframe.core.mechanics_plurals import plural_edits
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.phrases import rows_in
@@ -56,7 +55,25 @@ def _are_many(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     theirs = thing.low in lexicon.words("owned_things") and looks_plural(thing.low)
     alone = theirs and not is_noun_start(words, at + 2, lexicon)
-    return alone and not words[at - 1].mark and is_bare(words, at, lexicon)
+    return alone and _stand_alone(words, at, lexicon)
+
+
+def _stand_alone(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb or a preposition stands in front of people and of the adjectives that tell
+    which: nothing says that it is one of them."""
+    front = at - 1
+    described = lexicon.words("adjectives") | lexicon.words("sure_adjectives")
+    while front > 0 and words[front].low in described:
+        front -= 1
+    lead = words[front]
+    if lead.low in lexicon.words("determiners"):
+        return False
+    readings = [r for r in lexicon.readings.get(lead.low, ()) if r.form != "participle"]
+    # "Plans that *meet* visitor's needs", but "warehouse visitor's needs".
+    led = lexicon.words("relatives") | lexicon.words("act_joint_words") | {"to"}
+    acts = bool(readings) and (front == 0 or words[front - 1].low in led)
+    acts = acts or any(not r.nominal for r in readings)
+    return acts or lead.low in lexicon.words("bare_leads")
 
 
 def _belongs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

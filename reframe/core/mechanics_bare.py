@@ -25,7 +25,7 @@ def stands_bare(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     noun = word.low[:-2]
     counted = _is_counted(words, at, lexicon)
-    if not counted and (not _is_thing(noun, lexicon) or not is_bare(words, at, lexicon)):
+    if not counted and (not _is_thing(noun, lexicon) or not _is_bare(words, at, lexicon)):
         return False
     if noun in lexicon.words("keeps_apostrophe") | small_words(lexicon) or not noun.isalpha():
         return False
@@ -83,8 +83,8 @@ def _lead(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Word]:
             return
 
 
-def is_bare(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Return whether no word of one, of ours or of theirs stands in front of a noun or of what it is
+def _is_bare(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether no word of one, of ours or of theirs stands in front of a noun or of what it is
     joined to ("the owner and *manager's*")."""
     front = [word.low for word in _lead(words, at, lexicon)]
     owned = any(low.endswith(("'s", "s'")) for low in front)

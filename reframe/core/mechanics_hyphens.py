@@ -237,7 +237,7 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if (
         head.mark
         or head.number
-        or not low.isalpha()
+        or not (low.isalpha() or _is_dotted(low, lexicon))
         or len(low) < (2 if head.text.isupper() else 3)
     ):
         return False
@@ -249,7 +249,7 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if not head.text.islower():
         plain = before is not None and (before.text.islower() or _begins_act(before, lexicon))
         letters = head.text.isupper() and words[at].low in lexicon.words("letter_tails")
-        return (words[at].low == "based" or letters) and plain and head.text.isalpha()
+        return (words[at].low == "based" or letters) and plain
     if _belongs_in_front(words, at - 1, lexicon):
         return False
     described = low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives")
@@ -263,6 +263,12 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     # "To design related parts": what may be an act must stand behind a preposition or article.
     leads = lexicon.words("prepositions") | lexicon.words("determiners")
     return before is not None and before.low in leads - lexicon.words("relatives") - {"to"}
+
+
+def _is_dotted(low: str, lexicon: Lexicon) -> bool:
+    """Whether a name has its dot inside: "Node.js"."""
+    head, _, tail = low.partition(".")
+    return head.isalpha() and tail in lexicon.words("dotted_names")
 
 
 def _begins_act(word: Word, lexicon: Lexicon) -> bool:

@@ -31,6 +31,7 @@ _SEVERAL = re.compile(r"[.!?]\s+\w")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ENUMERATED = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)")
 _ITS = re.compile(r"\b[Ii]t['’]s\b(?: (\w+))?")
+_WHOLE = re.compile(r"\s*(\()[A-Z][^()]{20,}(\))[.;]?\s*$")
 _NEXT = re.compile(r"\b([a-z]{4,})\.( \d{1,2}\.)$")
 _ENTITY = re.compile(r"&#?\w+;")
 
@@ -82,6 +83,9 @@ def mark_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[
         if whole and not _ENTITY.search(text[max(0, found.start() - 6) :]):
             yield repaired(*found.span(), "", "Nothing follows the mark.")
     yield from _counted_on(text, lexicon, vocabulary)
+    if aside := _WHOLE.match(text):
+        for group in (1, 2):
+            yield repaired(*aside.span(group), "", "A line is no aside.")
     for found in _all(_BLANKS, text, "  "):
         if found.end() - found.start() < _GAP:
             yield repaired(*found.span(), " ", "One blank is enough.")

@@ -16,8 +16,9 @@ from reframe.core.claims import Participation
 from reframe.core.first_person import was_again
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
+from reframe.core.mechanics_acts import behind_comma
 from reframe.core.sentence_case import like
-from reframe.core.stripping import behind_comma, duty_beside, joint_edits, loosely_joined
+from reframe.core.stripping import duty_beside, joint_edits, loosely_joined
 from reframe.core.suggestion import FIRST_PERSON, INFLECTED, SAME, Edit, Piece
 from reframe.core.words import Word
 

@@ -20,6 +20,7 @@ from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.manner import tells_how
+from reframe.core.mechanics_acts import behind_comma
 from reframe.core.mechanics_lists import list_edits
 from reframe.core.noun_acts import noun_act_edits, personal_duty_edits
 from reframe.core.openers import opener_edits
@@ -34,7 +35,6 @@ from reframe.core.progressive import lead
 from reframe.core.sentence_case import capitalised, like
 from reframe.core.stripping import (
     ONE_FORM,
-    behind_comma,
     comes_off,
     duty_beside,
     in_plain_form,

@@ -25,6 +25,7 @@ from tests.core.mending import doubts, mended
             "Kept error free files at a family owned mill",
             "Kept error-free files at a family-owned mill",
         ),
+        ("Wrote tests for Node.js based tools", "Wrote tests for Node.js-based tools"),
         ("Wrote tests for Java based tools", "Wrote tests for Java-based tools"),
         (
             "Hired as back end as well as front end coder",

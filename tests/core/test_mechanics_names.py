@@ -82,6 +82,8 @@ def test_capitals_that_name_nothing(before, after):
         ("Sorted bolts, Purchase orders and nuts", "Sorted bolts, purchase orders and nuts"),
         ("Taught cooks the CRM System and knives", "Taught cooks the CRM system and knives"),
         ("Ran the Mainframe print room", "Ran the mainframe print room"),
+        ("Attending Project review meetings", "Attending project review meetings"),
+        ("Sold 3 Enterprise network plans", "Sold 3 enterprise network plans"),
         ("Argued Motions and objections in court", "Argued motions and objections in court"),
     ],
 )
@@ -96,6 +98,7 @@ def test_a_capital_on_half_of_what_names_nothing(before, after):
         "Kept Purchase orders and Purchase Receipts",
         "Taught Data Mining, Neural networks",
         "Joined the Quality Assurance Guild",
+        "Senior Project manager for a mill",
         "Sold BAE Systems and nuts",
         "Taught the CRM System (CS) and knives",
         "Fixed a Cisco Router 3845",

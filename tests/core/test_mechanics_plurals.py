@@ -90,6 +90,7 @@ def test_a_noun_that_may_own(line):
     ("before", "after"),
     [
         ("Answered visitor's questions", "Answered visitors' questions"),
+        ("Drew plans that meet new visitor's needs", "Drew plans that meet new visitors' needs"),
         ("Cooked to guests dietary needs", "Cooked to guests' dietary needs"),
         ("Filed slides for professors research", "Filed slides for professors' research"),
         ("Noted changes in clients mood", "Noted changes in clients' mood"),
@@ -105,6 +106,7 @@ def test_who_owns_in_the_plural(before, after):
     [
         "Answered a visitor's questions",
         "Answered the last visitor's questions",
+        "Answered warehouse visitor's questions",
         "Met the guard's and visitor's needs",
         "Cut the cloth to customer's order",  # one order, one customer
         "Helped pupils research and write papers",

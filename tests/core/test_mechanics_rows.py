@@ -389,6 +389,11 @@ def test_rows_in_which_others_act_or_nobody(line):
         ("Was apart of the team", "Was a part of the team"),
         ("Kept the till in absence of the owner", "Kept the till in the absence of the owner"),
         ("Filed maps. 6.", "Filed maps."),
+        ("(Walked the dogs on a long lead)", "Walked the dogs on a long lead"),
+        (
+            "Wrote letters to mills which resulted in 3 orders",
+            "Wrote letters to mills, which resulted in 3 orders",
+        ),
         ("Sold bolts, nuts etc.", "Sold bolts, nuts, etc."),
         ("Sold bolts, nuts etc. and rope", "Sold bolts, nuts, etc. and rope"),
         (
@@ -416,6 +421,9 @@ def test_what_ends_a_phrase(before, after):
         "Paid rent, cleaning of floors and repair of walls",
         "Duties included paying rent, cleaning of floors, repair of walls and training materials",
         "Saw the below deck crew",
+        "Ran a trial which resulted in higher sales",
+        "Built a mill in which led to steel",
+        "(Walked the dogs) on a long lead (blue)",
     ],
 )
 def test_what_goes_on_stays(line):
