@@ -73,7 +73,9 @@ def _is_proven(words: Sequence[Word], acts: Sequence[Act], lexicon: Lexicon) -> 
     others = lexicon.words("acts_behind") | lexicon.words("watched_acts")
     if acts[0][1].nominal and words[first.i + 1].low in lexicon.words("naming_ties"):
         return False  # "Support for the desk and manage the queue"
-    if any(reading.lemma in others - lexicon.words("assisting_verbs") for _, reading in acts):
+    plain = acts[0][1].form == "base"
+    others -= lexicon.words("assisting_verbs")
+    if plain and any(reading.lemma in others for _, reading in acts):
         return False  # "Let guests choose and pay the bill"
     if words[_front(words, last.i, lexicon)].low not in ("and", "&"):
         return False
@@ -81,7 +83,6 @@ def _is_proven(words: Sequence[Word], acts: Sequence[Act], lexicon: Lexicon) -> 
         return False
     held = {word.i for word, _ in acts}
     rest = [word for word in words[first.i + 1 :] if word.i not in held]
-    plain = acts[0][1].form == "base"
     inside = [word for word in rest if word.i < last.i]
     return not any(_leads_on(words, word, lexicon, plain=plain) for word in inside) and not any(
         _parts(words, word, lexicon) or _acts_too(words, word, lexicon) for word in rest
@@ -95,7 +96,10 @@ def _shows(words: Sequence[Word], word: Word, reading: Reading, lexicon: Lexicon
         return False
     behind = words[word.i + 1]
     if behind.low in lexicon.words("of_particles") and word.i + 2 < len(words):
-        behind = words[word.i + 2]  # "chase *down the* orders"
+        sure = behind.low in lexicon.words("sure_particles")
+        behind = words[word.i + 2]  # "pick *up the* orders"
+        if sure and not behind.mark and behind.low not in lexicon.words("prepositions"):
+            return True  # "chase *down* orders", but "pick up trucks"
     if _is_strong(behind, lexicon) or behind.low in lexicon.words("asked_for"):
         return True
     if word.low in lexicon.words("seldom_verbs") | lexicon.words("gerund_nouns"):
@@ -138,7 +142,8 @@ def _leads_on(words: Sequence[Word], word: Word, lexicon: Lexicon, *, plain: boo
         return True
     before = words[word.i - 1].low
     aimed = before == "to" and bool(lexicon.lemmas(word.low, "base"))
-    slipped = before in lexicon.words("prepositions") and lexicon.is_gerund(word.low)
+    acting = lexicon.is_gerund(word.low) and word.low not in lexicon.words("things_in_ing")
+    slipped = acting and before in lexicon.words("prepositions")
     return plain and (aimed or slipped)
 
 

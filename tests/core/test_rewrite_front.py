@@ -71,6 +71,14 @@ def test_where_more_would_have_to_move_nothing_does(line):
             "Assisted the baker with doughs, fillings and glazes, and documented how each batch turned out",
         ),
         (
+            "Respond to parish queries and chase down maps of old wells",
+            "Responded to parish queries and chased down maps of old wells",
+        ),
+        (
+            "Helps to draft rules, directs and coordinates walks such as the spring walk",
+            "Helped to draft rules, directed and coordinated walks such as the spring walk",
+        ),
+        (
             "Respond to parish queries and conduct searches and site visits to settle boundaries",
             "Responded to parish queries and conducted searches and site visits to settle boundaries",
         ),
@@ -88,6 +96,7 @@ def test_acts_that_prove_one_another_move_together(before, after):
         "Work by checking logs and follow the alerts",  # meant are two acts behind "by"
         "Work in a studio and monitor stands",  # no verb for certain
         "Support for the desk and manage the queue",
+        "Work in a studio and pick up trucks",  # trucks may be pick-ups
         "Let guests choose and pay the bill",
         "Work in a studio, drove the van and load the crates",
         "Work in a studio and monitor the kilns (gas): log the heat",
