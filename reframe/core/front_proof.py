@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from reframe.core.bullet import ParsedBullet, VerbForm
 from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.manner import is_adverb
+from reframe.core.noun_starts import is_noun_start
 from reframe.core.opening import DENIED, POSSIBLE, SOMEONE_ELSE, UNLISTED
 from reframe.core.reader import NO_VERB, RUN_ON, SENTENCES
 from reframe.core.words import Word
@@ -109,7 +110,9 @@ def _shows(words: Sequence[Word], word: Word, reading: Reading, lexicon: Lexicon
     if behind.mark or behind.low in lexicon.words("prepositions"):
         return False
     light = reading.lemma in lexicon.words("joined_light_verbs")
-    return light or _is_twin(words, word, reading, lexicon)
+    return (
+        light or _is_twin(words, word, reading, lexicon) or _acts_on(words, word, reading, lexicon)
+    )
 
 
 def _is_twin(words: Sequence[Word], word: Word, reading: Reading, lexicon: Lexicon) -> bool:
@@ -119,6 +122,15 @@ def _is_twin(words: Sequence[Word], word: Word, reading: Reading, lexicon: Lexic
     only = all(not r.nominal and not r.guessed for r in lexicon.readings.get(front.low, ()))
     joined = words[word.i - 1].low in lexicon.words("row_joints")
     return joined and only and bool(lexicon.lemmas(front.low, reading.form))
+
+
+def _acts_on(words: Sequence[Word], word: Word, reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a thing stands behind a verb in the third person that as a plural would describe none:
+    "and *monitors* shop traffic", but "and reports distribution"."""
+    behind = words[word.i + 1]
+    told = reading.form == "third" and reading.lemma in lexicon.words("third_acts")
+    named = lexicon.is_gerund(behind.low) or behind.low in lexicon.maps["act_nouns"]
+    return told and behind.text.islower() and not named and is_noun_start(words, behind.i, lexicon)
 
 
 def _is_strong(word: Word, lexicon: Lexicon) -> bool:

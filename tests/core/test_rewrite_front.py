@@ -75,6 +75,10 @@ def test_where_more_would_have_to_move_nothing_does(line):
             "Responded to parish queries and chased down maps of old wells",
         ),
         (
+            "Assists the clerk in sorting mail, parcels and maps, and monitors desk traffic and queues",
+            "Assisted the clerk in sorting mail, parcels and maps, and monitored desk traffic and queues",
+        ),
+        (
             "Helps to draft rules, directs and coordinates walks such as the spring walk",
             "Helped to draft rules, directed and coordinated walks such as the spring walk",
         ),
@@ -97,6 +101,7 @@ def test_acts_that_prove_one_another_move_together(before, after):
         "Work in a studio and monitor stands",  # no verb for certain
         "Support for the desk and manage the queue",
         "Work in a studio and pick up trucks",  # trucks may be pick-ups
+        "Assists the clerk in sorting mail, parcels and maps, and tracks repair",
         "Let guests choose and pay the bill",
         "Work in a studio, drove the van and load the crates",
         "Work in a studio and monitor the kilns (gas): log the heat",
