@@ -28,7 +28,9 @@ def half_capitals(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
             continue  # "Accounts payable and Accounts Receivable"
         paired = f"{word.low} {behind.low.removesuffix('s')}" in pairs
         kind = word.low in kinds and behind.low != "(" and _is_kind(words, word.i - 1, lexicon)
-        if kind or (paired and _goes_on(words, word.i, lexicon)):
+        kind = kind and behind.low not in lexicon.words("kinds_of_groups") | {"team"}
+        paired = paired and _goes_on(words, word.i, lexicon) and _ends(words, word.i + 2, lexicon)
+        if kind or paired:
             yield word
 
 
@@ -45,6 +47,18 @@ def _goes_on(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if before.text in _JOINTS or before.low in _ANDS:
         return at < 2 or not words[at - 2].text.istitle()
     return before.text.islower() or before.number
+
+
+def _ends(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether no name goes on behind a pair: "Social media *Today*", "Human resources *and
+    Payroll*", "Quality control *department*"."""
+    if at >= len(words):
+        return True
+    joined = words[at].low in _ANDS and at + 1 < len(words)
+    behind = words[at + 1 if joined else at]
+    ordinary = lexicon.words("plain_nouns") | lexicon.words("plain_plurals")
+    named = behind.text.istitle() and behind.low not in ordinary
+    return not named and words[at].low not in lexicon.words("kinds_of_groups")
 
 
 def _is_kind(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

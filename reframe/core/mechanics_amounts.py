@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_sounds import article_for
+from reframe.core.noun_starts import is_noun_start
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
 
@@ -83,7 +84,9 @@ def plus_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     guests"; "50 plus tips" are both."""
     people = lexicon.words("plural_owners") | lexicon.words("told_plus")
     for count, plus, noun in zip(words, words[1:], words[2:], strict=False):
-        if plus.text == "plus" and count.text.isdigit() and noun.text in people and noun.spaced:
+        if plus.text != "plus" or not count.text.isdigit() or noun.text not in people:
+            continue
+        if noun.spaced and not is_noun_start(words, noun.i + 1, lexicon):  # "accounts payable"
             yield repaired(count.end, plus.start, "-", _LEAST)
 
 

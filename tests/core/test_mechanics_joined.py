@@ -93,6 +93,7 @@ def test_words_that_describe_a_noun_together(before, after):
         "Reported zero losses of keys",
         "Stood by the client side",
         "Earned 50 plus tips",
+        "Sorted 30 plus accounts payable bills",
         "Ran up- and cross-selling",
         "Kept Windows variant based machines",
         "Ran a customer service oriented crew",
