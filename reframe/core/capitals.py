@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reframe.core.capital_pairs import half_capitals
 from reframe.core.capital_rows import act_rows, emphasis
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start
@@ -28,7 +29,8 @@ def capital_edits(
         return
     yield from _opener(text, spelled[0], lexicon)
     yield from emphasis(text, words, lexicon)
-    for word in _slips(text, words, lexicon):
+    halves = half_capitals(words, lexicon)
+    for word in sorted({*_slips(text, words, lexicon), *halves}, key=lambda word: word.i):
         yield repaired(word.start, word.end, word.text.lower(), _WHY)
 
 

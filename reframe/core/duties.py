@@ -21,12 +21,16 @@ def duty_edits(
         yield from _told_by_clause(words, lexicon)
     owned = bool(words) and words[0].low == "my"
     named = [w for w in words[owned:] if w.low not in lexicon.words("duty_modifiers")][:2]
-    if len(named) < 2 or named[0].low not in lexicon.words("duty_nouns"):
+    nouns = lexicon.words("duty_nouns") | lexicon.words("duties_too")
+    if len(named) < 2 or named[0].low not in nouns:
         return
     noun, verb = named
     told = lexicon.maps["duty_tellers"]
     ends = verb.i + 2 >= len(words)  # "My duties were there"
-    if ends or verb.low not in told or verb.i != noun.i + 1 or not noun.low.endswith("s"):
+    alone = noun.low in lexicon.words("duties_alone") and verb.low in lexicon.words("telling_what")
+    if ends or verb.low not in told or verb.i != noun.i + 1:
+        return
+    if not (noun.low.endswith("s") or alone):
         return
     if lexicon.is_gerund(verb.low):
         if any(word.low in lexicon.words("be_forms") for word in words[verb.i :]):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reframe.core.bullet import ParsedBullet, VerbForm
 from reframe.core.claims import Claim
+from reframe.core.front_proof import proven_row
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
 from reframe.core.manner import is_adverb
@@ -36,7 +37,11 @@ def front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -
     if not words or not words[0].text[:1].isupper():
         return
     row = tuple(_row_edits(bullet, lexicon))
-    yield from row if len(row) > 1 else tuple(_front_edits(bullet, words, lexicon)) or row
+    if len(row) > 1:
+        yield from row
+    else:
+        found = tuple(_front_edits(bullet, words, lexicon)) or row
+        yield from found or tuple(_proven_edits(bullet, words, lexicon))
 
 
 def _row_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
@@ -48,6 +53,13 @@ def _row_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     for verb in bullet.row:
         past = like(inflect(verb.lemma, "past", lexicon), verb.text)
         yield Edit(verb.start, verb.end, (Piece(past, INFLECTED),), ROLE_TENSE)
+
+
+def _proven_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Put the acts of a row into the past that prove one another by their words."""
+    for word, reading in proven_row(bullet, words, lexicon):
+        past = like(inflect(reading.lemma, "past", lexicon), word.text)
+        yield Edit(word.start, word.end, (Piece(past, INFLECTED),), ROLE_TENSE)
 
 
 def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -249,6 +261,8 @@ def _may_act(words: Sequence[Word], at: int, form: VerbForm, lexicon: Lexicon) -
         return True
     if word.low in lexicon.words("seldom_verbs") | lexicon.words("gerund_nouns"):
         return False
+    if at + 1 < len(words) and words[at + 1].low == "of":
+        return False  # "in drafting, *design* of the set"
     told = form == "base" or (
         form == "gerund" and word.text.islower() and words[at - 1].low in ("and", "&")
     )

@@ -11,9 +11,16 @@ from reframe.core.capitals import capital_edits
 from reframe.core.composing import compose
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_agreement import agreement_edits
-from reframe.core.mechanics_amounts import amount_edits, group_edits, kind_edits, many_edits
+from reframe.core.mechanics_amounts import (
+    amount_edits,
+    group_edits,
+    kind_edits,
+    many_edits,
+    plus_edits,
+)
 from reframe.core.mechanics_apostrophes import apostrophe_edits
 from reframe.core.mechanics_clauses import clause_edits
+from reframe.core.mechanics_closed import closed_idiom_edits
 from reframe.core.mechanics_colons import colon_edits, including_edits
 from reframe.core.mechanics_forms import closing_edits, form_edits, infinitive_edits, led_edits
 from reframe.core.mechanics_gerunds import gerund_edits
@@ -22,7 +29,13 @@ from reframe.core.mechanics_manner import manner_article_edits
 from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
 from reframe.core.mechanics_measures import measure_edits
 from reframe.core.mechanics_names import name_edits
-from reframe.core.mechanics_of import head_of_edits, particle_of_edits, row_of_edits
+from reframe.core.mechanics_of import (
+    between_of_edits,
+    head_of_edits,
+    particle_of_edits,
+    row_of_edits,
+)
+from reframe.core.mechanics_parted import parted_edits
 from reframe.core.mechanics_parts import closed_edits, part_edits
 from reframe.core.mechanics_runs import also_edits, run_on_edits
 from reframe.core.mechanics_series import open_end_edits, series_edits
@@ -81,6 +94,7 @@ def repair(
         lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
         lambda now: _joined(now, words_of(now), lexicon),
         lambda now: closed_edits(words_of(now), lexicon, vocabulary),
+        lambda now: _mended(words_of(now), lexicon),
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
         lambda now: _localised(now, known.locale, lexicon, vocabulary),
@@ -131,6 +145,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from group_edits(words, lexicon)
     yield from kind_edits(words, lexicon)
     yield from many_edits(words, lexicon)
+    yield from plus_edits(words, lexicon)
     yield from manner_article_edits(words, lexicon)
     yield from agreement_edits(words, lexicon)
     yield from gerund_edits(words, lexicon)
@@ -152,6 +167,13 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from run_on_edits(words, lexicon)
     yield from also_edits(words, lexicon)
     yield from clause_edits(words, lexicon)
+    yield from closed_idiom_edits(words, lexicon)
+
+
+def _mended(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield what shows only when parted words are one: "trouble shooting of" is an act."""
+    yield from parted_edits(words, lexicon)
+    yield from between_of_edits(words, lexicon)
 
 
 def _named(name: str, found: Iterable[Edit | str]) -> Iterator[Edit | tuple[str, str]]:

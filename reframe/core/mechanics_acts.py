@@ -10,12 +10,14 @@ from reframe.core.mechanics_series import is_thing, items_of
 from reframe.core.noun_starts import lists_openly
 from reframe.core.phrases import words_of
 from reframe.core.suggestion import LIST_AND, Edit, repaired
-from reframe.core.support import UNCONFIRMED
+from reframe.core.support import ANOTHER, UNCONFIRMED
 from reframe.core.words import Word
 
 _SPLICE = 'Two acts are joined by "and", not by a comma alone.'
 _TWO = 2
 _NEAR = 4
+_BY_PARSE = frozenset({ANOTHER, UNCONFIRMED})
+"""What a parse alone objects to: "assigned tables to *wait* staff" holds no act of waiting."""
 _MARKS = frozenset({".", "%"})
 
 
@@ -31,8 +33,7 @@ class _Act:
 def act_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the "and" that joins the last of two or more acts that are the whole of a line."""
     words = words_of(bullet.text)
-    sure = bullet.confident or bullet.doubts == (UNCONFIRMED,)
-    if not sure or lists_openly(words, lexicon):
+    if not (bullet.confident or set(bullet.doubts) <= _BY_PARSE) or lists_openly(words, lexicon):
         return
     yield from _closed_in_front(bullet, words, lexicon)
     ordered = bool(bullet.segments) and bool(bullet.segments[0].clauses)
@@ -77,6 +78,13 @@ def _was_done_to(words: Sequence[Word], lexicon: Lexicon) -> bool:
     readings = lexicon.readings.get(words[0].low, ()) if led else ()
     passive = lexicon.words("passive_openers")
     return any(r.form == "participle" and r.lemma in passive for r in readings)
+
+
+def behind_comma(clause: Clause, words: Sequence[Word]) -> bool:
+    """Return whether nothing but a comma joins an act to what stands in front: it may tell what
+    came of that ("planned a gala, *raising* $9K")."""
+    front = [w for w in words if w.end <= clause.verb.start]
+    return bool(front) and front[-1].low.endswith(",")  # "5," is one word
 
 
 def has_noun_tail(text: str, clauses: Sequence[Clause], lexicon: Lexicon) -> bool:
@@ -129,8 +137,11 @@ def _acts(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> list
     heads: list[tuple[int, bool]] = []
     form = next((c.form for s in bullet.segments if not s.opener for c in s.clauses), "past")
     for segment in bullet.segments:
-        if segment.opener and len(segment.clauses) < _TWO:
+        beside = [c for c in segment.clauses if c.form == form and behind_comma(c, words)]
+        if segment.opener and (len(segment.clauses) < _TWO or beside == [*segment.clauses]):
             heads.append((segment.opener.start, True))
+            # "Acted as lead, *assigned* tables": an act of its own.
+            heads += [(clause.verb.start, False) for clause in beside]
         elif segment.opener is None and all(c.form == form for c in segment.clauses):
             heads += [(clause.verb.start, False) for clause in segment.clauses]
         else:

@@ -5,11 +5,13 @@ from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_sounds import article_for
+from reframe.core.noun_starts import is_noun_start
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
 
 _WHY = "An amount takes the article."
 _OF = "A group is one of people."
+_LEAST = 'A number and "plus" in front of a noun are joined by a hyphen.'
 _MANY = "There are more than one of them."
 
 
@@ -47,8 +49,7 @@ def many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the plural of a noun in the singular that a count of many stands in front of, where
     its phrase ends: "for 5 *year*.", "handled multiple *task* at once"."""
     for count, noun in pairwise(words):
-        behind = words[noun.i + 1] if noun.i + 1 < len(words) else None
-        closed = behind is None or behind.low in lexicon.words("closes_counted")
+        closed = _is_closed(words, noun.i + 1, lexicon)
         if not closed or not noun.text.islower() or not noun.spaced:
             continue
         if count.low in lexicon.words("counts_of_many"):
@@ -58,11 +59,35 @@ def many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             before = words[count.i - 1].low if count.i else ""
             apart = before not in lexicon.words("determiners") | {"-", "–"}  # "the 2015-16 year"
             sure = value.isdigit() and value != "1" and apart
-            sure = sure and noun.low in lexicon.words("spans")
+            people = f"{noun.low}s" in lexicon.words("plural_owners")
+            sure = sure and (noun.low in lexicon.words("spans") or people)
         if sure:
             ending = "ies" if _ends_in_y(noun.low) else "s"
             start = noun.end - 1 if ending == "ies" else noun.end
             yield repaired(start, noun.end, ending, _MANY)
+
+
+def _is_closed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether the phrase of a noun has ended in front of a word: at a mark, a preposition or a time
+    that describes nothing ("85 employee *bi weekly*", and not "30 guest *daily* meals")."""
+    ends = lexicon.words("closes_counted")
+    if at < len(words) and words[at].low in lexicon.words("lone_prefixes"):
+        at += 1
+    if at < len(words) and words[at].low in lexicon.words("time_words"):
+        at += 1
+        ends = ends | lexicon.words("ing_prepositions")
+    return at >= len(words) or words[at].low in ends
+
+
+def plus_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the hyphen of a number and "plus" in front of what it tells the least of: "50 plus
+    guests"; "50 plus tips" are both."""
+    people = lexicon.words("plural_owners") | lexicon.words("told_plus")
+    for count, plus, noun in zip(words, words[1:], words[2:], strict=False):
+        if plus.text != "plus" or not count.text.isdigit() or noun.text not in people:
+            continue
+        if noun.spaced and not is_noun_start(words, noun.i + 1, lexicon):  # "accounts payable"
+            yield repaired(count.end, plus.start, "-", _LEAST)
 
 
 def _is_counted(noun: Word, lexicon: Lexicon) -> bool:

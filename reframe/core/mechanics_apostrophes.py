@@ -11,6 +11,7 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
 
 _OWNER = "What belongs to several takes the apostrophe."
+_OWNERS = "One of them would have an article: it belongs to several."
 _SET = "It belongs to one: the name takes its apostrophe."
 _ITS = '"it\'s" is short for "it is".'
 _LONGEST = 3
@@ -29,6 +30,9 @@ def apostrophe_edits(
         if word.text in {"it's", "it’s"}:
             if _belongs(words, at, lexicon):
                 yield repaired(word.end - 2, word.end - 1, "", _ITS)
+        elif word.low.endswith("'s") and f"{word.low[:-2]}s" in owners:
+            if _are_many(words, at, lexicon):
+                yield repaired(word.end - 2, word.end, f"s{mark}", _OWNERS)
         elif (word.low in owners or word.low in others) and word.text.islower():
             if word.low in owners and _owns(words, at, lexicon):
                 yield repaired(word.end, word.end, mark, _OWNER)
@@ -41,6 +45,35 @@ def apostrophe_edits(
         if are_plain(words, at, 1):
             place = word.start + right.index("'")
             yield repaired(place, place, mark, _SET)
+
+
+def _are_many(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether people told as one have no article, and what is theirs is many: "answered *visitor's*
+    questions" were the visitors'."""
+    thing = words[at + 1] if at + 1 < len(words) else None
+    if thing is None or not at or not words[at].text.islower() or not thing.text.islower():
+        return False
+    theirs = thing.low in lexicon.words("owned_things") and looks_plural(thing.low)
+    alone = theirs and not is_noun_start(words, at + 2, lexicon)
+    return alone and _stand_alone(words, at, lexicon)
+
+
+def _stand_alone(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a verb or a preposition stands in front of people and of the adjectives that tell
+    which: nothing says that it is one of them."""
+    front = at - 1
+    described = lexicon.words("adjectives") | lexicon.words("sure_adjectives")
+    while front > 0 and words[front].low in described:
+        front -= 1
+    lead = words[front]
+    if lead.low in lexicon.words("determiners"):
+        return False
+    readings = [r for r in lexicon.readings.get(lead.low, ()) if r.form != "participle"]
+    # "Plans that *meet* visitor's needs", but "warehouse visitor's needs".
+    led = lexicon.words("relatives") | lexicon.words("act_joint_words") | {"to"}
+    acts = bool(readings) and (front == 0 or words[front - 1].low in led)
+    acts = acts or any(not r.nominal for r in readings)
+    return acts or lead.low in lexicon.words("bare_leads")
 
 
 def _belongs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -118,7 +151,8 @@ def _owns(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     head = at + 1
     heads = lexicon.words("owned_things")
     if head < len(words) and words[head].low not in heads and is_noun_start(words, head, lexicon):
-        if words[head].low not in lexicon.words("adjectives"):
+        kinds = lexicon.words("adjectives") | lexicon.words("owned_kinds")
+        if words[head].low not in kinds:
             return False
         head += 1
     if head >= len(words) or not words[head].text.islower() or not words[head].spaced:
@@ -127,6 +161,11 @@ def _owns(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     if is_noun_start(words, head + 1, lexicon):
         return False  # "customers account managers"
+    helping = lexicon.words("acts_behind") | lexicon.words("acts_of_letting")
+    if lexicon.lemmas(words[head].low, "base") and any(
+        not helping.isdisjoint(lexicon.lemmas(word.low)) for word in words[:at]
+    ):
+        return False  # "helped pupils *research* and write papers"
     return not _gives(words, at, lexicon)
 
 

@@ -55,6 +55,8 @@ def may_be_bare(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 def _is_thing(noun: str, lexicon: Lexicon) -> bool:
     """Whether a noun in the singular is known and names nobody and no place of business."""
+    if noun in lexicon.words("never_counted"):
+        return False  # no "equipments"
     known = lexicon.domain(noun) or noun in lexicon.words("countable_things")
     known = known or any(r.form == "base" for r in lexicon.readings.get(noun, ()))
     people = lexicon.words("people") | lexicon.words("elliptic_owners")
@@ -86,7 +88,9 @@ def _is_bare(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     joined to ("the owner and *manager's*")."""
     front = [word.low for word in _lead(words, at, lexicon)]
     owned = any(low.endswith(("'s", "s'")) for low in front)
-    return not owned and lexicon.words("determiners").isdisjoint(front)
+    # "Other *technique's*": of one thing it would be "another".
+    closed = lexicon.words("determiners") - lexicon.words("before_many")
+    return not owned and closed.isdisjoint(front)
 
 
 def _is_counted(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -128,6 +132,8 @@ def _owns_nothing(words: Sequence[Word], at: int, lexicon: Lexicon, *, counted: 
         joined = words[at + 2]
     if is_act(joined, lexicon) or joined.low in lexicon.words("goes_on"):
         return True
+    if _acts_on(words, joined.i, lexicon):
+        return True
     if counted:
         near = words[joined.i : joined.i + _NEAR]
         return lexicon.words("owned_things").isdisjoint(word.low for word in near)
@@ -135,4 +141,26 @@ def _owns_nothing(words: Sequence[Word], at: int, lexicon: Lexicon, *, counted: 
     # A line may break off in front of what both own, but not behind a plural.
     ends = looks_plural(joined.low) if last is None else last.text in {".", ";"}
     ends = ends or (last is not None and last.low in lexicon.words("bare_leads"))
+    # No owner stands alone inside a list: "grading, a *class test's*, lunch duty and tutoring".
+    listed = behind.text == "," and any(w.low == "," for w in words[: at - 1])
+    if listed:
+        return is_noun_start(words, joined.i, lexicon)
     return behind.text != "," and is_noun_start(words, joined.i, lexicon) and ends
+
+
+def _acts_on(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a joined word is a finite act: it describes nothing in the past ("and *wrote* notes"),
+    or leads to an object or a particle ("and *change out* filters")."""
+    word = words[at]
+    if not word.text.islower():
+        return False
+    finite = [r for r in lexicon.readings.get(word.low, ()) if r.form in ("past", "base", "third")]
+    if any(r.form == "past" for r in finite) and word.low not in lexicon.words("describing"):
+        return True
+    behind = words[at + 1] if at + 1 < len(words) else None
+    held = behind is not None and (
+        bool(behind.number)
+        or behind.low in lexicon.words("determiners")
+        or behind.low in lexicon.words("of_particles") | {"out"}
+    )
+    return bool(finite) and held

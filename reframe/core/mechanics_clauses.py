@@ -8,14 +8,20 @@ from reframe.core.words import Word, looks_plural
 
 _SPLICE = "A comma joins no sentence: the clause leans on the one before."
 _SET_OFF = "There is one of it: what it included is told beside a comma."
+_EFFECT = "What came of it is told beside a comma."
 _REACH = 4
+_LONG = 6
 
 
 def clause_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield "which" for a "this" behind a comma, and the comma in front of a "which" that only
-    tells more of one known thing."""
-    telling = lexicon.words("telling_what")
+    tells more of one known thing or what came of it all."""
+    telling, effects = lexicon.words("telling_what"), lexicon.words("telling_effects")
     for at, word in enumerate(words[:-1]):
+        said = f"{word.low} {words[at + 1].low}"
+        if said in effects and at >= _REACH and _comes_of_all(words, at - 1, lexicon):
+            before = words[at - 2]
+            yield repaired(before.end, before.end, ",", _EFFECT)
         if word.low not in telling or at < _REACH or not word.text.islower():
             continue
         lead, before = words[at - 1], words[at - 2]
@@ -24,6 +30,19 @@ def clause_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
                 yield repaired(lead.start, lead.end, "which", _SPLICE)
         elif lead.text == "which" and _is_known(words, at - 2, lexicon):
             yield repaired(before.end, before.end, ",", _SET_OFF)
+
+
+def _comes_of_all(words: Sequence[Word], which: int, lexicon: Lexicon) -> bool:
+    """Whether "which" tells what came of an act, and not of one thing among others ("ran *a trial
+    which* resulted in")."""
+    before = words[which - 1]
+    if words[which].text != "which" or before.mark or not before.text.islower():
+        return False
+    if before.low in lexicon.words("prepositions") | lexicon.words("conjunctions"):
+        return False  # "in which"
+    one = lexicon.words("articles") | lexicon.words("pronouns") | {"one", "that", "those", "any"}
+    inside = [word.low for word in words[max(which - _LONG, 0) : which]]
+    return one.isdisjoint(inside)
 
 
 def _leans(words: Sequence[Word], comma: int, lexicon: Lexicon) -> bool:

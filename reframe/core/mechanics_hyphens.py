@@ -101,7 +101,7 @@ def _before_its_own(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
             continue
         head = words[at + size]
         known = heads[name].split()
-        fits = head.low in known or head.low.removesuffix("s") in known
+        fits = head.low in known or head.low.removesuffix("s").removesuffix("'") in known
         if fits and head.text.islower() and _spells(words, at, parts):
             acts = name in lexicon.words("acts_in_front")
             sure = head.low.removesuffix("s") in lexicon.words("heads_of_no_act")
@@ -202,8 +202,9 @@ def _hung(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
         or not words[at - 2].text.islower()
     ):
         return
-    second = words[at + 1].low if at + 1 < len(words) else ""
-    if second in _pairs(lexicon.maps["joined_rows"]).get(words[at - 2].low, ()):
+    first, second = words[at - 2].low, words[at + 1].low if at + 1 < len(words) else ""
+    own = f"{first} {second}" in lexicon.maps["joined_before"]
+    if own or second in _pairs(lexicon.maps["joined_rows"]).get(first, ()):
         end = words[at - 2].end
         yield repaired(end, end, "-", _WHY)
 
@@ -236,7 +237,7 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if (
         head.mark
         or head.number
-        or not low.isalpha()
+        or not (low.isalpha() or _is_dotted(low, lexicon))
         or len(low) < (2 if head.text.isupper() else 3)
     ):
         return False
@@ -248,7 +249,7 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if not head.text.islower():
         plain = before is not None and (before.text.islower() or _begins_act(before, lexicon))
         letters = head.text.isupper() and words[at].low in lexicon.words("letter_tails")
-        return (words[at].low == "based" or letters) and plain and head.text.isalpha()
+        return (words[at].low == "based" or letters) and plain
     if _belongs_in_front(words, at - 1, lexicon):
         return False
     described = low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives")
@@ -262,6 +263,12 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     # "To design related parts": what may be an act must stand behind a preposition or article.
     leads = lexicon.words("prepositions") | lexicon.words("determiners")
     return before is not None and before.low in leads - lexicon.words("relatives") - {"to"}
+
+
+def _is_dotted(low: str, lexicon: Lexicon) -> bool:
+    """Whether a name has its dot inside: "Node.js"."""
+    head, _, tail = low.partition(".")
+    return head.isalpha() and tail in lexicon.words("dotted_names")
 
 
 def _begins_act(word: Word, lexicon: Lexicon) -> bool:

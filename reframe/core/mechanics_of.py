@@ -30,6 +30,34 @@ def row_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         yield repaired(words[at - 1].end, words[at].end, "", _WHY)
 
 
+def between_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the "of" behind an act in -ing that stands between two that take their objects without:
+    "weighing flour, *mixing of* doughs and keeping the case full"."""
+    joints = lexicon.words("row_joints")
+    last = max((word.i for word in words if word.low == "of"), default=0)
+    for word in words[_FEWEST : last + 1]:
+        act = words[word.i - 1]
+        if word.low != "of" or words[act.i - 1].low not in joints or not is_act(act, lexicon):
+            continue
+        if _acts_next(words, word.i, lexicon) and _goes_on(words, act.i - 1, lexicon):
+            yield repaired(act.end, word.end, "", _WHY)
+
+
+def _acts_next(words: Sequence[Word], of: int, lexicon: Lexicon) -> bool:
+    """Whether the next act of a row is one for certain, and takes its object without "of"."""
+    joints = lexicon.words("row_joints")
+    for word in words[of + 2 : -1]:
+        if word.mark and word.low not in joints:
+            return False
+        if words[word.i - 1].low not in joints or word.low in joints:
+            continue
+        behind = words[word.i + 1]
+        pointed = bool(behind.number) or behind.low in lexicon.words("determiners")
+        sure = pointed or not may_describe(word, lexicon)
+        return _is_gerund(word, lexicon) and sure and not (behind.mark or behind.low == "of")
+    return False
+
+
 def head_of_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the "of" behind acts in -ing that a line begins with: "*Loading and unloading of*
     trucks" tells what was done.
@@ -125,7 +153,7 @@ def _goes_on(words: Sequence[Word], joint: int, lexicon: Lexicon) -> bool:
     pointed = words[first + 1].low in lexicon.words("determiners")
     if not pointed and not _takes_things(words[first], lexicon):
         return False
-    if first and before not in joints | lexicon.words("act_of_places"):
+    if first and before not in joints | lexicon.words("act_of_places") | {":"}:
         return False
     held = _held(words, first, end, lexicon)
     return held == "sure" or (

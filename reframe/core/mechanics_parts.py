@@ -75,6 +75,8 @@ def _shares(words: Sequence[Word], at: int, size: int, lexicon: Lexicon) -> bool
     if not joined or words[at + size - 1].low not in lexicon.words("shared_seconds"):
         return False
     front = words[at - 2].low
+    if "-" in lexicon.maps["closed_words"].get(f"{words[at].low} {words[at + 1].low}", ""):
+        return front in lexicon.words("shared_firsts")  # "till and *cross selling* of cards"
     # "route changes and paper work", "drop off and pick ups"
     apart = words[at - 1].low == "to" and front not in lexicon.words("particles")
     if apart:

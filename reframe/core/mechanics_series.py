@@ -7,6 +7,7 @@ from reframe.core.noun_starts import is_noun_start, lists_openly, small_words
 from reframe.core.suggestion import LIST_AND, LIST_COLON, Edit, repaired
 from reframe.core.words import Word
 
+_OPEN = "It closes the list as one more member."
 _SHORT = "It is written short, with a full stop."
 _PAIR = "No comma parts two acts on one object."
 _LONGEST = 4
@@ -47,13 +48,35 @@ def series_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def open_end_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """Yield the full stop that what leaves a list open is written short with: "forms, *etc*"."""
+    """Yield the full stop that what leaves a list open is written short with ("forms, *etc*"), and
+    the comma that parts it from the last member."""
     for word in words:
         behind = words[word.i + 1] if word.i + 1 < len(words) else None
         ends = behind is None or (behind.mark and behind.low in {",", ";", ")"})
         short = word.text in lexicon.words("list_ends") and word.text.isalpha()
         if short and ends:
             yield repaired(word.end, word.end, ".", _SHORT)
+        closed = ends or (behind is not None and (behind.mark or behind.low == "and"))
+        if (
+            closed
+            and word.low in lexicon.words("list_ends")
+            and _closes_list(words, word.i, lexicon)
+        ):
+            front = words[word.i - 1].end
+            yield repaired(front, front, ",", _OPEN)
+
+
+def _closes_list(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether what leaves a list open lacks the comma that its members have: "forms, bills *etc.*";
+    a pair ("forms and bills etc.") has none."""
+    apart = lexicon.words("conjunctions") | lexicon.words("relatives")
+    apart |= lexicon.words("subordinators")
+    for word in reversed(words[max(at - _LONGEST, 0) : at]):
+        if word.low == ",":
+            return word.i != at - 1
+        if word.mark or word.low in apart:
+            return False
+    return False
 
 
 def _paired(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

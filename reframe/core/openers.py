@@ -16,8 +16,9 @@ from reframe.core.claims import Participation
 from reframe.core.first_person import was_again
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon, Reading
+from reframe.core.mechanics_acts import behind_comma
 from reframe.core.sentence_case import like
-from reframe.core.stripping import behind_comma, duty_beside, joint_edits, loosely_joined
+from reframe.core.stripping import duty_beside, joint_edits, loosely_joined
 from reframe.core.suggestion import FIRST_PERSON, INFLECTED, SAME, Edit, Piece
 from reframe.core.words import Word
 
@@ -34,8 +35,10 @@ def opener_edits(
     words: Sequence[Word],
     lexicon: Lexicon,
     tense: Literal["past", "present"],
+    *,
+    alone: bool = False,
 ) -> Iterator[Edit]:
-    """Yield the edits of an opener that stays and of what it governs."""
+    """Yield the edits of an opener that stays and of what it governs, or of it ``alone``."""
     opener = segment.opener
     assert opener is not None
     inside = [w for w in words if opener.start <= w.start and w.end <= opener.end]
@@ -48,7 +51,7 @@ def opener_edits(
         return
     word, readings = found
     loose = loosely_joined(segment, words, lexicon)
-    acts = [] if loose else [*_acts_as_verbs(text, segment, words, inside, word, lexicon)]
+    acts = [] if loose or alone else [*_acts_as_verbs(text, segment, words, inside, word, lexicon)]
     helps = bool(acts) and _helps(readings, lexicon)
     edit = _verb(text, word, readings, tense, lexicon, helps=helps)
     if to is not None:

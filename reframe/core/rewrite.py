@@ -9,13 +9,14 @@ from reframe.core.bullet import ParsedBullet, Segment
 from reframe.core.claims import Claim
 from reframe.core.drafts import Draft
 from reframe.core.guard_finding import Finding
+from reframe.core.lesser import lesser_edits
 from reframe.core.lexicon import Lexicon
 from reframe.core.match import Hit
 from reframe.core.order import direct_first
 from reframe.core.phrases import words_of
 from reframe.core.placing import append, keeps_rest, place
 from reframe.core.sentence_case import capitalised
-from reframe.core.suggestion import INFLECTED, Edit, Withheld, Wording, apply
+from reframe.core.suggestion import Edit, Withheld, Wording, apply
 from reframe.core.wording import Tense, wording_edits
 
 _VERB_OBJECT = re.compile(r"\{\{\s*verb\s*\}\} \{\{\s*object\s*\}\}")
@@ -90,7 +91,8 @@ def wordings(
 
     passing, refused = _judged(bullet.text, found, judged)
     if not passing:
-        lesser, _ = _judged(bullet.text, _lesser(bullet.text, base), guard)
+        left = lesser_edits(bullet, base, lexicon, tense=tense) if base else ()
+        lesser, _ = _judged(bullet.text, (_wording(bullet.text, e, ()) for e in left), guard)
         passing = lesser[:1]
     if not passing and base and bullet.confident:
         # What holds of the line whatever its acts are: no verb moves.
@@ -168,19 +170,6 @@ def _judged(
         else:
             passing.append(wording)
     return tuple(passing), tuple(refused)
-
-
-def _lesser(text: str, base: Sequence[Edit]) -> Iterable[Wording]:
-    """Yield what is left of refused edits without those of one reason, most edits first. Verbs
-    change their forms together, whatever the reasons are: "Evaluated files *and assigning* them"
-    is in no form."""
-    formed = {e.why for e in base if INFLECTED in {piece.origin for piece in e.pieces}}
-    reasons = [formed, *({why} for why in dict.fromkeys(e.why for e in base) if why not in formed)]
-    for left in sorted(
-        ([e for e in base if e.why not in dropped] for dropped in reasons), key=len, reverse=True
-    ):
-        if left:
-            yield _wording(text, capitalised(text, left), ())
 
 
 def _wording(text: str, edits: Sequence[Edit], chosen: Sequence[Draft]) -> Wording:

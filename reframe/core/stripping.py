@@ -12,7 +12,7 @@ from reframe.core.claims import Participation
 from reframe.core.duty_aims import aims
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
-from reframe.core.mechanics_acts import has_noun_tail, leads_to_described
+from reframe.core.mechanics_acts import behind_comma, has_noun_tail, leads_to_described
 from reframe.core.phrases import find_phrase
 from reframe.core.sentence_case import like
 from reframe.core.suggestion import FUNCTION, INFLECTED, Edit, Piece
@@ -46,13 +46,6 @@ def comes_off(
         and not _describes(segment, lexicon)
         and not (frame.name in lexicon.words("asking_frames") and _tells(segment, words, lexicon))
     )
-
-
-def behind_comma(clause: Clause, words: Sequence[Word]) -> bool:
-    """Return whether nothing but a comma joins an act to what stands in front: it may tell what
-    came of that ("planned a gala, *raising* $9K")."""
-    front = [w for w in words if w.end <= clause.verb.start]
-    return bool(front) and front[-1].low.endswith(",")  # "5," is one word
 
 
 def _sums_up(segment: Segment, words: Sequence[Word], lexicon: Lexicon) -> bool:

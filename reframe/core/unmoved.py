@@ -180,10 +180,13 @@ def _left_third(
     """Whether a verb in the third person that no clause holds is joined to the acts: moving
     those alone would break the row ("Manages staff ... and provides direction")."""
     nested = lexicon.words("relatives") | lexicon.words("subordinators")
+    # Beside acts in their plain form, what ends a row of plurals is one: "refunds and *overrides*".
+    plain = all(clause.form == "base" for clause in bullet.clauses)
     for before, word, behind in zip(words, words[1:], [*words[2:], None], strict=False):
         readings = [r for r in lexicon.readings.get(word.low, ()) if r.form == "third"]
         acts_on = behind is not None and _may_be_object(behind, lexicon)
-        loose = any(not r.nominal or acts_on for r in readings)
+        ends = plain and looks_plural(words[before.i - 1].low) and (behind is None or behind.mark)
+        loose = any(acts_on or not (r.nominal or ends) for r in readings)
         if loose and word.start not in held and before.low in lexicon.words("act_joint_words"):
             front = [w for w in words if w.start < word.start]
             if not any(w.low in nested for w in front[-_NEAR:]):

@@ -20,6 +20,7 @@ from reframe.core.front import front_edits
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Frame, Lexicon
 from reframe.core.manner import tells_how
+from reframe.core.mechanics_acts import behind_comma
 from reframe.core.mechanics_lists import list_edits
 from reframe.core.noun_acts import noun_act_edits, personal_duty_edits
 from reframe.core.openers import opener_edits
@@ -34,7 +35,6 @@ from reframe.core.progressive import lead
 from reframe.core.sentence_case import capitalised, like
 from reframe.core.stripping import (
     ONE_FORM,
-    behind_comma,
     comes_off,
     duty_beside,
     in_plain_form,
@@ -49,11 +49,14 @@ from reframe.core.words import Word
 Tense = Literal["past", "present"]
 
 
-def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tuple[Edit, ...]:
+def wording_edits(
+    bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense, openers_alone: bool = False
+) -> tuple[Edit, ...]:
     """Return the edits that hold for any task, in order and without overlaps.
 
     ``tense`` is the role's: past, or present for an ongoing job (then only third person and
     "-ing" openers move; a past verb in a current job is a finished act and stays).
+    ``openers_alone`` leaves the acts behind an opener that stays as they are.
     """
     words = words_of(bullet.text)
     if not words or breaks_off(bullet.text, words, lexicon):
@@ -80,7 +83,7 @@ def wording_edits(bullet: ParsedBullet, lexicon: Lexicon, *, tense: Tense) -> tu
             if at and _tells_more(bullet.segments[at - 1], s, words):
                 continue
             frame = frames.get(s.frame or "")
-            edits = [*_segment_edits(bullet, s, frame, words, lexicon, own)]
+            edits = [*_segment_edits(bullet, s, frame, words, lexicon, own, alone=openers_alone)]
             if edits and at and _may_be_helped(bullet.segments[at - 1], s, words, lexicon):
                 proposed = []
                 break
@@ -212,6 +215,8 @@ def _segment_edits(
     words: Sequence[Word],
     lexicon: Lexicon,
     tense: Tense,
+    *,
+    alone: bool,
 ) -> Iterator[Edit]:
     opener = segment.opener
     if frame and opener and not frame.verb:
@@ -222,7 +227,7 @@ def _segment_edits(
             yield from personal_duty_edits(segment, words, lexicon, _role_form(tense))
         elif not frame.lists and not _is_listed(segment, words, lexicon):
             # "Tasks included" begins with no act, nor does what is listed.
-            yield from opener_edits(bullet.text, segment, words, lexicon, tense)
+            yield from opener_edits(bullet.text, segment, words, lexicon, tense, alone=alone)
         return
     if infinitive := _infinitive(segment, words):
         if aims(segment, words, lexicon):
@@ -233,6 +238,9 @@ def _segment_edits(
     if segment.clauses and going_on and duty_beside(segment, words, lexicon):
         return  # "Stocking shelves and customer service"
     described = [c for c in segment.clauses if _may_describe(c, words, lexicon)]
+    if any(_is_plain_act(c, lexicon) for c in segment.clauses if c not in described):
+        # "*Complete* summaries and send them out": nothing but a verb is joined to one.
+        described = [c for c in described if c.form != "base"]
     if any(c.form == d.form == "base" for d in described for c in segment.clauses if c != d):
         return  # "Complete summaries and send them out" moves as a whole or not at all
     for clause in segment.clauses:
@@ -289,6 +297,14 @@ def _infinitive(segment: Segment, words: Sequence[Word]) -> Word | None:
     head, follower = inside[0], inside[1] if len(inside) > 1 else None
     opens = follower is not None and follower.start == segment.clauses[0].verb.start
     return head if head.low == "to" and opens else None
+
+
+def _is_plain_act(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether an act in its plain form is a verb and nothing else: "*send* them out"."""
+    low = clause.verb.text.casefold()
+    readings = lexicon.readings.get(low, ())
+    only = bool(readings) and all(not r.nominal and not r.guessed for r in readings)
+    return clause.form == "base" and only and low not in lexicon.words("adjective_verbs")
 
 
 def _may_describe(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -73,3 +73,39 @@ def test_nouns_without_a_plural(before, after):
 )
 def test_capitals_that_name_nothing(before, after):
     assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Led nine Quality assurance clerks", "Led nine quality assurance clerks"),
+        ("Sorted bolts, Purchase orders and nuts", "Sorted bolts, purchase orders and nuts"),
+        ("Taught cooks the CRM System and knives", "Taught cooks the CRM system and knives"),
+        ("Ran the Mainframe print room", "Ran the mainframe print room"),
+        ("Attending Project review meetings", "Attending project review meetings"),
+        ("Sold 3 Enterprise network plans", "Sold 3 enterprise network plans"),
+        ("Argued Motions and objections in court", "Argued motions and objections in court"),
+    ],
+)
+def test_a_capital_on_half_of_what_names_nothing(before, after):
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Purchase orders were filed",
+        "Kept Purchase orders and Purchase Receipts",
+        "Taught Data Mining, Neural networks",
+        "Joined the Quality Assurance Guild",
+        "Senior Project manager for a mill",
+        "Worked in Human resources and Payroll",
+        "Wrote for Social media Today",
+        "Joined the Quality control department",
+        "Sold BAE Systems and nuts",
+        "Taught the CRM System (CS) and knives",
+        "Fixed a Cisco Router 3845",
+    ],
+)
+def test_a_capital_that_may_belong_to_a_name(line):
+    assert mended(line) == line

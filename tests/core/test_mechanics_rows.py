@@ -378,3 +378,53 @@ def test_an_act_that_strays_from_its_row(before, after):
 )
 def test_rows_in_which_others_act_or_nobody(line):
     assert mended(line) == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Swept the hall everyday", "Swept the hall every day"),
+        ("Swept the hall everyday and was paid well", "Swept the hall every day and was paid well"),
+        ("Called on mills to make sale.", "Called on mills to make sales."),
+        ("Was apart of the team", "Was a part of the team"),
+        ("Kept the till in absence of the owner", "Kept the till in the absence of the owner"),
+        ("Filed maps. 6.", "Filed maps."),
+        ("(Walked the dogs on a long lead)", "Walked the dogs on a long lead"),
+        (
+            "Wrote letters to mills which resulted in 3 orders",
+            "Wrote letters to mills, which resulted in 3 orders",
+        ),
+        ("Sold bolts, nuts etc.", "Sold bolts, nuts, etc."),
+        ("Sold bolts, nuts etc. and rope", "Sold bolts, nuts, etc. and rope"),
+        (
+            "Duties included weighing flour, mixing of doughs and keeping the case full",
+            "Duties included weighing flour, mixing of doughs and keeping the case full",
+        ),
+        (
+            "Duties included weighing flour, decorating of cakes and keeping the case full",
+            "Duties included weighing flour, decorating cakes and keeping the case full",
+        ),
+    ],
+)
+def test_what_ends_a_phrase(before, after):
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Swept the hall for everyday and special use",
+        "Drew boards to make sale signs",
+        "Moved to room. 6.",
+        "Sold bolts and nuts etc.",
+        "Noted what they ate, when they slept etc.",
+        "Paid rent, cleaning of floors and repair of walls",
+        "Duties included paying rent, cleaning of floors, repair of walls and training materials",
+        "Saw the below deck crew",
+        "Ran a trial which resulted in higher sales",
+        "Built a mill in which led to steel",
+        "(Walked the dogs) on a long lead (blue)",
+    ],
+)
+def test_what_goes_on_stays(line):
+    assert mended(line) == line

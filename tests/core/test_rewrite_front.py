@@ -59,6 +59,65 @@ def test_where_more_would_have_to_move_nothing_does(line):
     assert fronted(line) == line
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "Work in a shared studio and monitor the kilns and racks.",
+            "Worked in a shared studio and monitored the kilns and racks.",
+        ),
+        (
+            "Assists the baker with doughs, fillings and glazes, and documents how each batch turned out",
+            "Assisted the baker with doughs, fillings and glazes, and documented how each batch turned out",
+        ),
+        (
+            "Respond to parish queries and chase down maps of old wells",
+            "Responded to parish queries and chased down maps of old wells",
+        ),
+        (
+            "Assists the clerk in sorting mail, parcels and maps, and monitors desk traffic and queues",
+            "Assisted the clerk in sorting mail, parcels and maps, and monitored desk traffic and queues",
+        ),
+        (
+            "Helps to draft rules, directs and coordinates walks such as the spring walk",
+            "Helped to draft rules, directed and coordinated walks such as the spring walk",
+        ),
+        (
+            "Respond to parish queries and conduct searches and site visits to settle boundaries",
+            "Responded to parish queries and conducted searches and site visits to settle boundaries",
+        ),
+    ],
+)
+def test_acts_that_prove_one_another_move_together(before, after):
+    assert fronted(before) == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Work with clerks that sort the post and monitor the queue",  # who monitors?
+        "Work on asking tenants to read and sign the forms",
+        "Work by checking logs and follow the alerts",  # meant are two acts behind "by"
+        "Work in a studio and monitor stands",  # no verb for certain
+        "Support for the desk and manage the queue",
+        "Work in a studio and pick up trucks",  # trucks may be pick-ups
+        "Assists the clerk in sorting mail, parcels and maps, and tracks repair",
+        "Let guests choose and pay the bill",
+        "Work in a studio, drove the van and load the crates",
+        "Work in a studio and monitor the kilns (gas): log the heat",
+    ],
+)
+def test_what_is_not_proven_stays(line):
+    assert fronted(line) == line
+
+
+def test_a_plural_that_ends_a_row_is_no_act_left_behind():
+    line = "Supervise 6 clerks and approve large refunds and overrides"
+    bullet = replace(read(line), confident=True, doubts=())
+    edits = wording_edits(bullet, lexicon(), tense="past")
+    assert apply(line, edits) == "Supervised 6 clerks and approved large refunds and overrides"
+
+
 def test_what_an_article_stands_behind_is_no_name():
     assert (
         fronted("Direct the accounting and payroll", MAY_NAME)

@@ -115,3 +115,16 @@ def test_activity_goes_behind_the_name_of_an_act(reframer, before, after):
 )
 def test_activities_that_are_told_apart_stay(reframer, line):
     assert reframer.suggest(line).after == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "Assists the florist in filling vases and counting roses.",
+            "Assisted the florist in filling vases and counting roses.",
+        ),
+    ],
+)
+def test_an_opener_takes_its_tense_where_its_acts_cannot_be_verbs(reframer, before, after):
+    assert reframer.suggest(before).after == after

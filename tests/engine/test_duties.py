@@ -11,6 +11,8 @@ import pytest
         ("Other tasks include network cabling.", "Other tasks included network cabling."),
         ("Daily tasks are the till and the shelves.", "Daily tasks were the till and the shelves."),
         ("Duties include filing mail and answering phones.", "Filed mail and answered phones."),
+        ("Activities involve the weekly audit", "Activities involved the weekly audit"),
+        ("My responsibility includes the tills.", "Responsibility included the tills."),
     ],
 )  # fmt: skip
 def test_duties_stand_in_the_tense_of_the_role(reframer, before, after):
@@ -28,6 +30,7 @@ def test_in_a_post_of_today_they_stay_in_the_present(reframer):
     "line",
     [
         "My duties were there",
+        "My responsibility is to the board",
         "My job was a mix of sales and stock.",
         "Currently responsibilities include payroll and audits.",
         "Tasks that include risk are shared.",

@@ -131,6 +131,9 @@ def test_in_a_post_of_today_it_follows_the_acts_in_front(reframer, before, after
 
 def test_a_row_moves_whole_or_not_at_all(reframer):
     line = "Complete stock summary every Friday and send out to owners"
+    moved = "Completed stock summary every Friday and sent out to owners"
+    assert reframer.suggest(line).after == moved  # nothing but a verb is joined to "send"
+    line = "Complete repaint of the hall and the stairs"
     assert reframer.suggest(line).after == line  # "complete" may describe
     line = "Helps to develop policies, directs and coordinates work such as pay, benefits, and training."
     moved = "Helped develop policies, directed and coordinated work such as pay, benefits, and training."
