@@ -32,7 +32,6 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _ENUMERATED = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])\)")
 _ITS = re.compile(r"\b[Ii]t['’]s\b(?: (\w+))?")
 _WHOLE = re.compile(r"\s*(\()[A-Z][^()]{20,}(\))[.;]?\s*$")
-_NEXT = re.compile(r"\b([a-z]{4,})\.( \d{1,2}\.)$")
 _ENTITY = re.compile(r"&#?\w+;")
 
 
@@ -82,7 +81,6 @@ def mark_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[
         whole = text.count("(") == text.count(")")
         if whole and not _ENTITY.search(text[max(0, found.start() - 6) :]):
             yield repaired(*found.span(), "", "Nothing follows the mark.")
-    yield from _counted_on(text, lexicon, vocabulary)
     if aside := _WHOLE.match(text):
         for group in (1, 2):
             yield repaired(*aside.span(group), "", "A line is no aside.")
@@ -139,13 +137,6 @@ def _head(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     if text[at - 1] in ".:,;_=>~" and not spaced:
         return
     yield repaired(start, at, "", "The mark in front belongs to the list, not to the line.")
-
-
-def _counted_on(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
-    """Take the number of the next line from the end: "Filed maps. 6."; "see *item*. 6." is short."""
-    found = _NEXT.search(text)
-    if found and vocabulary.has(found[1]) and found[1] not in lexicon.words("numbered_by"):
-        yield repaired(*found.span(2), "", "The number belongs to the next line of the list.")
 
 
 def _stops(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
