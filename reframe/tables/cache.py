@@ -12,10 +12,10 @@ import marshal
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import reframe.core
 from reframe.tables.freeze import plain, revive
@@ -67,19 +67,21 @@ def recall(name: str, digest: str, kind: type[T]) -> T | None:
         checksum, _, body = path.read_bytes().partition(b"\n")
         if hashlib.sha256(body).hexdigest().encode() != checksum:
             return None
-        made_of, data = _loaded(body)
-        return revive(kind, data) if made_of == digest else None
+        with _uncollected():
+            made_of, data = marshal.loads(body)
+            return revive(kind, data) if made_of == digest else None
     except _DAMAGED:
         return None
 
 
-def _loaded(body: bytes) -> Any:
-    """Return plain data. Marshal holds nothing else, and is read several times as fast as JSON;
-    as much again goes to the collector, which would look for cycles where there are none."""
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector out: it would look for cycles where plain data has none, and takes as long
+    as the reading. (Marshal holds nothing but plain data, and is several times as fast as JSON.)"""
     collects = gc.isenabled()
     gc.disable()
     try:
-        return marshal.loads(body)
+        yield
     finally:
         if collects:
             gc.enable()
