@@ -88,7 +88,7 @@ def verbs_at(low: str, lexicon: Lexicon) -> frozenset[str]:
     known = lexicon.lemmas(low)
     if known:
         return frozenset(known)
-    found = {low}
+    found = {low} | {f"re{verb}" for verb in lexicon.lemmas(low.removeprefix("re"))}
     for ending in ("ing", "ed", "s"):
         stem = low.removesuffix(ending)
         if stem != low and len(stem) > len("us"):

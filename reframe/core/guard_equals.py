@@ -19,6 +19,8 @@ _GAP = 3
 """The most words that stand between a verb and its particle."""
 _BLANK = 5
 """The most words that stand for a blank of a wording."""
+_PASSES = 2
+"""A wording may stand in the blank of another ("dice 40 kilos of leeks")."""
 _REACH = 8
 _FORMS: tuple[VerbForm, ...] = ("past", "participle", "gerund", "third", "base")
 _NEAR = 4
@@ -53,8 +55,21 @@ class _Met:
 
 def as_source(before: str, after: str, lexicon: Lexicon) -> Plain:
     """Return a draft with the wordings of its source, where the tables take them for equal."""
-    source, draft = _read(before, lexicon), _read(after, lexicon)
-    was, now = tuple(_met(source, lexicon)), tuple(_met(draft, lexicon))
+    plain = as_written(after)
+    source = _read(before, lexicon)
+    was = tuple(_met(source, lexicon))
+    for _ in range(_PASSES):
+        worded = _worded(source, was, plain, lexicon)
+        if worded.text == plain.text:
+            break
+        plain = worded
+    return plain
+
+
+def _worded(source: _Text, was: tuple[_Met, ...], plain: Plain, lexicon: Lexicon) -> Plain:
+    """Return a draft with each wording that it has too many of put as the source has it."""
+    draft = _read(plain.text, lexicon)
+    now = tuple(_met(draft, lexicon))
     edits: list[tuple[int, int, str]] = []
     taken: set[int] = set()
     for met in now:
@@ -70,7 +85,6 @@ def as_source(before: str, after: str, lexicon: Lexicon) -> Plain:
                 edits.append((start, end, _reworded(met, own, draft, source, lexicon)))
                 taken |= set(range(met.first, met.last + 1))
                 break
-    plain = as_written(after)
     for start, end, text in sorted(edits, reverse=True):
         plain = put_at(plain, start, end, text)
     return plain

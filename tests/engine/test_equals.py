@@ -81,5 +81,7 @@ def test_every_kind_is_named(words: Lexicon) -> None:
     named = {
         word[1:] for name in _LISTS for line in words.phrases(name) for word in line.split() if "@" in word
     }  # fmt: skip
-    kept = {name.removeprefix("said_of_") for name in words.word_lists if name.startswith("said_of_")}
+    kept = {
+        name.removeprefix("said_of_") for name in words.word_lists if name.startswith("said_of_")
+    }
     assert named == kept
