@@ -94,6 +94,8 @@ def _may_stand(met: _Met, own: _Met) -> bool:
     """Whether a row lets a wording of a draft stand for one of its source."""
     if own.row is not met.row or own.wording is met.wording:
         return False
+    if {name for name, _ in own.blanks} != {name for name, _ in met.blanks}:
+        return False
     return not own.row.one_way or own.wording is own.row.wordings[0]
 
 
@@ -223,15 +225,15 @@ def _reworded(met: _Met, own: _Met, draft: _Text, source: _Text, lexicon: Lexico
 
 
 def _act(met: _Met, own: _Met, draft: _Text, source: _Text, lexicon: Lexicon) -> str:
-    verb = own.wording.words[0]
-    form = _form(met, draft, lexicon)
-    blanks = dict(met.blanks)
-    if own.blanks or own.apart:
-        rest = " ".join(blanks.get(word, word) for word in own.wording.words[1:])
-        return f"{inflect(verb, form, lexicon)} {rest}".strip()
+    """Return an act of the source in the form of the draft's, with what the draft has for its
+    blanks."""
+    verb = inflect(own.wording.words[0], _form(met, draft, lexicon), lexicon)
+    if own.apart:
+        return f"{verb} {' '.join(own.wording.words[1:])}"
     behind = source.text[source.spans[own.first][1] : source.spans[own.last][1]]
-    filled = " ".join(text for _, text in met.blanks)
-    return f"{inflect(verb, form, lexicon)}{behind} {filled}".strip()
+    for (_, said), (_, now) in zip(sorted(own.blanks), sorted(met.blanks), strict=True):
+        behind = behind.replace(said, now, 1)
+    return verb + behind
 
 
 def _form(met: _Met, draft: _Text, lexicon: Lexicon) -> VerbForm:
