@@ -122,3 +122,13 @@ def _patterns(name: str, lexicon: Lexicon) -> tuple[tuple[re.Pattern[str], str],
     return tuple(
         (re.compile(pattern, re.IGNORECASE), meant) for pattern, meant in lexicon.maps[name].items()
     )
+
+
+def put_at(plain: Plain, start: int, end: int, text: str) -> Plain:
+    """Return a text with the words from ``start`` to ``end`` put in others."""
+    return Plain(
+        plain.original,
+        plain.text[:start] + text + plain.text[end:],
+        (*plain.starts[:start], *[plain.starts[start]] * len(text), *plain.starts[end:]),
+        (*plain.ends[:start], *[plain.ends[end - 1]] * len(text), *plain.ends[end:]),
+    )

@@ -13,6 +13,7 @@ from reframe.core.duty_aims import duties_as_results
 from reframe.core.evidence import Evidence
 from reframe.core.guard_actives import in_active
 from reframe.core.guard_certain import certain_findings
+from reframe.core.guard_equals import as_source
 from reframe.core.guard_fair import in_one_word, read_pairs
 from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding
@@ -70,6 +71,11 @@ def check_bullet(
     meant = as_meant(mended.text, after, resources.lexicon, resources.vocabulary) if found else ""
     if found and meant != before:
         found = min(found, judge(resources, meant, after, licence), key=len)
+    worded = as_source(meant or before, after, resources.wide) if found else as_written(after)
+    if worded.text != after:
+        again = judge(resources, meant or before, worded.text, licence)
+        told = tuple(f if f.kind == "lost" else worded.told(f) for f in again)
+        found = min(found, told, key=len)
     own = found and len(evidence) and _is_own(resources, mended, after, key, evidence)
     return () if own else found
 

@@ -20,6 +20,7 @@ COMPOSED = {
     "(loose_)?(folding|compound)_places": "guard_compounds: by how freely a draft is read",
     "loose_(folding|possessive)_places": "guard_weigh_ties: by where the word stands now",
     "guard_(unlicensed|lost)": "guard_finding: by what is wrong",
+    "said_of_[a-z]+": "equal_rows: by the name in a row; test_equals asks for each",
 }
 
 
