@@ -142,6 +142,8 @@ def near_things(source: Word, word: Word, lexicon: Lexicon) -> bool:
         return False
     if source.key in shut or word.key in shut:
         return False
+    if all(lexicon.names_person(lexicon.singular(w.key)) for w in (source, word)):
+        return False  # "visitors", "clients": whom it was for is a claim, and only tables tell
     return any(lexicon.stands_near(a, b, part) for a in source.forms for b in word.forms)
 
 

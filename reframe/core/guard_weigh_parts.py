@@ -371,7 +371,10 @@ def _goes_on(at: int, said: Said, lexicon: Lexicon) -> bool:
     if word.label == "conj" and word.tag == "VB" and bare:
         # "helped the nurse lift, *wash* and dress patients"
         return not said.below(at, frozenset({"mark", "aux"}))
-    return word.label == "conj" and word.tag == "VBG" and front.tag in FINITE and joined
+    # "Assist with baths, meals, and *folding* linen"
+    listed = at > 1 and said.words[at - 2].token.text == ","
+    finite = front.tag in FINITE or (front.tag == "VB" and front.label == "ROOT" and listed)
+    return word.label == "conj" and word.tag == "VBG" and finite and joined
 
 
 def _lists_on(at: int, said: Said, lexicon: Lexicon) -> bool:

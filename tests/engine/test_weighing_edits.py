@@ -113,6 +113,12 @@ from reframe import Reframer
         ("Fed the lemurs and tapirs", "Fed the tapirs and lemurs"),
         ("Worked with two other backend devs on moving bills", "With two other back-end developers, worked on moving bills"),
         ("My day consisted of feeding mules and raking", "Fed mules and raked"),
+        # acts that help was given by, and set phrases
+        ("Helped growers by answering questions", "Answered growers' questions"),
+        ("Checked 40 hives every fortnight between April and September", "Checked 40 hives fortnightly from April to September"),
+        ("Ensure that bills are sent in a timely & accurate manner", "Ensure bills are sent accurately and on time"),
+        ("Taught up to 25 sailors at any given time", "Taught as many as 25 sailors at a time"),
+        ("Help children with homework and keeping a sheet", "Helped children with homework and kept a sheet"),
         # how much a thing changed, told otherwise
         ("Noise from the depot fell by a third", "Noise from the depot dropped by a third"),
         ("Ticket returns have almost halved", "Ticket returns have nearly halved"),
@@ -167,6 +173,10 @@ def test_what_editors_do_passes(before: str, after: str, reframer: Reframer) -> 
         ("Assisted the vet with bandaging of hooves, removal of splinters; fed mules", "Assisted the vet with bandaging hooves; removed splinters and fed mules", "participation"),
         ("Took part in finding time saving ideas", "Took part in finding ideas, saving time", "relation"),
         ("Took part in finding time-saving ideas", "Took part in finding ideas and saving time", "relation"),
+        ("Assist sailors with maps, permits, and filling tanks", "Assisted sailors with maps and permits, and filled tanks", "participation"),
+        # whom it was for
+        ("Welcomed visitors at the pier", "Welcomed clients at the pier", "word"),
+        ("Weighed patients", "Weighed customers", "word"),
         # which of two
         ("Mended blue nets and dyed white ones", "Mended white nets and dyed blue ones", "relation"),
         ("Wrote drafts for the auditors", "Wrote drafts with the auditors", "relation"),
