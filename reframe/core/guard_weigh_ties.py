@@ -94,8 +94,10 @@ def certain_ties(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         if word.folded or origin.folded or word.act or origin.act:
             continue
         figure = word.token.figure is not None
+        often = word.key in lexicon.words("floating_words") and origin.label in FRONT
         if (
             swapped(at, source, pairs, now, was)
+            or (often and _moved_in_list(at, source, pairs))
             or _left_its_act(at, source, pairs, (was[source], now[at]), lexicon)
             or (
                 not figure
@@ -310,10 +312,21 @@ def _describes_another(at: int, source: int, pairs: Matched) -> bool:
     if origin.label not in FRONT:
         return False
     row = phrase(word.head, pairs.after)
+    if _moved_in_list(at, source, pairs):
+        return True
     row |= {i for front in row for i in pairs.after.below(front, frozenset({"conj"}))}
     if origin.head not in pairs.back or pairs.back[origin.head] in row:
         return False
     return now not in phrase(origin.head, pairs.before)
+
+
+def _moved_in_list(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a word that described one item of a list stands in front of another: "claims and
+    weekly *reports*", "weekly *claims* and reports"."""
+    now, was = pairs.words.get(pairs.after.words[at].head), pairs.before.words[source].head
+    front = pairs.after.words[at].label in FRONT and pairs.before.words[source].label in FRONT
+    moved = front and now is not None and now != was and _listed(now, was, pairs.before)
+    return moved and not _leads_list(at, source, pairs)
 
 
 def _joined(one: int, other: int, said: Said) -> bool:

@@ -16,6 +16,9 @@ _YEARS = re.compile(
 _CODES = re.compile(
     r"(?<![\w.,'’])(?P<code>(?P<head>(?:[A-Za-z]{1,2}-?)?)\d+)(?P<mark>['’])s(?![\w'’])"
 )
+_SHORT_OF = re.compile(
+    r"(?P<full>[A-Za-z]\w+(?: [A-Za-z]\w+){1,5}[^\Wsxyhz]) \((?P<short>[A-Z]{2,6})s\)"
+)
 _TENS = re.compile(r"[1-9]0")
 _PLURAL = "A plural takes no apostrophe."
 _BETWEEN = 2
@@ -39,6 +42,9 @@ def plural_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator
             or (word.text.islower() and _is_subject_of_many(words, at, lexicon))
         ):
             yield _as_plural(word)
+    for found in _SHORT_OF.finditer(text):
+        if _spells(found) and not _is_one(found["full"], text[: found.start()], lexicon):
+            yield repaired(found.end("full"), found.end("full"), "s", "Its short form tells many.")
     if not any(letter.isdigit() for letter in text):
         return
     for found in _YEARS.finditer(text):
@@ -46,6 +52,19 @@ def plural_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator
     for found in _CODES.finditer(text):
         if _is_counted_code(found, words, lexicon):
             yield repaired(*found.span("mark"), "", _PLURAL)
+
+
+def _spells(found: re.Match[str]) -> bool:
+    """Whether letters are those that the last words in front begin with: "Service Level Agreement
+    (SLAs)"."""
+    words = found["full"].split()[-len(found["short"]) :]
+    return "".join(word[0].upper() for word in words) == found["short"]
+
+
+def _is_one(full: str, front: str, lexicon: Lexicon) -> bool:
+    """Whether an article or the like tells of one: "a purchase order (POs)"."""
+    words = {word.casefold() for word in (*front.split()[-1:], *full.split())}
+    return bool(words & lexicon.words("ones"))
 
 
 def _is_counted_code(found: re.Match[str], words: Sequence[Word], lexicon: Lexicon) -> bool:

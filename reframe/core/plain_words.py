@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from reframe.core.bullet import ParsedBullet
 from reframe.core.lexicon import Lexicon
@@ -26,6 +27,10 @@ def plainer_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon)
         others = (*words[:at], *words[at + size :])
         if twin in lexicon.readings and any(word.low == twin for word in others):
             continue  # "*utilizing* a lathe and using saws": no verb is said twice for its sake
+        if twin in lexicon.words("empty_quantifiers") and not _many_follow(
+            words[at + size :], lexicon
+        ):
+            continue  # "a variety of gear": nothing there is counted
         if not plainer_fits(bullet, words, at, size, lexicon):
             continue
         start, end = run[0].start, run[-1].end
@@ -109,6 +114,16 @@ def _closes(words: Sequence[Word], at: int, bullet: ParsedBullet, lexicon: Lexic
     inside = [w for w in words[:at] if w.start > bullet.clauses[0].verb.start]
     nested = lexicon.words("phrase_stops") | lexicon.words("subordinators")
     return at > 0 and not rest and not any(w.low in nested or w.mark for w in inside)
+
+
+def _many_follow(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether the noun phrase that begins here ends in a plural: "special tools", no "gear"."""
+    stops = lexicon.words("phrase_stops") - lexicon.words("pair_words")
+    phrase = takewhile(lambda word: not word.mark and word.low not in stops, words)
+    return any(
+        lexicon.singular(word.low) != word.low or word.low.endswith(("es", "ds", "ts", "ns"))
+        for word in phrase
+    )
 
 
 def _plural_follows(words: Sequence[Word], lexicon: Lexicon) -> bool:

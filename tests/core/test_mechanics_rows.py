@@ -394,6 +394,8 @@ def test_rows_in_which_others_act_or_nobody(line):
             "Wrote letters to mills, which resulted in 3 orders",
         ),
         ("Sold bolts, nuts etc.", "Sold bolts, nuts, etc."),
+        ("Kept Boat Repair Order (BROs)", "Kept Boat Repair Orders (BROs)"),
+        ("Kept a Boat Repair Order (BROs)", "Kept a Boat Repair Order (BROs)"),
         ("Sold bolts, nuts etc. and rope", "Sold bolts, nuts, etc. and rope"),
         (
             "Duties included weighing flour, mixing of doughs and keeping the case full",

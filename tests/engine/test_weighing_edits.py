@@ -119,6 +119,10 @@ from reframe import Reframer
         ("Ensure that bills are sent in a timely & accurate manner", "Ensure bills are sent accurately and on time"),
         ("Taught up to 25 sailors at any given time", "Taught as many as 25 sailors at a time"),
         ("Help children with homework and keeping a sheet", "Helped children with homework and kept a sheet"),
+        # praise off, and an item of a list with its own word
+        ("Gave guests excellent directions", "Gave guests directions"),
+        ("Building of custom racks in oak and walnut was done by me", "Built custom oak and walnut racks"),
+        ("Managed to finish all boats in the space of one night", "Finished all boats in one night"),
         # how much a thing changed, told otherwise
         ("Noise from the depot fell by a third", "Noise from the depot dropped by a third"),
         ("Ticket returns have almost halved", "Ticket returns have nearly halved"),
@@ -174,6 +178,8 @@ def test_what_editors_do_passes(before: str, after: str, reframer: Reframer) -> 
         ("Took part in finding time saving ideas", "Took part in finding ideas, saving time", "relation"),
         ("Took part in finding time-saving ideas", "Took part in finding ideas and saving time", "relation"),
         ("Assist sailors with maps, permits, and filling tanks", "Assisted sailors with maps and permits, and filled tanks", "participation"),
+        ("Filed claims and weekly reports", "Filed weekly claims and reports", "relation"),
+        ("Gave guests directions", "Gave guests excellent directions", "importance"),
         # whom it was for
         ("Welcomed visitors at the pier", "Welcomed clients at the pier", "word"),
         ("Weighed patients", "Weighed customers", "word"),
