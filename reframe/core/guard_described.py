@@ -9,22 +9,35 @@ from reframe.core.words import Word
 
 _NEAR = 3
 
+_Act = tuple[str, str]
+"""A verb, and what it is done to."""
+
 
 def described_as_done(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
-    """Yield the acts of a draft that are told in -ing of what the source describes a thing by."""
-    described = set(_described(words_of(before), lexicon))
-    words = words_of(after) if described else []
-    for at, word in enumerate(words):
-        acts = lexicon.lemmas(word.low, "gerund")
-        joined = at > 0 and (words[at - 1].mark or words[at - 1].low in lexicon.words("join_words"))
-        behind = words[at + 1 : at + 1 + _NEAR]
-        if joined and any(
-            (act, lexicon.singular(w.low)) in described for act in acts for w in behind
-        ):
+    """Yield the acts of a draft that are told in -ing of what the source describes a thing by, and
+    tells of no other way."""
+    source = words_of(before)
+    described = set(_described(source, lexicon))
+    if not described:
+        return
+    described -= {act for act, _ in _joined(source, lexicon)}
+    for act, word in _joined(words_of(after), lexicon):
+        if act in described:
             yield word.text, word.start, word.end
 
 
-def _described(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _joined(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[_Act, Word]]:
+    """Yield each act in -ing behind a mark or a joint, with each word near behind."""
+    joints = lexicon.words("join_words")
+    for front, word in zip(words, words[1:], strict=False):
+        if not front.mark and front.low not in joints:
+            continue
+        for lemma in lexicon.lemmas(word.low, "gerund"):
+            for thing in words[word.i + 1 : word.i + 1 + _NEAR]:
+                yield (lemma, lexicon.singular(thing.low)), word
+
+
+def _described(words: Sequence[Word], lexicon: Lexicon) -> Iterator[_Act]:
     """Yield each act in -ing that stands between its object and a noun, with that object."""
     for at, noun in enumerate(words[1:], start=1):
         if not _is_plain(noun, lexicon) or lexicon.is_gerund(noun.low):

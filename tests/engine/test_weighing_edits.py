@@ -123,6 +123,8 @@ from reframe import Reframer
         ("Gave guests excellent directions", "Gave guests directions"),
         ("Building of custom racks in oak and walnut was done by me", "Built custom oak and walnut racks"),
         ("Managed to finish all boats in the space of one night", "Finished all boats in one night"),
+        # what described one thing and is joined to another
+        ("Tested pumps and operating valves to assess operating costs", "Tested pumps and operating valves so as to assess operating costs"),
         # how much a thing changed, told otherwise
         ("Noise from the depot fell by a third", "Noise from the depot dropped by a third"),
         ("Ticket returns have almost halved", "Ticket returns have nearly halved"),
