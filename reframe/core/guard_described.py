@@ -2,6 +2,7 @@
 costs"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
@@ -29,7 +30,7 @@ def described_as_done(before: str, after: str, lexicon: Lexicon) -> Iterator[tup
 def _joined(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[_Act, Word]]:
     """Yield each act in -ing behind a mark or a joint, with each word near behind."""
     joints = lexicon.words("join_words")
-    for front, word in zip(words, words[1:], strict=False):
+    for front, word in pairwise(words):
         if not front.mark and front.low not in joints:
             continue
         for lemma in lexicon.lemmas(word.low, "gerund"):

@@ -24,9 +24,16 @@ def claimed_of_employers(
             # "a call center handling 900 calls", but "at a shop, handling calls"
             theirs |= lexicon.lemmas(behind.low, "gerund")
     theirs |= _answered_for(words, lexicon)
+    pronouns = lexicon.words("employer_pronouns")
+    if (
+        len(words) > 1
+        and words[0].low in pronouns
+        and words[1].low not in lexicon.words("be_words")
+    ):
+        theirs |= lexicon.lemmas(words[1].low, "past", "third")  # "It sells boats"
     # What the client did there too is told in the source.
     for lead, word in pairwise(words):
-        if lead.low not in lexicon.words("employer_relatives"):
+        if lead.low not in lexicon.words("employer_relatives") | pronouns:
             theirs -= lexicon.lemmas(word.low, "past")
     draft = words_of(after)
     for at, word in enumerate(draft):

@@ -332,10 +332,20 @@ def parts(said: Said, lexicon: Lexicon) -> list[str]:
         # "an environment of *learning*"
         bare = "of" in said.keys_below(at, "mark") and not said.below(at, frozenset({"obj", "obl"}))
         named = word.label == "ROOT" and word.tag[:2] == "NN"  # "support for 40 sites"
+        # "supported by the mayor": whose help it was
+        bare = bare or (word.tag == "VBN" and "by" in _cases_behind(at, said))
         if kind and word.stated and not bare and (word.tag[:1] in "VJ" or "in" in cases or named):
             for below in _under(at, said, lexicon):
                 found[below] = found[below] or kind
     return found
+
+
+def _cases_behind(at: int, said: Said) -> set[str]:
+    return {
+        case
+        for i in said.below(at, frozenset({"obl", "obl:agent"}))
+        for case in said.keys_below(i, "case")
+    }
 
 
 def _under(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
@@ -385,10 +395,20 @@ def _lists_on(at: int, said: Said, lexicon: Lexicon) -> bool:
     return listed and word.tag[:2] == "NN" and not word.act and bool(acts_named(word.key, lexicon))
 
 
+def _is_of_root(at: int, said: Said) -> bool:
+    """Whether a plain form goes on with a line that a plain form opens, where the parse joined it
+    to an -ing word: "Assist with cleaning and *provide* rides"."""
+    word, root = said.words[at], said.words[(at, *said.above(at))[-1]]
+    joined = word.label == "conj" and said.words[word.head].tag == "VBG"
+    return (
+        joined and word.tag == root.tag == "VB" and not said.below(at, frozenset({"mark", "aux"}))
+    )
+
+
 def _whole(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
     word = said.words[at]
     own = word.label == "conj" and word.tag in FINITE and said.words[word.head].tag not in FINITE
-    if own or _is_told(at, said, lexicon):
+    if own or _is_of_root(at, said) or _is_told(at, said, lexicon):
         return  # an act of its own that the parse hung too low
     yield at
     for child in said.children[at]:

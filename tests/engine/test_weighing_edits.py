@@ -123,6 +123,12 @@ from reframe import Reframer
         ("Gave guests excellent directions", "Gave guests directions"),
         ("Building of custom racks in oak and walnut was done by me", "Built custom oak and walnut racks"),
         ("Managed to finish all boats in the space of one night", "Finished all boats in one night"),
+        # set phrases, and a plain form that goes on with the line
+        ("Cleaned 16 huts per shift inc. sweeping & restocking", "Cleaned 16 huts per shift, including sweeping and restocking"),
+        ("Leading hikes for beginners, max. 14 per hike", "Led beginners' hikes, with at most 14 per hike"),
+        ("Worked as part of a four man gang that laid paths", "Laid paths as part of a four-person gang"),
+        ("Assist with preparing menus and provide rides to guests", "Assisted with menu preparation and gave guests rides"),
+        ("It was my task to escort divers", "Escorted divers"),
         # what described one thing and is joined to another
         ("Tested pumps and operating valves to assess operating costs", "Tested pumps and operating valves so as to assess operating costs"),
         # how much a thing changed, told otherwise
@@ -182,6 +188,9 @@ def test_what_editors_do_passes(before: str, after: str, reframer: Reframer) -> 
         ("Assist sailors with maps, permits, and filling tanks", "Assisted sailors with maps and permits, and filled tanks", "participation"),
         ("Filed claims and weekly reports", "Filed weekly claims and reports", "relation"),
         ("Gave guests directions", "Gave guests excellent directions", "importance"),
+        # what the employer does, and what only set a page
+        ("It provides loans to growers", "Provided loans to growers", "relation"),
+        ("Laid out the menu from templates", "Designed the menu from templates", "verb"),
         # whom it was for
         ("Welcomed visitors at the pier", "Welcomed clients at the pier", "word"),
         ("Weighed patients", "Weighed customers", "word"),
