@@ -123,6 +123,7 @@ from reframe import Reframer
         ("Gave guests excellent directions", "Gave guests directions"),
         ("Building of custom racks in oak and walnut was done by me", "Built custom oak and walnut racks"),
         ("Managed to finish all boats in the space of one night", "Finished all boats in one night"),
+        ("Helped more than 30 pupils reach their marks", "Assisted over 30 pupils in reaching their marks"),
         # set phrases, and a plain form that goes on with the line
         ("Cleaned 16 huts per shift inc. sweeping & restocking", "Cleaned 16 huts per shift, including sweeping and restocking"),
         ("Leading hikes for beginners, max. 14 per hike", "Led beginners' hikes, with at most 14 per hike"),
