@@ -7,7 +7,7 @@ and stands in the present. Everything behind it is left alone.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reframe.core.bullet import ParsedBullet, VerbForm
+from reframe.core.bullet import ParsedBullet, Span, VerbForm
 from reframe.core.claims import Claim
 from reframe.core.front_proof import proven_row
 from reframe.core.inflect import inflect
@@ -51,15 +51,18 @@ def _row_edits(bullet: ParsedBullet, lexicon: Lexicon) -> Iterator[Edit]:
     if open_still & set(bullet.doubts):
         return
     for verb in bullet.row:
-        past = like(inflect(verb.lemma, "past", lexicon), verb.text)
-        yield Edit(verb.start, verb.end, (Piece(past, INFLECTED),), ROLE_TENSE)
+        yield _in_past(verb, verb.lemma, lexicon)
 
 
 def _proven_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Put the acts of a row into the past that prove one another by their words."""
     for word, reading in proven_row(bullet, words, lexicon):
-        past = like(inflect(reading.lemma, "past", lexicon), word.text)
-        yield Edit(word.start, word.end, (Piece(past, INFLECTED),), ROLE_TENSE)
+        yield _in_past(word, reading.lemma, lexicon)
+
+
+def _in_past(verb: Span | Word, lemma: str, lexicon: Lexicon) -> Edit:
+    past = like(inflect(lemma, "past", lexicon), verb.text)
+    return Edit(verb.start, verb.end, (Piece(past, INFLECTED),), ROLE_TENSE)
 
 
 def _front_edits(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

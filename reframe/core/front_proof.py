@@ -118,10 +118,9 @@ def _shows(words: Sequence[Word], word: Word, reading: Reading, lexicon: Lexicon
 def _is_twin(words: Sequence[Word], word: Word, reading: Reading, lexicon: Lexicon) -> bool:
     """Whether a word stands right behind a joint and a verb of its form that is nothing else:
     "diagnose and *repair* pumps"."""
-    front = words[word.i - 2]
-    only = all(not r.nominal and not r.guessed for r in lexicon.readings.get(front.low, ()))
+    front = words[word.i - 2].low
     joined = words[word.i - 1].low in lexicon.words("row_joints")
-    return joined and only and bool(lexicon.lemmas(front.low, reading.form))
+    return joined and lexicon.is_verb_alone(front) and bool(lexicon.lemmas(front, reading.form))
 
 
 def _acts_on(words: Sequence[Word], word: Word, reading: Reading, lexicon: Lexicon) -> bool:

@@ -107,8 +107,8 @@ def set_off(at: int, said: Said) -> int | None:
         start -= 1
     while end < len(words) and words[end].token.text not in _BREAKS:
         end += 1
+    if not 0 < start < at or end + 1 >= len(words) or words[end].token.text != ",":
+        return None
     opened = words[start].token.text != "," and words[start + 1].label in _LEADS
-    joined = start > 0 and (words[start - 1].tag == "CC" or opened)
-    closed = end + 1 < len(words) and words[end + 1].act and words[end + 1].tag[:2] == "VB"
-    closed = closed and words[end].token.text == ","
-    return end + 1 if joined and closed else None
+    joined = words[start - 1].tag == "CC" or opened
+    return end + 1 if joined and words[end + 1].act and words[end + 1].tag[:2] == "VB" else None

@@ -7,6 +7,9 @@ from functools import cached_property
 
 from reframe.core.guard_tokens import Token
 
+# Tags of verbs that stand in the present, or in their plain form.
+PRESENT = frozenset({"VB", "VBP", "VBZ"})
+
 
 @dataclass(frozen=True, slots=True)
 class Word:

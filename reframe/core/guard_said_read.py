@@ -6,7 +6,7 @@ from dataclasses import replace
 from reframe.core.bullet import ParsedBullet
 from reframe.core.derive import regular_verbs, verbs_of
 from reframe.core.guard_finding import CLAIMING
-from reframe.core.guard_said import Said, Word
+from reframe.core.guard_said import PRESENT, Said, Word
 from reframe.core.guard_tokens import Token, read_tokens
 from reframe.core.lexicon import Lexicon
 from reframe.core.tree import Token as Parsed
@@ -14,7 +14,6 @@ from reframe.core.tree import Token as Parsed
 # Labels of words that only carry another: auxiliaries, copulas, prepositions, articles.
 _CARRYING = frozenset({"aux", "aux:pass", "cop", "case", "mark", "cc", "det", "expl", "fixed"})
 _SMALL = frozenset({"PRP", "PRP$", "DT", "IN", "TO", "CC", "RP", "WP", "WP$", "WDT"})
-_PLAIN = frozenset({"VB", "VBP", "VBZ"})
 _DESCRIBING = frozenset({"amod", "compound", "nmod"})
 _CLAIMS = tuple(name for _, name in CLAIMING)
 
@@ -41,7 +40,7 @@ def read_said(
         tag, label = (chief.tag_, chief.dep_) if chief is not None else ("", "")
         if tag[:1] == "V" and token.key.endswith("ly") and not lexicon.readings.get(token.key):
             tag, label = "RB", "advmod"  # "Methodically, sorted and filed forms"
-        if at and tag in _PLAIN and _is_strange(token, lexicon):
+        if at and tag in PRESENT and _is_strange(token, lexicon):
             tag = "NNS" if token.key.endswith("s") else "NN"  # "fed tapirs and *lemurs*"
         head = at_of.get(chief.head.i, at) if chief is not None else at
         act = tag[:1] == "V" and label not in _CARRYING

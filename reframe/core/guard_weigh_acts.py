@@ -1,7 +1,7 @@
 """Whose acts a text in free words tells of, and which of them were done."""
 
 from reframe.core.claims import Claim
-from reframe.core.guard_said import Said, Word
+from reframe.core.guard_said import PRESENT, Said, Word
 from reframe.core.lexicon import Lexicon
 
 # What an act may be: the client's own, somebody else's, one that was only meant to be, or one
@@ -12,7 +12,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _AGENTS = frozenset({"obl:agent"})
 _MARKS = frozenset({"mark", "aux", "case"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_PLAIN = frozenset({"VB", "VBZ", "VBP"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp"})
 
 
@@ -116,11 +115,11 @@ def _of_one_form(at: int, said: Said) -> int | None:
     """Return the act in front in a clause that a plain form goes on with, where the parse hung it
     on an act in the past: "wrote scripts that pull data and load it"."""
     word = said.words[at]
-    if word.tag not in _PLAIN or said.words[word.head].tag != "VBD":
+    if word.tag not in PRESENT or said.words[word.head].tag != "VBD":
         return None
     front = range(at - 1, word.head, -1)
     return next(
-        (i for i in front if said.words[i].tag in _PLAIN and said.words[i].label in _CLAUSES), None
+        (i for i in front if said.words[i].tag in PRESENT and said.words[i].label in _CLAUSES), None
     )
 
 

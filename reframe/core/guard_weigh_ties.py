@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from reframe.core.derive import verbs_of
+from reframe.core.guard_describes import describes_another, moved_in_list
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_retied import tied_otherwise
@@ -21,15 +22,13 @@ def tie_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     roles = _roles(pairs.before, lexicon), _roles(pairs.after, lexicon)
     for at, source in sorted(pairs.words.items()):
         wrong = _stands_otherwise(at, source, pairs, roles, lexicon)
-        if wrong and not any(
-            _sound(other, turned, roles, lexicon) for other, turned in _exchanges(at, pairs)
-        ):
+        if wrong and not any(_sound(at, other, roles, lexicon) for other in _turned(at, pairs)):
             yield _told(pairs.after.words[at], lexicon)
 
 
-def _exchanges(at: int, pairs: Matched) -> Iterator[tuple[int, Matched]]:
-    """Yield the other places of the source where the same word stands, each with the match that
-    gives it to the draft's: which of two equal words is meant, no text tells."""
+def _turned(at: int, pairs: Matched) -> Iterator[Matched]:
+    """Yield the matches that give a draft's word to another place of the source where the same word
+    stands: which of two equal words is meant, no text tells."""
     source = pairs.words[at]
     key = pairs.before.words[source].key
     for other, word in enumerate(pairs.before.words):
@@ -37,16 +36,14 @@ def _exchanges(at: int, pairs: Matched) -> Iterator[tuple[int, Matched]]:
             turned = {**pairs.words, at: other}
             if other in pairs.back:
                 turned[pairs.back[other]] = source
-            yield other, Matched(pairs.before, pairs.after, turned)
+            yield Matched(pairs.before, pairs.after, turned)
 
 
-def _sound(
-    other: int, turned: Matched, roles: tuple[list[str], list[str]], lexicon: Lexicon
-) -> bool:
-    """Whether no word equal to one of the source stands otherwise in a match."""
-    key = turned.before.words[other].key
-    equals = [i for i, held in turned.words.items() if turned.before.words[held].key == key]
-    return not any(_stands_otherwise(i, turned.words[i], turned, roles, lexicon) for i in equals)
+def _sound(at: int, pairs: Matched, roles: tuple[list[str], list[str]], lexicon: Lexicon) -> bool:
+    """Whether a word, and each that stands for an equal one of the source, stands as it did."""
+    key = pairs.before.words[pairs.words[at]].key
+    equals = [i for i, source in pairs.words.items() if pairs.before.words[source].key == key]
+    return not any(_stands_otherwise(i, pairs.words[i], pairs, roles, lexicon) for i in equals)
 
 
 def _stands_otherwise(
@@ -72,7 +69,7 @@ def _stands_otherwise(
     return (
         _under_another(at, source, pairs, (was[source], now[at]), lexicon)
         or swapped(at, source, pairs, now, was)
-        or _describes_another(at, source, pairs)
+        or describes_another(at, source, pairs)
         or (floating and counted_often(at, source, pairs))
         or _claims_of_another(at, source, pairs, lexicon)
         or (
@@ -97,7 +94,7 @@ def certain_ties(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         often = word.key in lexicon.words("floating_words") and origin.label in FRONT
         if (
             swapped(at, source, pairs, now, was)
-            or (often and _moved_in_list(at, source, pairs))
+            or (often and moved_in_list(at, source, pairs))
             or _left_its_act(at, source, pairs, (was[source], now[at]), lexicon)
             or (
                 not figure
@@ -286,88 +283,6 @@ def _leads_same(at: int, source: int, pairs: Matched) -> bool:
         for i, said in ((at, pairs.after), (source, pairs.before))
     ]
     return ahead[0] == ahead[1]
-
-
-def _describes_another(at: int, source: int, pairs: Matched) -> bool:
-    """Whether a word in front of a noun stood in front of another one that is still there, or
-    in a list with it."""
-    word, origin = pairs.after.words[at], pairs.before.words[source]
-    if word.label not in FRONT:
-        return False
-    now = pairs.words.get(word.head)
-    if any(
-        pairs.after.words[i].label != "conj"
-        and i in pairs.words
-        and not _joined(at, i, pairs.after)
-        and _listed(pairs.words[i], source, pairs.before)
-        for i in pairs.after.below(word.head, FRONT)
-    ):
-        return True  # "for the crew and the manager", "the manager's crew schedules"
-    if now is None or now == origin.head or now == source:
-        return False
-    if _runs_alike(at, source, pairs) or _leads_list(at, source, pairs):
-        return False
-    if _listed(source, now, pairs.before) and not _joined(at, word.head, pairs.after):
-        return True
-    if origin.label not in FRONT:
-        return False
-    row = phrase(word.head, pairs.after)
-    if _moved_in_list(at, source, pairs):
-        return True
-    row |= {i for front in row for i in pairs.after.below(front, frozenset({"conj"}))}
-    if origin.head not in pairs.back or pairs.back[origin.head] in row:
-        return False
-    return now not in phrase(origin.head, pairs.before)
-
-
-def _moved_in_list(at: int, source: int, pairs: Matched) -> bool:
-    """Whether a word that described one item of a list stands in front of another: "claims and
-    weekly *reports*", "weekly *claims* and reports"."""
-    now, was = pairs.words.get(pairs.after.words[at].head), pairs.before.words[source].head
-    front = pairs.after.words[at].label in FRONT and pairs.before.words[source].label in FRONT
-    moved = front and now is not None and now != was and _listed(now, was, pairs.before)
-    return moved and not _leads_list(at, source, pairs)
-
-
-def _joined(one: int, other: int, said: Said) -> bool:
-    """Whether "and" joins two words: "court *and* hall bookings"."""
-    between = said.words[min(one, other) + 1 : max(one, other)]
-    return any(word.tag == "CC" for word in between)
-
-
-def _leads_list(at: int, source: int, pairs: Matched) -> bool:
-    """Whether a word stands in front of a list of the same things in both texts, whichever of them
-    comes first: "medical fairs and talks", "medical talks and fairs"."""
-    lists = []
-    for i, said in ((at, pairs.after), (source, pairs.before)):
-        head = said.words[i].head
-        items = said.below(head, frozenset({"conj"}))
-        if said.words[head].label == "conj" or i > head:
-            return False
-        # An item with a word of its own in front is none of the first's.
-        own = any(said.below(item, FRONT | {"det"}) for item in items)
-        lists.append([] if own else [head, *items])
-    now = {pairs.words.get(i) for i in lists[0]}
-    return len(now) > 1 and now == set(lists[1])
-
-
-def _runs_alike(at: int, source: int, pairs: Matched) -> bool:
-    """Whether a word leads to the word that it describes through the same words as in the source:
-    "early, design and building phases", with a comma more or less."""
-    head = pairs.after.words[at].head
-    now = [w.key for w in pairs.after.words[at : head + 1] if not w.token.mark]
-    end = pairs.words.get(head, source)
-    was = [w.key for w in pairs.before.words[source : end + 1] if not w.token.mark]
-    return bool(now) and now == was
-
-
-def _listed(one: int, other: int, said: Said) -> bool:
-    """Whether two words are items of one list of things: "rich and responsive pages" lists none."""
-    words = said.words
-    return any(
-        words[item].label == "conj" and words[item].head == head and words[head].label not in FRONT
-        for item, head in ((one, other), (other, one))
-    )
 
 
 def _bare(source: int, pairs: Matched) -> bool:

@@ -128,6 +128,11 @@ class Lexicon:
         found = self.readings.get(low, ())
         return {reading.lemma for reading in found if not forms or reading.form in forms}
 
+    def is_verb_alone(self, low: str) -> bool:
+        """Return whether a word in lower case is known to be a verb, and can be nothing else."""
+        found = self.readings.get(low, ())
+        return bool(found) and not any(reading.nominal or reading.guessed for reading in found)
+
     def is_gerund(self, low: str) -> bool:
         """Return whether a word in lower case can be a gerund."""
         return any(reading.form == "gerund" for reading in self.readings.get(low, ()))

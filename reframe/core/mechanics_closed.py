@@ -32,10 +32,8 @@ def _ends(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return True
     if words[at].low != "and" or at + 1 >= len(words):
         return False
-    act = words[at + 1]
-    readings = lexicon.readings.get(act.low, ())
-    only = bool(readings) and all(not r.nominal and not r.guessed for r in readings)
-    return only or act.low in lexicon.words("auxiliaries")
+    act = words[at + 1].low
+    return lexicon.is_verb_alone(act) or act in lexicon.words("auxiliaries")
 
 
 def _is_described(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

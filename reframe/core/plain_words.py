@@ -11,6 +11,7 @@ from reframe.core.phrases import rows_in
 from reframe.core.plain_fits import plainer_fits
 from reframe.core.sentence_case import like
 from reframe.core.suggestion import SAME, Edit, Piece
+from reframe.core.things import plural
 from reframe.core.words import Word
 
 _PHRASE = 6
@@ -120,10 +121,7 @@ def _many_follow(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether the noun phrase that begins here ends in a plural: "special tools", no "gear"."""
     stops = lexicon.words("phrase_stops") - lexicon.words("pair_words")
     phrase = takewhile(lambda word: not word.mark and word.low not in stops, words)
-    return any(
-        lexicon.singular(word.low) != word.low or word.low.endswith(("es", "ds", "ts", "ns"))
-        for word in phrase
-    )
+    return any(plural(word, lexicon) for word in phrase)
 
 
 def _plural_follows(words: Sequence[Word], lexicon: Lexicon) -> bool:

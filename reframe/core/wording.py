@@ -302,9 +302,8 @@ def _infinitive(segment: Segment, words: Sequence[Word]) -> Word | None:
 def _is_plain_act(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether an act in its plain form is a verb and nothing else: "*send* them out"."""
     low = clause.verb.text.casefold()
-    readings = lexicon.readings.get(low, ())
-    only = bool(readings) and all(not r.nominal and not r.guessed for r in readings)
-    return clause.form == "base" and only and low not in lexicon.words("adjective_verbs")
+    only = lexicon.is_verb_alone(low) and low not in lexicon.words("adjective_verbs")
+    return clause.form == "base" and only
 
 
 def _may_describe(clause: Clause, words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -71,9 +71,8 @@ def check_bullet(
     meant = as_meant(mended.text, after, resources.lexicon, resources.vocabulary) if found else ""
     if found and meant != before:
         found = min(found, judge(resources, meant, after, licence), key=len)
-    worded = as_source(meant or before, after, resources.wide) if found else as_written(after)
-    if worded.text != after:
-        again = judge(resources, meant or before, worded.text, licence)
+    if found and (worded := as_source(meant, after, resources.wide)).text != after:
+        again = judge(resources, meant, worded.text, licence)
         told = tuple(f if f.kind == "lost" else worded.told(f) for f in again)
         found = min(found, told, key=len)
     own = found and len(evidence) and _is_own(resources, mended, after, key, evidence)
