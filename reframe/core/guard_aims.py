@@ -7,6 +7,9 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 from reframe.core.words import Word
 
+_NEAR = 8
+"""How far behind its verb a goal may stand: "meet or exceed each of their *expectations*"."""
+
 
 def aims_as_results(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
     """Yield the verbs of change in a draft that the source only names as an aim behind "to"."""
@@ -30,6 +33,20 @@ def _aims(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
         if front is not None and not lexicon.lemmas(front.low, "past", "participle"):
             bare = lexicon.lemmas(word.low, "base")
             aims |= {verb for verb in bare if lexicon.claim_of(verb) is Claim.OUTCOME}
+            aims |= _reached(words, at, lexicon)
         else:
             other |= lexicon.lemmas(word.low)
     return aims - other
+
+
+def _reached(words: Sequence[Word], at: int, lexicon: Lexicon) -> set[str]:
+    """Return the verbs behind a "to" that reach a goal: "to *meet* or *exceed* targets"."""
+    reaching, joins = lexicon.words("goal_verbs"), lexicon.words("conjunctions")
+    found: set[str] = set()
+    for word in words[at : at + _NEAR]:
+        if word.low in lexicon.words("goal_nouns"):
+            return found
+        if word.mark and word.low not in joins:
+            break
+        found |= lexicon.lemmas(word.low, "base") & reaching
+    return set()

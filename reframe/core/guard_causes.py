@@ -11,6 +11,7 @@ from reframe.core.words import Word
 def claimed_causes(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
     """Yield the words of a draft that tie to an act what the source only tells beside it."""
     source, draft = words_of(before), words_of(after)
+    yield from _added(source, draft, lexicon)
     ends = _happenings(source, lexicon)
     leads = lexicon.words("cause_leads")
     apart = leads | lexicon.words("beside_leads")
@@ -20,6 +21,18 @@ def claimed_causes(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[
         front = [w for w in draft[:at] if w.low in apart and not _leads_figure(w, draft)]
         if front and front[-1].low in leads:
             yield front[-1].text, front[-1].start, front[-1].end
+
+
+def _added(
+    source: Sequence[Word], draft: Sequence[Word], lexicon: Lexicon
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the words that make one thing of a draft the cause of another, where the source has
+    both side by side: "moved the display. Sales rose", "moved the display, *so* sales rose"."""
+    if any(word.low in lexicon.words("cause_licences") for word in source):
+        return
+    for word in draft:
+        if word.low in lexicon.words("cause_connectives"):
+            yield word.text, word.start, word.end
 
 
 def _happenings(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:

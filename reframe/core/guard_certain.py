@@ -2,7 +2,7 @@
 a reservation in front of a duty, an act that is still to come, an act that was done to the client."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from reframe.core.derive import verbs_of
@@ -20,16 +20,19 @@ from reframe.core.guard_learning import learned_as_taught
 from reframe.core.guard_means import helped_as_means
 from reframe.core.guard_others import claimed_of_employers
 from reframe.core.guard_remits import told_remits
+from reframe.core.guard_seen_to import seen_to_as_done
 from reframe.core.guard_topics import topics_as_acts
 from reframe.core.guard_turns import told_in_turn
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
+from reframe.core.words import Word
 
 _Check = Callable[[str, str, Lexicon], Iterator[tuple[str, int, int]]]
 
 _NUMBER = r"[$£€]?(\d[\d,]*(?:\.\d+)?)"
 _LED = re.compile(rf"\b([A-Za-z]+)\s+(?:([A-Za-z]+)\s+)?{_NUMBER}")
 _DATED = re.compile(r"\b([A-Za-z]+)\s+(?:([A-Z][a-z]+)\s+)?((?:19|20)\d\d)\b")
+_CHANGE = re.compile(rf"(?:\b([A-Za-z]+)\s+of\s+)?{_NUMBER}\S*(?=((?:\s[A-Za-z]+){{0,3}}))")
 _WAY = re.compile(rf"\bfrom\s+{_NUMBER}\S*(?:\s[a-z]+)?\s+to\s+{_NUMBER}", re.IGNORECASE)
 
 
@@ -43,6 +46,10 @@ def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Find
             found = re.search(pattern, before, re.IGNORECASE)
             if found is not None and re.search(kept, low) is None:
                 yield finding("lost", "hedge", found.group(), *found.span(), lexicon)
+    for pattern, licence in lexicon.maps["added_standing"].items():
+        added = re.search(pattern, after, re.IGNORECASE)
+        if added is not None and re.search(licence, before, re.IGNORECASE) is None:
+            yield finding("unlicensed", "participation", added.group(), *added.span(), lexicon)
     for looked_for, cls in _LOOKED_FOR:
         for word in looked_for(before, after, lexicon):
             yield finding("unlicensed", cls, *word, lexicon)
@@ -59,6 +66,9 @@ def _turned(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[int, in
         leads = lexicon.words(name)
         was = _led(before, pattern, leads, lexicon)
         now = _led(after, pattern, leads, lexicon)
+        if pattern is _LED:
+            was.update(_by_how_much(before, lexicon))
+            now.update(_by_how_much(after, lexicon))
         for number in sorted(was.keys() & now.keys()):
             if not was[number].keys() & now[number].keys():
                 yield next(iter(now[number].values()))
@@ -78,6 +88,17 @@ def _led(
         if lead in leads:
             found.setdefault(match[3], {}).setdefault(lead, match.span(3))
     return found
+
+
+def _by_how_much(text: str, lexicon: Lexicon) -> dict[str, dict[str, tuple[int, int]]]:
+    """Return the figures of a text that tell by how much something changed, and where they stand:
+    "a *15%* rise in sales", "a rise of *15%*"."""
+    changes = lexicon.words("change_nouns")
+    return {
+        match[2]: {"by": match.span(2)}
+        for match in _CHANGE.finditer(text)
+        if {match[1] or "", *match[3].split()} & changes
+    }
 
 
 def _opposed(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
@@ -111,14 +132,17 @@ def _done_to(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, i
         return
     lemmas = lexicon.lemmas(words[1].low, "participle")
     turned = lemmas & lexicon.words("turned_by_passive")
+    said = words_of(after)
     own = lexicon.words("own_agents")
     agents = [b.low for a, b in pairwise(words) if a.low == "by"]
     # "Was driven to farms by a supervisor": who drove is told.
     others = bool(set(agents) & lexicon.words("determiners"))
-    said = words_of(after)
+    led = words[2].low in lexicon.words("prepositions") and not others
+    if led and (acted := _acts_on(words[3:], lemmas, said, lexicon)):
+        yield acted
+        return
     if not others or any(word.low == "by" for word in said):  # "Trained by the vendor"
         lemmas -= lexicon.words("passive_openers") - turned
-    led = words[2].low in lexicon.words("prepositions") and not others
     if not lemmas or set(agents) & own or (not turned and led):
         return
     doing = lexicon.words("doing_verbs") | lexicon.words("support_verbs")
@@ -131,6 +155,21 @@ def _done_to(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, i
         if told & lemmas and not passive:
             yield word.text, word.start, word.end
             return
+
+
+def _acts_on(
+    behind: Sequence[Word], lemmas: set[str], said: Sequence[Word], lexicon: Lexicon
+) -> tuple[str, int, int] | None:
+    """Return the word of a draft that does something to what the source only ties it to by a
+    preposition: "Was trained *on children*", "Trained children"."""
+    small = lexicon.words("determiners")
+    thing = next((word.low for word in behind if word.low not in small), None)
+    for at, word in enumerate(said[:-1]):
+        passive = at > 0 and said[at - 1].low in lexicon.words("be_words")
+        held = next((w.low for w in said[at + 1 :] if w.low not in small), None)
+        if held == thing and not passive and lexicon.lemmas(word.low, "past") & lemmas:
+            return word.text, word.start, word.end
+    return None
 
 
 def _turned_passive(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
@@ -169,5 +208,6 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (helped_as_means, "participation"),
     (described_as_done, "relation"),
     (happened_as_done, "outcome"),
+    (seen_to_as_done, "relation"),
 )
 """What is looked for in the words of both texts, and what it changes where it is found."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reframe.core.derive import verbs_of
 from reframe.core.guard_said import Said, Word
 from reframe.core.guard_said_read import acts_named
 from reframe.core.guard_weigh_acts import FINITE
@@ -15,6 +16,10 @@ def parts(said: Said, lexicon: Lexicon) -> list[str]:
     found = [""] * len(said.words)
     for at, word in enumerate(said.words):
         kind = part_of(word, lexicon)
+        if lent := _lent(at, said, lexicon):
+            for below in (*_under(at, said, lexicon), *_under(word.head, said, lexicon)):
+                if below != at:
+                    found[below] = found[below] or lent
         cases = said.keys_below(at, "case")
         # "an environment of *learning*"
         bare = "of" in said.keys_below(at, "mark") and not said.below(at, frozenset({"obj", "obl"}))
@@ -25,6 +30,19 @@ def parts(said: Said, lexicon: Lexicon) -> list[str]:
             for below in _under(at, said, lexicon):
                 found[below] = found[below] or kind
     return found
+
+
+def _lent(at: int, said: Said, lexicon: Lexicon) -> str:
+    """Return the part of the noun that an empty verb lends to somebody: "provided one-on-one
+    *support* to pupils", "" for none."""
+    word = said.words[at]
+    verb = said.words[word.head]
+    carried = word.label == "obj" and verb.act and verb.forms & lexicon.words("support_verbs")
+    if not carried or word.tag[:2] != "NN":
+        return ""
+    kinds = lexicon.maps["part_words"]
+    forms = word.forms | verbs_of(lexicon.singular(word.key), lexicon)
+    return next((kinds[form] for form in sorted(forms) if form in kinds), "")
 
 
 def _cases_behind(at: int, said: Said) -> set[str]:

@@ -11,10 +11,11 @@ from reframe.core.words import Word
 
 def topics_as_acts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
     """Yield the acts of a draft that the source only speaks of ("a course on leading teams"), that
-    something was for ("parts for assembly") or that others were watched at ("watched surgeons
-    treating patients")."""
+    something was for ("parts for assembly"), that others were watched at ("watched surgeons
+    treating patients") or that only went on meanwhile ("during installation")."""
     words = words_of(before)
     topics = _spoken_of(words, lexicon) | _meant_for(words, lexicon) | _watched(words, lexicon)
+    topics |= _gone_on(words, lexicon)
     # "Trained nurses in drawing blood and drew it too" tells of an act besides.
     topics -= {verb for word in words for verb in lexicon.lemmas(word.low, "past")}
     if not topics:
@@ -68,3 +69,22 @@ def _watched(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
         if lexicon.lemmas(front.low) & lexicon.words("watching_verbs") and thing:
             topics |= lexicon.lemmas(behind.low, "gerund")
     return topics
+
+
+def _gone_on(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    """Return the acts that only tell when another was done, whoever did them: "tested systems
+    during *installation of* servers"."""
+    acts: set[str] = set()
+    idle = lexicon.words("determiners") | lexicon.words("conjunctions")
+    for lead in words:
+        if lead.low not in lexicon.words("meanwhile_leads"):
+            continue
+        row: set[str] = set()
+        for word in words[lead.i + 1 :]:
+            named = set() if lexicon.is_gerund(word.low) else verbs_of(word.low, lexicon)
+            if word.low == "of":
+                acts |= row
+            if not named and word.low not in idle:
+                break
+            row |= named
+    return acts

@@ -97,7 +97,11 @@ def _holds_act(at: int, said: Said, kept: Mapping[int, int], other: Said, lexico
     shells = lexicon.words("shell_nouns") | lexicon.words("padding")
     idle = lexicon.words("idle_objects")
     labels = {"obj", "nsubj:pass", "obl"} if said.words[at].act else {"acl", "nmod", "obl", "advcl"}
-    for i in said.below(at, frozenset(labels)):
+    row = [at]
+    while said.words[row[-1]].label == "conj" and said.words[row[-1]].act:
+        row.append(said.words[row[-1]].head)  # "serviced and provided *support* for networks"
+    held = (i for j in row for i in said.below(j, frozenset(labels)) if j == at or i > at)
+    for i in held:
         if i in kept and (other.words[kept[i]].act or said.words[i].forms & idle):
             return True
         if said.words[i].forms & shells and _holds_act(i, said, kept, other, lexicon):

@@ -59,18 +59,24 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
             return ""  # "which saved $30" may be said of the act
         if _has_client(at, said, lexicon):
             return DID  # "the claims I passed on"
-        return DID if _is_client(word.head, said, lexicon) else OTHERS
+        beside = "who" in said.keys_below(at, *_SUBJECTS)  # "with engineers *who* rebuilt it"
+        return DID if _is_client(word.head, said, lexicon, beside=beside) else OTHERS
     if word.label == "acl":
         if "to" in marks:
             # "Used a lathe *to turn* legs": the tool served the act.
             held = said.words[word.head]
             served = held.label == "obj" and said.words[held.head].act
             tool = served and said.words[held.head].forms & lexicon.words("tool_verbs")
-            return DID if tool else AIM
+            # "worked with staff *to provide* meals", whatever the parse hangs it on
+            beside = held.label == "obl" and "with" in said.keys_below(word.head, "case")
+            shared = beside and _is_hollow(said.words[held.head], lexicon)
+            return DID if tool or shared else AIM
         if "of" in marks or marks & lexicon.words("made_up_of"):
             return DID  # "the task of checking", "prep work like chopping onions"
         if word.tag == "VBG" and word.forms & lexicon.words("seeing_to"):
             return DID  # "led crews on site *ensuring* safety": no site ensures
+        if word.tag == "VBG" and _is_done(word.head, said, lexicon):
+            return DID  # "did inventory *counting*"
         return DID if _is_client(word.head, said, lexicon) else OTHERS
     if word.label == "advcl":
         head = said.words[word.head]
@@ -81,7 +87,8 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
         if word.tag == "VBG" and marks & lexicon.words("time_leads"):
             return ""  # "before mailing": whoever mailed
         if "to" in marks and word.tag == "VB":
-            return DID if _is_hollow(said.words[word.head], lexicon) else AIM
+            hollow = _is_hollow(head, lexicon) and not _shares_aim(word.head, said, lexicon)
+            return DID if hollow else AIM
         if undone or (not marks and _follows_person(at, said, lexicon)):
             return OTHERS
     if word.label == "xcomp" and word.tag == "VBN":
@@ -168,8 +175,10 @@ def _is_first(word: Word, lexicon: Lexicon) -> bool:
     return word.token.text.casefold() in own
 
 
-def _is_client(at: int, said: Said, lexicon: Lexicon) -> bool:
-    """Whether a noun is what the client was, or was one of: at the root, behind "as", in a team."""
+def _is_client(at: int, said: Said, lexicon: Lexicon, *, beside: bool = False) -> bool:
+    """Whether a noun is what the client was, or was one of: at the root, behind "as", in a team.
+    ``beside`` tells that whom the client worked with is somebody else."""
+    own = {"as"} if beside else {"as", "with", "alongside"}
     while True:
         word = said.words[at]
         if word.head == at:
@@ -177,7 +186,7 @@ def _is_client(at: int, said: Said, lexicon: Lexicon) -> bool:
         if word.forms & lexicon.words("credit_words"):
             return True
         cases = said.keys_below(at, "case")
-        placed = word.label in ("obj", "obl:agent") or bool(cases - {"as", "with", "alongside"})
+        placed = word.label in ("obj", "obl:agent") or bool(cases - own)
         if _is_hollow(said.words[word.head], lexicon) and not placed:
             return True
         if "as" in cases:
@@ -185,6 +194,20 @@ def _is_client(at: int, said: Said, lexicon: Lexicon) -> bool:
         if word.label not in ("nmod", "conj", "appos"):
             return False
         at = word.head
+
+
+def _is_done(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a noun is what an empty "did" is done to, with nothing in front of it."""
+    word = said.words[at]
+    done = word.label == "obj" and said.words[word.head].forms & lexicon.words("doing_verbs")
+    return bool(done) and at == word.head + 1 and not lexicon.names_person(word.key)
+
+
+def _shares_aim(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether what somebody shared is told as a thing, so that the "to" behind names its aim:
+    "coordinated *efforts* to cut waits", but "coordinated with vendors to fill orders"."""
+    shared = said.words[at].forms & lexicon.words("sharing_verbs")
+    return bool(shared) and bool(said.below(at, frozenset({"obj"})))
 
 
 def _is_hollow(word: Word, lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """What a figure counts in a draft in free words, against what it counted in the source."""
 
 from reframe.core.guard_match import Matched
-from reframe.core.guard_roles import phrase
+from reframe.core.guard_roles import governing, phrase
 from reframe.core.guard_said import Said, Word
 from reframe.core.lexicon import Lexicon
 from reframe.core.numbers import is_year
@@ -41,10 +41,31 @@ def counts_another(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bo
     if now is None or was is None or now not in pairs.words or pairs.words[now] == was:
         return False
     if was not in pairs.back:
-        return False
+        return _counts_twin(now, was, pairs)
     counts = (i for i in pairs.after.children[pairs.back[was]] if i != at)
     taken = any(pairs.after.words[i].label == "nummod" for i in counts)
     return taken or pairs.words[now] not in phrase(was, pairs.before)
+
+
+def _counts_twin(now: int, was: int, pairs: Matched) -> bool:
+    """Whether a figure counts the same noun under another act, where the source has both: "taught
+    students and tested 60 students", "taught 60 students and gave tests"."""
+    held = pairs.words[now]
+    if pairs.before.words[held].key != pairs.before.words[was].key:
+        return False
+    acts = {pairs.words[i] for i in governing(now, pairs.after) if i in pairs.words}
+    old = governing(was, pairs.before)
+    kept = all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in old)
+    return bool(acts and old) and not acts & old and kept and _in_clause(was, pairs.before)
+
+
+def _in_clause(at: int, said: Said) -> bool:
+    """Whether an act stands in front of a word with no mark between: "typed letters, *40 letters*
+    a day" tells of them in a clause of their own."""
+    for word in reversed(said.words[:at]):
+        if word.token.mark or word.act:
+            return word.act
+    return False
 
 
 def _stands_behind_same(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:

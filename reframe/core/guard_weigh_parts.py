@@ -65,6 +65,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
                 did != had
                 and (did == DID or named_other(at, pairs.after, lexicon))
                 and not (had == DESCRIBES and _describes_still(at, source, pairs))
+                and not (had == OTHERS and _follows_still(at, source, pairs))
                 and not (had == AIM and told_as_means(at, source, pairs, lexicon))
             )
             or ((had, did) == (AIM, OTHERS) and _happened(at, pairs.after))
@@ -213,6 +214,19 @@ def _describes_still(at: int, source: int, pairs: Matched) -> bool:
     return apart and _stands_same(at, source, pairs)
 
 
+def _follows_still(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a participle stands right behind the same thing in both texts: "payments *received*",
+    whatever the parse."""
+    if (
+        not at
+        or not source
+        or pairs.after.words[at].token.text != pairs.before.words[source].token.text
+    ):
+        return False
+    front, was = pairs.after.words[at - 1], pairs.before.words[source - 1]
+    return front.tag[:2] == "NN" and front.token.text == was.token.text
+
+
 def _same_subject(at: int, source: int, pairs: Matched) -> bool:
     """Whether who is said to act stood right in front of the word in the source too: "when a
     *placement* breaks down" tells of the placement, whatever the parse."""
@@ -312,4 +326,7 @@ def _of_something(at: int, said: Said) -> bool:
         return True
     if [word.key for word in said.words[at + 1 : at + 2]] == ["of"]:
         return True
+    if [word.tag for word in said.words[at + 1 : at + 2]] == ["CC"]:
+        # "*evaluation* and selection of tools", wherever the parse hangs the second
+        return [word.key for word in said.words[at + 3 : at + 4]] == ["of"]
     return any("of" in said.keys_below(child, "case") for child in said.children[at])

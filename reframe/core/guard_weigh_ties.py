@@ -71,6 +71,7 @@ def _stands_otherwise(
         or swapped(at, source, pairs, now, was)
         or describes_another(at, source, pairs)
         or (floating and counted_often(at, source, pairs))
+        or (floating and _often_elsewhere(at, source, pairs))
         or _claims_of_another(at, source, pairs, lexicon)
         or (
             not floating
@@ -147,6 +148,8 @@ def _under_another(
         return False  # what the client answered for, they answer for still
     if _of_same_place(at, source, pairs, lexicon):
         return False  # judged by that place
+    if _closes_line(source, pairs.before, lexicon):
+        return False  # "made drinks and took orders, *five days* a week"
     now, was = governing(at, pairs.after), governing(source, pairs.before, pairs.acts)
     clause = pairs.before.words[source].head
     if set_off(at, pairs.after) is not None and pairs.before.words[clause].label == "advcl":
@@ -164,6 +167,37 @@ def _under_another(
     if all(i < at for i in now) and _behind_same_act(at, source, pairs, was):
         return False
     return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+
+
+def _often_elsewhere(at: int, source: int, pairs: Matched) -> bool:
+    """Whether how often one act's thing came is said of another act now: "attended *weekly*
+    meetings and reported hazards", "reported hazards *weekly*"."""
+    word, origin = pairs.after.words[at], pairs.before.words[source]
+    if (word.label in FRONT) == (origin.label in FRONT):
+        return False
+    now, was = governing(at, pairs.after), governing(source, pairs.before)
+    mapped = {pairs.words[i] for i in now if i in pairs.words}
+    if not mapped or not was or mapped & was:
+        return False
+    own = all(_is_own_act(i, pairs.before) for i in mapped | was)
+    return own and all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+
+
+def _is_own_act(at: int, said: Said) -> bool:
+    """Whether a word is an act that nobody else is named for."""
+    return said.words[at].act and not said.below(at, frozenset({"nsubj", "nsubj:pass"}))
+
+
+def _closes_line(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a word is of what tells when, behind the last comma of a line: that is said of all
+    that was done."""
+    start = next((i for i in range(at, -1, -1) if said.words[i].token.text == ","), None)
+    if start is None:
+        return False
+    rest = [w for w in said.words[start + 1 :] if not w.token.mark]
+    times = lexicon.words("time_things") | lexicon.words("floating_words")
+    said_of = [w for w in rest if w.stated and w.token.figure is None]
+    return bool(said_of) and all(w.forms & times or w.key in times for w in said_of)
 
 
 def _of_same_place(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
