@@ -26,11 +26,12 @@ def _led(words: Sequence[Word], name: str, lexicon: Lexicon) -> Iterator[tuple[s
             continue
         act = _act(words[: lead.i], lexicon)
         phrase = phrase_behind(words, lead.i, lexicon)
-        if act and phrase and _is_somebody(phrase[-1], lexicon):
+        if act and phrase and is_somebody(phrase[-1], lexicon):
             yield act, lexicon.singular(phrase[-1].low), lead
 
 
-def _is_somebody(word: Word, lexicon: Lexicon) -> bool:
+def is_somebody(word: Word, lexicon: Lexicon) -> bool:
+    """Return whether a word names somebody, by the tables or by its ending."""
     one = lexicon.singular(word.low).removesuffix("s")
     named = lexicon.words("people") | lexicon.words("people_in_charge")
     return one in named or one.endswith(tuple(lexicon.words("doer_endings")))

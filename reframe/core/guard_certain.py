@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from reframe.core.claims import Claim
 from reframe.core.derive import verbs_of
 from reframe.core.duty_aims import duties_as_results
 from reframe.core.guard_agents import agents_joined
@@ -12,6 +13,7 @@ from reframe.core.guard_aims import aims_as_results
 from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
 from reframe.core.guard_described import described_as_done
+from reframe.core.guard_detached import detached_from_others
 from reframe.core.guard_finding import Finding, FindingClass, finding
 from reframe.core.guard_fronts import narrowed_fronts
 from reframe.core.guard_happened import happened_as_done
@@ -20,6 +22,7 @@ from reframe.core.guard_learning import learned_as_taught
 from reframe.core.guard_means import helped_as_means
 from reframe.core.guard_others import claimed_of_employers
 from reframe.core.guard_remits import told_remits
+from reframe.core.guard_reversed import changed_brackets, reversed_negation, reversed_order
 from reframe.core.guard_seen_to import seen_to_as_done
 from reframe.core.guard_topics import topics_as_acts
 from reframe.core.guard_turns import told_in_turn
@@ -28,6 +31,9 @@ from reframe.core.phrases import words_of
 from reframe.core.words import Word
 
 _Check = Callable[[str, str, Lexicon], Iterator[tuple[str, int, int]]]
+
+_CHANGED_NEAR = 7
+"""How far behind its verb the figure of a change may stand: "cut the *time* per call to 4"."""
 
 _NUMBER = r"[$£€]?(\d[\d,]*(?:\.\d+)?)"
 _LED = re.compile(rf"\b([A-Za-z]+)\s+(?:([A-Za-z]+)\s+)?{_NUMBER}")
@@ -62,6 +68,7 @@ def _turned(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[int, in
     for match in _WAY.finditer(after):
         if match.groups()[::-1] in ways and match.groups() not in ways:
             yield match.span(1)
+    yield from _come_to(before, after, lexicon)
     for name, pattern in (("turning_leads", _LED), ("dating_leads", _DATED)):
         leads = lexicon.words(name)
         was = _led(before, pattern, leads, lexicon)
@@ -72,6 +79,37 @@ def _turned(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[int, in
         for number in sorted(was.keys() & now.keys()):
             if not was[number].keys() & now[number].keys():
                 yield next(iter(now[number].values()))
+
+
+def _come_to(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the places of figures that a change came to, told as something else: "cut scrap to
+    4%", "cut 4% of scrap"."""
+    was, now = dict(_ends(before, lexicon)), list(_ends(after, lexicon))
+    for number, (led, span) in now:
+        if not led and was.get(number, (False, span))[0]:
+            yield span
+
+
+def _ends(text: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[bool, tuple[int, int]]]]:
+    """Yield the figures beside a verb of change, whether a "to" leads to each, and where they
+    stand; the ends of a span ("from 8 to 14") are told by one another."""
+    words = words_of(text)
+    reaching, near = lexicon.words("reaching_words"), lexicon.words("determiners")
+    near |= {*lexicon.phrases("approximators")}
+    for word in words:
+        if not word.number or any(w.low == "from" for w in words[: word.i]):
+            continue
+        front = words[max(word.i - _CHANGED_NEAR, 0) : word.i]
+        if not any(_changes(w.low, lexicon) for w in front):
+            continue
+        lead = next((w.low for w in reversed(front) if w.low not in near and not w.mark), "")
+        yield word.low, (lead in reaching, (word.start, word.end))
+
+
+def _changes(low: str, lexicon: Lexicon) -> bool:
+    told = lexicon.lemmas(low, "past", "base", "gerund")
+    changing = bool(told & lexicon.words("changing_acts"))
+    return changing or any(lexicon.claim_of(verb) is Claim.OUTCOME for verb in told)
 
 
 def _led(
@@ -209,5 +247,9 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (described_as_done, "relation"),
     (happened_as_done, "outcome"),
     (seen_to_as_done, "relation"),
+    (detached_from_others, "relation"),
+    (reversed_order, "relation"),
+    (reversed_negation, "negation"),
+    (changed_brackets, "relation"),
 )
 """What is looked for in the words of both texts, and what it changes where it is found."""

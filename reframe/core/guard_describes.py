@@ -5,6 +5,8 @@ from reframe.core.guard_match import Matched
 from reframe.core.guard_roles import FRONT, phrase
 from reframe.core.guard_said import Said
 
+_OWNERS = frozenset({"nmod:poss", "det"})
+
 
 def describes_another(at: int, source: int, pairs: Matched) -> bool:
     """Whether a word in front of a noun stood in front of another one that is still there, or
@@ -24,6 +26,8 @@ def describes_another(at: int, source: int, pairs: Matched) -> bool:
     if now is None or now == origin.head or now == source:
         return False
     if _runs_alike(at, source, pairs) or _leads_list(at, source, pairs):
+        return False
+    if _second_of_two(at, source, pairs):
         return False
     if _listed(source, now, pairs.before) and not _joined(at, word.head, pairs.after):
         return True
@@ -47,6 +51,29 @@ def moved_in_list(at: int, source: int, pairs: Matched) -> bool:
     return moved and not _leads_list(at, source, pairs)
 
 
+def shares_front(at: int, source: int, pairs: Matched) -> bool:
+    """Return whether a noun is an item of a list whose last item stands in front of another noun,
+    and goes with that item now: "*guests* and public inquiries", "inquiries from *guests* and the
+    public"."""
+    words = pairs.before.words
+    first = words[source].head if words[source].label == "conj" else source
+    for item in pairs.before.below(first, frozenset({"conj"})):
+        if item <= source or words[item].tag[:2] != "NN":
+            continue
+        last = item - 1
+        front = words[last].label in ("compound", "amod") and words[last].head == item
+        if front and last in pairs.back and words[last - 1].tag == "CC":
+            told = pairs.back[last]
+            return _listed(at, told, pairs.after) or _listed_with(at, told, pairs.after)
+    return False
+
+
+def _listed_with(one: int, other: int, said: Said) -> bool:
+    """Whether two words are items of one list behind its first."""
+    row = said.words[one], said.words[other]
+    return row[0].label == row[1].label == "conj" and row[0].head == row[1].head
+
+
 def _joined(one: int, other: int, said: Said) -> bool:
     """Whether "and" joins two words: "court *and* hall bookings"."""
     between = said.words[min(one, other) + 1 : max(one, other)]
@@ -62,11 +89,23 @@ def _leads_list(at: int, source: int, pairs: Matched) -> bool:
         items = said.below(head, frozenset({"conj"}))
         if said.words[head].label == "conj" or i > head:
             return False
-        # An item with a word of its own in front is none of the first's.
-        own = any(said.below(item, FRONT | {"det"}) for item in items)
+        # An item with a word of its own in front is none of the first's; an owner owns all.
+        owned = said.words[i].label == "nmod:poss"
+        fronts = _OWNERS if owned else FRONT | {"det"}
+        own = any(said.below(item, fronts) for item in items)
         lists.append([] if own else [head, *items])
     now = {pairs.words.get(i) for i in lists[0]}
     return len(now) > 1 and now == set(lists[1])
+
+
+def _second_of_two(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a word stands behind "and" and the same word in both texts, so that it describes
+    what that one does: "plans, both *business and personal*", "*business and personal* plans"."""
+    fronts = []
+    for i, said in ((at, pairs.after), (source, pairs.before)):
+        joined = i > 1 and said.words[i - 1].tag == "CC" and said.words[i - 2].stated
+        fronts.append(said.words[i - 2].key if joined else "")
+    return bool(fronts[0]) and fronts[0] == fronts[1]
 
 
 def _runs_alike(at: int, source: int, pairs: Matched) -> bool:

@@ -32,7 +32,8 @@ def figure_findings(
 
 
 def _same(one: Figure, other: Figure) -> bool:
-    return one.worth == other.worth and one.bound == other.bound
+    less = (one.bound, other.bound) == ("over", "least")  # "3+ vendors", "at least three"
+    return one.worth == other.worth and (one.bound == other.bound or less)
 
 
 def _licensed(figure: Figure, after: str, licence: Licence, lexicon: Lexicon) -> bool:

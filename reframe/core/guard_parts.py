@@ -37,7 +37,8 @@ def _lent(at: int, said: Said, lexicon: Lexicon) -> str:
     *support* to pupils", "" for none."""
     word = said.words[at]
     verb = said.words[word.head]
-    carried = word.label == "obj" and verb.act and verb.forms & lexicon.words("support_verbs")
+    given = word.label == "obj" or (word.label == "obl" and "with" in said.keys_below(at, "case"))
+    carried = given and verb.act and verb.forms & lexicon.words("support_verbs")
     if not carried or word.tag[:2] != "NN":
         return ""
     kinds = lexicon.maps["part_words"]

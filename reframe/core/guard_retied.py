@@ -83,7 +83,7 @@ def tied_otherwise(
         if now == "possessive" and verb.key in lexicon.words("hedge_words"):
             return False  # "backup to the clerk", "the clerk's backup"
         # "complaints by phone", "phone complaints"
-        if now == "front" and was != "by" and _fronts_another(at, tied, pairs, lexicon):
+        if now == "front" and was != "by" and _fronts_another(at, source, tied, pairs, lexicon):
             return True
         if was in lexicon.words("receiving_places") and not old.act:
             return False  # "an application to the fund"; "sent invoices to vendors" names no kind
@@ -114,12 +114,14 @@ def tied_otherwise(
     return was in ("by", "subject") and now == "object"
 
 
-def _fronts_another(at: int, tied: int, pairs: Matched, lexicon: Lexicon) -> bool:
+def _fronts_another(at: int, source: int, tied: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether a noun stands in front of another one, beside which it was tied: "training to
     employees on forklifts", "forklift employees"."""
     head = pairs.words.get(pairs.after.words[at].head)
     if head is None or head == tied or pairs.words[at] in pairs.before.above(head):
         return False
+    if behind(source, pairs.before) in ((head, "for"), (head, "of")):
+        return False  # "forecasts for *stock*", whatever the parse hangs it on
     if (tied not in pairs.back and not pairs.before.words[tied].act) or head in phrase(
         tied, pairs.before
     ):

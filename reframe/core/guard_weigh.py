@@ -39,8 +39,18 @@ def _joined(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
 def _added(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     for at in _unmatched(pairs.after, pairs.words, pairs.before, lexicon):
         less = classify(at, pairs.after, lexicon) == "hedge"  # "when asked" claims less
+        less |= _lists(at, pairs, lexicon)
         if not less and not leads_as_place(at, pairs, lexicon):
             yield _told("unlicensed", at, pairs.after, lexicon)
+
+
+def _lists(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a word tells that there were others of a kind where the source names examples too:
+    "functions *such as* weddings", "weddings and *similar* functions"."""
+    listing = lexicon.words("listing_words")
+    leads = listing | lexicon.words("made_up_of") | {"such"}
+    examples = any(word.key in leads for word in pairs.before.words)
+    return examples and pairs.after.words[at].key in listing
 
 
 def _lost(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:

@@ -93,7 +93,8 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
             return OTHERS
     if word.label == "xcomp" and word.tag == "VBN":
         return OTHERS  # "had them printed"
-    tried = said.words[word.head].forms & lexicon.words("effort_verbs")
+    unreal = lexicon.words("effort_verbs") | lexicon.words("unreal_verbs")
+    tried = said.words[word.head].forms & unreal
     if word.label == "xcomp" and "to" in marks and tried:
         return AIM  # "aiming to cut waits"
     if word.label == "xcomp" and "to" in marks and said.below(word.head, frozenset({"obj"})):

@@ -17,6 +17,10 @@ def is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     word = pairs.before.words[at]
     if any(word.forms & pairs.before.words[i].forms for i in pairs.back if i != at):
         return True
+    if word.tag == "RB" and word.key in lexicon.words("importance_words"):
+        return True  # "*accurately* entered data": praise of oneself
+    if word.key in lexicon.words("listing_words") and _lists_still(pairs, lexicon):
+        return True
     if word.key in lexicon.words("share_words") and _is_shared_in_both(word, pairs, lexicon):
         return True
     if word.tag[:2] == "NN" and _stands_for_head(at, pairs):
@@ -36,6 +40,13 @@ def is_told(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
         return True
     leads = word.key in lexicon.words("clause_leads") and word.label != "compound:prt"
     return leads and _leads_still(word.head, pairs, lexicon)
+
+
+def _lists_still(pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a draft tells of examples by another word: "knobs and *other* fixtures", "fixtures,
+    including knobs"."""
+    leads = lexicon.words("listing_words") | lexicon.words("made_up_of")
+    return any(word.key in leads for word in pairs.after.words)
 
 
 def _names_same_act(noun: Word, act: Word) -> bool:

@@ -52,6 +52,9 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             continue
         if _opens_alike(at, source, pairs):
             continue
+        using = word.tag == origin.tag == "VBG"
+        if using and word.forms & origin.forms & lexicon.words("tool_verbs"):
+            continue  # "took part in importing data *using* a script", "in using a script to"
         did, had = standing(at, pairs.after, lexicon), standing(source, pairs.before, lexicon)
         if had == OTHERS and word.head == at and passive(source, pairs.before):
             # "Was driven by the van" is no "Driven by the van".

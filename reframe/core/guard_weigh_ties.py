@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator
 
 from reframe.core.derive import verbs_of
-from reframe.core.guard_describes import describes_another, moved_in_list
+from reframe.core.guard_describes import describes_another, moved_in_list, shares_front
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
+from reframe.core.guard_moved import moved_forward
 from reframe.core.guard_retied import tied_otherwise
 from reframe.core.guard_roles import FRONT, governing, phrase, role, set_off
 from reframe.core.guard_said import Said, Word
@@ -63,13 +64,14 @@ def _stands_otherwise(
         return counts_another(at, source, pairs, lexicon) or swapped(at, source, pairs, now, was)
     if word.act or pairs.before.words[source].act:
         return _another_particle(at, source, pairs, lexicon)
-    if _modifies_same(at, source, pairs):
+    if _modifies_same(at, source, pairs) or shares_front(at, source, pairs):
         return False
     floating = word.key in lexicon.words("floating_words")
     return (
         _under_another(at, source, pairs, (was[source], now[at]), lexicon)
         or swapped(at, source, pairs, now, was)
         or describes_another(at, source, pairs)
+        or moved_forward(at, source, pairs, lexicon)
         or (floating and counted_often(at, source, pairs))
         or (floating and _often_elsewhere(at, source, pairs))
         or _claims_of_another(at, source, pairs, lexicon)
@@ -148,6 +150,8 @@ def _under_another(
         return False  # what the client answered for, they answer for still
     if _of_same_place(at, source, pairs, lexicon):
         return False  # judged by that place
+    if _in_one_effort(at, source, pairs, lexicon):
+        return False  # "worked *in Jira* to close tickets", "worked to close tickets *in Jira*"
     if _closes_line(source, pairs.before, lexicon):
         return False  # "made drinks and took orders, *five days* a week"
     now, was = governing(at, pairs.after), governing(source, pairs.before, pairs.acts)
@@ -186,6 +190,20 @@ def _often_elsewhere(at: int, source: int, pairs: Matched) -> bool:
 def _is_own_act(at: int, said: Said) -> bool:
     """Whether a word is an act that nobody else is named for."""
     return said.words[at].act and not said.below(at, frozenset({"nsubj", "nsubj:pass"}))
+
+
+def _in_one_effort(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether a word hangs on what was worked to do in one text and on the work in the other."""
+    now = next((i for i in pairs.after.above(at) if pairs.after.words[i].act), None)
+    was = next((i for i in pairs.before.above(source) if pairs.before.words[i].act), None)
+    if now is None or was is None or now not in pairs.words:
+        return False
+    words, acts = pairs.before.words, (pairs.words[now], was)
+    for upper, lower in (acts, acts[::-1]):
+        led = "to" in pairs.before.keys_below(lower, "mark") and words[lower].head == upper
+        if led and words[upper].forms & lexicon.words("idle_verbs"):
+            return True
+    return False
 
 
 def _closes_line(at: int, said: Said, lexicon: Lexicon) -> bool:

@@ -1,0 +1,57 @@
+"""A phrase behind the last act of a source that stands behind an earlier act of the draft, in front
+of its own: "greeted guests and booked tours *online*", "greeted guests *online* and booked tours"."""
+
+from reframe.core.guard_match import Matched
+from reframe.core.guard_roles import set_off
+from reframe.core.guard_said import Said, Word
+from reframe.core.lexicon import Lexicon
+
+_OWN = frozenset({"ROOT", "conj", "parataxis"})
+_PHRASE = frozenset({"obl", "nmod", "obj", "advmod", "advcl", "obl:tmod"})
+_LEADS = frozenset({"case", "mark"})
+
+
+def moved_forward(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Return whether a word leads a phrase that is said of another act now, while its own act comes
+    behind it."""
+    if not (_leads(at, pairs.after, lexicon) and _leads(source, pairs.before, lexicon)):
+        return False
+    now, was = _said_of(at, pairs.after, lexicon), _said_of(source, pairs.before, lexicon)
+    if now is None or was is None or now not in pairs.words or pairs.words[now] == was:
+        return False
+    kept = pairs.back.get(was)
+    return kept is not None and kept > at and _is_own(pairs.after.words[kept])
+
+
+def _leads(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a word is the first of a phrase that tells how, where or when, or such a word."""
+    word = said.words[at]
+    if word.act or word.label not in _PHRASE:
+        return False
+    if word.label == "advmod" or word.key in lexicon.words("floating_words"):
+        return True
+    if word.label == "obj":
+        return bool(said.words[word.head].forms & lexicon.words("tool_verbs"))
+    return bool(said.below(at, _LEADS)) and word.label != "nmod"
+
+
+def _said_of(at: int, said: Said, lexicon: Lexicon) -> int | None:
+    """Return the act of the client that a phrase stands right in front of or behind, with no other
+    act or mark between."""
+    if (ahead := set_off(at, said)) is not None:
+        return ahead
+    behind = said.words[at + 1 : at + 2]
+    if behind and said.words[at].label == "advmod" and _is_own(behind[0]):
+        return at + 1
+    tools = lexicon.words("tool_verbs")
+    for i in range(at - 1, -1, -1):
+        word = said.words[i]
+        if word.act and not word.forms & tools:
+            return i if _is_own(word) else None
+        if word.token.mark:
+            return None
+    return None
+
+
+def _is_own(word: Word) -> bool:
+    return word.act and word.label in _OWN and word.tag != "VBG"
