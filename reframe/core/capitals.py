@@ -92,6 +92,10 @@ def _acts_alone(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
 def _may_be_act(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a word stands where an act may begin, and is a verb's past or nothing but a verb."""
     before = words[word.i - 1].low
+    if before == "to" and word.i + 1 < len(words):
+        behind = words[word.i + 1].low
+        if f"{word.low} {behind}" in lexicon.words("acts_with_ties"):
+            return True
     for act in lexicon.readings.get(word.low, ()):
         if act.form == "gerund":
             noun = word.low in lexicon.words("gerund_nouns") | lexicon.words("gerund_modifiers")

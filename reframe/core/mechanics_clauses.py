@@ -17,9 +17,14 @@ def clause_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield "which" for a "this" behind a comma, and the comma in front of a "which" that only
     tells more of one known thing or what came of it all."""
     telling, effects = lexicon.words("telling_what"), lexicon.words("telling_effects")
+    gains = lexicon.words("telling_gains")
     for at, word in enumerate(words[:-1]):
         said = f"{word.low} {words[at + 1].low}"
-        if said in effects and at >= _REACH and _comes_of_all(words, at - 1, lexicon):
+        if (
+            (said in effects or word.low in gains)
+            and at >= _REACH
+            and _comes_of_all(words, at - 1, lexicon)
+        ):
             before = words[at - 2]
             yield repaired(before.end, before.end, ",", _EFFECT)
         if word.low not in telling or at < _REACH or not word.text.islower():
