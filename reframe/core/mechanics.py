@@ -19,7 +19,7 @@ from reframe.core.mechanics_amounts import (
     plus_edits,
 )
 from reframe.core.mechanics_apostrophes import apostrophe_edits
-from reframe.core.mechanics_clauses import clause_edits
+from reframe.core.mechanics_clauses import clause_edits, effect_edits
 from reframe.core.mechanics_closed import closed_idiom_edits
 from reframe.core.mechanics_colons import colon_edits, including_edits
 from reframe.core.mechanics_forms import closing_edits, form_edits, infinitive_edits, led_edits
@@ -175,6 +175,7 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from run_on_edits(words, lexicon)
     yield from also_edits(words, lexicon)
     yield from clause_edits(words, lexicon)
+    yield from effect_edits(words, lexicon)
     yield from closed_idiom_edits(words, lexicon)
     yield from tie_edits(words, lexicon)
     yield from participle_edits(words, lexicon)

@@ -45,8 +45,11 @@ def _loud(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     table = lexicon.maps["loud_names"]
     if text.isupper() or not any(word.text in table for word in words):
         return
-    if any(_LOUD.fullmatch(word.text) and word.text not in table for word in words):
-        return
+    tools = lexicon.maps["everyday_tools"]
+    for word in words:
+        loud = _LOUD.fullmatch(word.text) or (word.text.isupper() and word.low in tools)
+        if loud and word.text not in table:
+            return
     for word in words:
         if word.text in table and not _is_glued(text, word):
             yield repaired(word.start, word.end, table[word.text], _WHY)

@@ -16,22 +16,27 @@ _ENDS = frozenset({".", ";", ")"})
 def often_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the plural of what is held or written every so often and has no article, where its
     phrase ends: in "*the* weekly meeting" and "weekly meeting notes" it stands for itself."""
-    for lead, often in pairwise(words):
-        if often.text in lexicon.words("so_often") and _leads(words, lead.i, lexicon):
-            yield from _many(words, often.i + 1, lexicon)
-    for act, noun in pairwise(words):
-        # "Status" may stand between: "gave *status update* to".
-        lemmas = lexicon.lemmas(act.low)
-        wanted = {name for lemma in lemmas for name in _given(lemma, lexicon)}
-        last = noun.i + (noun.low in lexicon.words("told_of_updates"))
-        if last >= len(words) or words[last].text not in wanted or last + 1 >= len(words):
-            continue
-        if words[last + 1].low in lexicon.words("ties_of_updates"):
-            yield repaired(words[last].end, words[last].end, "s", _WHY)
+    often = lexicon.words("so_often")
+    given = lexicon.words("given_to_know")
+    for lead, word in pairwise(words):
+        if word.text in often and _leads(words, lead.i, lexicon):
+            yield from _many(words, word.i + 1, lexicon)
+        elif word.text in given and _is_tied(words, word.i + 1, lexicon):
+            yield from _updates(words, word, lexicon)
 
 
-def _given(lemma: str, lexicon: Lexicon) -> Sequence[str]:
-    return lexicon.maps["given_often"].get(lemma, "").split()
+def _is_tied(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    return at < len(words) and words[at].low in lexicon.words("ties_of_updates")
+
+
+def _updates(words: Sequence[Word], noun: Word, lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the plural of an update that one gives; "status" may stand between: "gave status
+    *update* to"."""
+    front = noun.i - 1
+    if words[front].low in lexicon.words("told_of_updates") and front:
+        front -= 1
+    if not lexicon.lemmas(words[front].low).isdisjoint(lexicon.words("gives_updates")):
+        yield repaired(noun.end, noun.end, "s", _WHY)
 
 
 def _leads(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

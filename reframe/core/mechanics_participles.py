@@ -18,9 +18,11 @@ def participle_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     if len(words) < 3 or words[0].low not in table:
         return
     past, *things = table[words[0].low].split()
-    if not is_noun_start(words, 1, lexicon) or _is_told_of(words, lexicon):
-        return
     given = words[0].low in lexicon.words("participles_of_giving")
+    # "Given *a* task" was given to the client; who "*taken a* course" took it.
+    led = words[1].low in lexicon.words("determiners") and not given
+    if not (led or is_noun_start(words, 1, lexicon)) or _is_told_of(words, lexicon):
+        return
     near = [word for word in words[1 : 1 + _LONGEST] if not word.mark]
     held = not things or any(word.low in things for word in near)
     if held and (not given or _goes_to_people(words, lexicon)):
@@ -41,11 +43,12 @@ def _is_told_of(words: Sequence[Word], lexicon: Lexicon) -> bool:
 
 
 def _goes_to_people(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether somebody gets it: "to *the crew*", "to *new hires*"."""
-    for one in words[1:-1]:
-        if one.low == "to":
-            behind = words[one.i + 1].low
-            return behind in lexicon.words("determiners") or is_noun_start(
-                words, one.i + 1, lexicon
-            )
+    """Whether somebody gets it: "to *the crew*", "to *new hires*", and not "to the same level"."""
+    people = lexicon.words("people") | lexicon.words("told_people")
+    tos = [word.i for word in words if word.low == "to"]
+    for word in words[tos[0] + 1 : tos[0] + 1 + _LONGEST] if tos else ():
+        if word.low in lexicon.words("plural_owners") or lexicon.singular(word.low) in people:
+            return True
+        if word.mark or word.low in lexicon.words("prepositions"):
+            return False
     return False

@@ -12,6 +12,7 @@ from reframe.core.words import Word
 
 _FEWEST = 3
 _NEAR = 4
+_SHOWS = ("row_things", "adjectives", "prepositions")
 _MARKS = frozenset({";", ":", "(", ")", "-", "–"})
 
 
@@ -21,6 +22,8 @@ def row_end_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 
     How or with what effect something is done is no member ("greeting guests, *ensuring* calm").
     """
+    if sum(word.text == "," for word in words) < _FEWEST - 1:
+        return
     rows = [
         row for name in ("gerund_leads", "row_leads") for row in rows_in(words, lexicon.maps[name])
     ]
@@ -53,7 +56,9 @@ def _acts(item: Sequence[Word], lexicon: Lexicon) -> bool:
     *rooms*" may be no act, "training *new* hires" is one."""
     if not item or not item[0].text.islower() or item[-1].mark:
         return False
-    noun = item[0].low in lexicon.words("things_in_ing") | lexicon.words("gerund_modifiers")
-    led = lexicon.words("row_things") | lexicon.words("adjectives") | lexicon.words("prepositions")
-    shown = len(item) == 1 or item[1].low in led - {"of"}
-    return lexicon.is_gerund(item[0].low) and (shown or not noun)
+    low = item[0].low
+    noun = low in lexicon.words("things_in_ing") or low in lexicon.words("gerund_modifiers")
+    shown = len(item) == 1 or (
+        item[1].low != "of" and any(item[1].low in lexicon.words(name) for name in _SHOWS)
+    )
+    return lexicon.is_gerund(low) and (shown or not noun)

@@ -11,19 +11,27 @@ from reframe.core.words import Word, looks_plural
 
 _WITH = '"with" leads to what one is helped with.'
 _AIM = 'What one works with others for stands behind "to".'
+_TIES = frozenset({"in", "for"})
+_DESCRIBES = ("determiners", "adjectives", "conjunctions")
 _LONGEST = 6
 _NEEDS = 4
 
 
 def tie_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the right tie between an act with people and what it is about."""
-    for at, word in enumerate(words):
+    ties = [word.i for word in words if word.text in _TIES]
+    if not ties:
+        return
+    helping, working = lexicon.words("assisting_verbs"), lexicon.words("works_with")
+    for at, word in enumerate(words[: ties[-1]]):
         lemmas = lexicon.lemmas(word.low)
-        if lemmas & lexicon.words("assisting_verbs"):
+        if not lemmas:
+            continue
+        if lemmas & helping:
             tie = _tie(words, at + 1, "in", lexicon)
             if tie and _leads_to_needs(words, tie + 1, lexicon):
                 yield repaired(words[tie].start, words[tie].end, "with", _WITH)
-        elif lemmas & lexicon.words("works_with") and at + 1 < len(words):
+        elif lemmas & working and at + 1 < len(words):
             tie = _tie(words, at + 2, "for", lexicon) if words[at + 1].low == "with" else 0
             aim = _aim(words, tie + 1, lexicon) if tie else ""
             if aim:
@@ -36,18 +44,17 @@ def _tie(words: Sequence[Word], start: int, tie: str, lexicon: Lexicon) -> int:
     for word in words[start : start + _LONGEST]:
         if word.low == tie:
             return word.i if word.i > start and _is_people(words[word.i - 1], lexicon) else 0
-        told = lexicon.words("determiners") | lexicon.words("adjectives")
-        told |= lexicon.words("conjunctions")
-        fits = word.number or word.low in told or is_noun_start(words, word.i, lexicon)
-        if not fits and word.low not in lexicon.maps["number_values"]:
+        told = any(word.low in lexicon.words(name) for name in _DESCRIBES)
+        told = told or bool(word.number) or word.low in lexicon.maps["number_values"]
+        if not told and not is_noun_start(words, word.i, lexicon):
             return 0
     return 0
 
 
 def _is_people(word: Word, lexicon: Lexicon) -> bool:
-    people = lexicon.words("people") | lexicon.words("told_people")
-    known = lexicon.singular(word.low) in people or word.low in lexicon.words("plural_owners")
-    return word.text.islower() and known
+    noun = lexicon.singular(word.low)
+    known = noun in lexicon.words("people") or noun in lexicon.words("told_people")
+    return word.text.islower() and (known or word.low in lexicon.words("plural_owners"))
 
 
 def _leads_to_needs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _LONGEST = 4
+_ENDS = frozenset({".", ":", ";", "!", "?"})
 
 
 def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | str]:
@@ -50,7 +51,8 @@ def _phrases(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edi
             end += 1
         if text[start:end] == right:
             continue
-        large = at == 0 and text[start].isupper()
+        begins = at == 0 or words[at - 1].text in _ENDS  # "Aim: *To use* my skills"
+        large = begins and text[start].isupper()
         shaped = right[0].upper() + right[1:] if large else right
         yield repaired(start, end, shaped, f'"{right}" is what is said.')
 

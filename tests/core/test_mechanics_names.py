@@ -124,7 +124,13 @@ def test_names_in_capitals_that_stand_for_no_letters(before, after):
 
 
 @pytest.mark.parametrize(
-    "line", ["Wrote JAVA with STRUTS", "Wrote to JAVA@example.org", "Ran SQL and UNIX jobs"]
+    "line",
+    [
+        "Wrote JAVA with STRUTS",
+        "Used EXCEL and WORD",
+        "Wrote to JAVA@example.org",
+        "Ran SQL and UNIX jobs",
+    ],
 )
 def test_capitals_that_stay(line):
     assert mended(line) == line
@@ -133,6 +139,10 @@ def test_capitals_that_stay(line):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("Wrote all Test Cases and Test Scripts for the till", "Wrote all test cases and test scripts for the till"),
+        ("Sold trees during the Holiday Season", "Sold trees during the holiday season"),
+        ("Open and Close the gate", "Open and close the gate"),
+        ("Set up VPN, Printers and lamps", "Set up VPN, printers and lamps"),
         ("Trained cooks to Deal with rushes", "Trained cooks to deal with rushes"),
         ("Worked in the Complete Software development cycle", "Worked in the complete software development cycle"),
         ("Called about the Aged invoices", "Called about the aged invoices"),
@@ -150,6 +160,9 @@ def test_more_words_that_name_nothing(before, after):
     "line",
     [
         "Sent orders to Support on site",
+        "Sales and Support the team knew",
+        "Ran the Harbor Test Plan",
+        "Used the Test Plan Builder and Excel",
         "Ran the Complete Care program",
         "Was on call and answered the support line",
         "Built forms for Human Resources and Payroll related teams",

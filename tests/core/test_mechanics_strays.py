@@ -15,6 +15,8 @@ from tests.core.mending import mended
         ("Sold in India/ Sri Lanka", "Sold in India / Sri Lanka"),
         ("Planned the Backup/ Recovery of two servers", "Planned the Backup/Recovery of two servers"),
         ("Moved crates and pianos which required heavy lifting", "Moved crates and pianos, which required heavy lifting"),
+        ("Counted the cash at night ensuring it was safe", "Counted the cash at night, ensuring it was safe"),
+        ("Moved the stock to one barn resulting in a 20% cut", "Moved the stock to one barn, resulting in a 20% cut"),
         ("Bought paint in bulk which saved $300", "Bought paint in bulk, which saved $300"),
     ],
 )  # fmt: skip
@@ -29,6 +31,10 @@ def test_marks_that_strayed(before, after):
         "Kept the folder orders\\reports",
         "Sold lamps -- Mostly to guests (MTG)",
         "Ran the Harbor --Depot Network (XYZ)",
+        "Wrote a set of rules ensuring calm",
+        "Worked in the yard by ensuring calm",
+        "Looked into a row of errors resulting in losses",
+        "Swept the yard at night ensuring calm, fed goats and milked cows",
         "Led a trial which saved $300",
     ],
 )

@@ -70,6 +70,7 @@ def test_what_stands_for_itself(line):
     ("before", "after"),
     [
         ("Written shell scripts for archiving", "Wrote shell scripts for archiving"),
+        ("Overseen a crew of five", "Oversaw a crew of five"),
         ("Taken courses on bees", "Took courses on bees"),
         ("Given tours to the new crew", "Gave tours to the new crew"),
         ("Shown apartments to tenants", "Showed apartments to tenants"),
@@ -85,6 +86,7 @@ def test_participles_in_front(before, after):
         "Written tests were kept",
         "Written and spoken French",
         "Given the task of leading tours to the zoo",
+        "Given training to the same level as cooks",
         "Given tours of the plant",
         "Given access to the vault",
         "Chosen by the owner to train cooks",
@@ -122,4 +124,24 @@ def test_the_last_and_of_a_row_of_acts(before, after):
     ],
 )
 def test_rows_that_stay(line):
+    assert mended(line) == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Acted as conduit between two shops", "Acted as a conduit between two shops"),
+        ("Aim: To use my skills as a baker", "Aim: To use skills as a baker"),
+        ("Helped guests with my knowledge of wines", "Helped guests with knowledge of wines"),
+        ("Sat in on requirement gathering sessions", "Sat in on requirements gathering sessions"),
+    ],
+)
+def test_set_words(before, after):
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    "line", ["Served as backup to the cook", "Served as liaison between two shops"]
+)
+def test_a_post_needs_no_article(line):
     assert mended(line) == line
