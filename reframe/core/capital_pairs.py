@@ -32,6 +32,8 @@ def half_capitals(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
         paired = paired and _goes_on(words, word.i, lexicon) and _ends(words, word.i + 2, lexicon)
         if kind or paired:
             yield word
+        if paired and _is_lead(words, word.i - 1, lexicon):
+            yield words[word.i - 1]
 
 
 def _goes_on(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -44,9 +46,18 @@ def _goes_on(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         named = before.low in lexicon.words("gerund_nouns")
         acting = is_act(before, lexicon) and not named
         return acting or (bool(readings) and all(not r.nominal for r in readings))
+    if _is_lead(words, at - 1, lexicon):
+        return True
     if before.text in _JOINTS or before.low in _ANDS:
         return at < 2 or not words[at - 2].text.istitle()
     return before.text.islower() or before.number
+
+
+def _is_lead(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word with a capital only tells how much of it, behind small letters: "the *Complete*
+    Software development"."""
+    told = words[at].text.istitle() and words[at].low in lexicon.words("plain_leads")
+    return told and at > 0 and words[at - 1].text.islower()
 
 
 def _ends(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

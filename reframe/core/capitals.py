@@ -15,6 +15,7 @@ _WHY = "An ordinary word has no capital inside a line."
 _LETTERS = re.compile(r"[A-Z]{2,}\d*")
 _SHOUTED = 3
 _FRONT = 7
+_SECOND = 2
 
 
 def capital_edits(
@@ -92,6 +93,17 @@ def _acts_alone(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
 def _may_be_act(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether a word stands where an act may begin, and is a verb's past or nothing but a verb."""
     before = words[word.i - 1].low
+    if word.i + 1 < len(words):
+        behind = words[word.i + 1].low
+        if before == "to" and f"{word.low} {behind}" in lexicon.words("acts_with_ties"):
+            return True
+        joined = before in lexicon.words("adding_joints")
+        if (
+            joined
+            and behind in lexicon.words("row_things")
+            and _are_both_acts(word, words, lexicon)
+        ):
+            return True
     for act in lexicon.readings.get(word.low, ()):
         if act.form == "gerund":
             noun = word.low in lexicon.words("gerund_nouns") | lexicon.words("gerund_modifiers")
@@ -105,6 +117,14 @@ def _may_be_act(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
         if sure:
             return True
     return False
+
+
+def _are_both_acts(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a line begins with an act in its plain form that another is joined to: "Open and *Close*
+    the gate"."""
+    first = lexicon.readings.get(words[0].low, ())
+    plain = any(r.form == "base" for r in first) and word.i == _SECOND
+    return plain and bool(lexicon.lemmas(word.low, "base"))
 
 
 def _in_row(word: Word, words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -135,6 +155,9 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
         return False
     also = lexicon.words("also_names")
     if len(run) > 1:
+        phrase = " ".join(word.low for word in run)
+        if phrase in lexicon.words("plain_runs") and before.text.islower():
+            return True
         return (
             last.low in lexicon.words("plain_plurals") - lexicon.words("run_heads_apart")
             and last.low not in also
@@ -216,6 +239,8 @@ def _beside_large(
             at += step
         if at == start or not 0 < at < len(words) or at in slips:
             continue
+        if _LETTERS.fullmatch(words[at].text.removesuffix("s")):
+            continue  # letters that stand for something have capitals everywhere
         if words[at].text[0].isupper() and not _begins(words[at - 1]):
             return True
     return False

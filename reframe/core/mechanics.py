@@ -19,7 +19,7 @@ from reframe.core.mechanics_amounts import (
     plus_edits,
 )
 from reframe.core.mechanics_apostrophes import apostrophe_edits
-from reframe.core.mechanics_clauses import clause_edits
+from reframe.core.mechanics_clauses import clause_edits, effect_edits
 from reframe.core.mechanics_closed import closed_idiom_edits
 from reframe.core.mechanics_colons import colon_edits, including_edits
 from reframe.core.mechanics_forms import closing_edits, form_edits, infinitive_edits, led_edits
@@ -35,12 +35,17 @@ from reframe.core.mechanics_of import (
     particle_of_edits,
     row_of_edits,
 )
+from reframe.core.mechanics_often import often_edits
 from reframe.core.mechanics_parted import parted_edits
+from reframe.core.mechanics_participles import participle_edits
 from reframe.core.mechanics_parts import closed_edits, part_edits
+from reframe.core.mechanics_row_ends import row_end_edits
 from reframe.core.mechanics_runs import also_edits, run_on_edits
 from reframe.core.mechanics_series import open_end_edits, series_edits
 from reframe.core.mechanics_slashes import slash_edits
 from reframe.core.mechanics_sounds import sound_edits
+from reframe.core.mechanics_strays import hanging_edits, stray_edits
+from reframe.core.mechanics_ties import tie_edits
 from reframe.core.mechanics_ways import way_edits
 from reframe.core.mechanics_words import word_edits
 from reframe.core.phrases import words_of
@@ -87,6 +92,7 @@ def repair(
     known = habits or Habits()
     rounds: tuple[Round, ...] = (
         lambda now: mark_edits(now, lexicon, vocabulary),
+        lambda now: stray_edits(now, lexicon, vocabulary),
         lambda now: slash_edits(now, words_of(now), lexicon),
         lambda now: colon_edits(words_of(now), lexicon),
         lambda now: _named("spelling", spelling(words_of(now), lexicon, vocabulary)),
@@ -98,6 +104,7 @@ def repair(
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
         lambda now: _localised(now, known.locale, lexicon, vocabulary),
+        lambda now: hanging_edits(now),
         lambda now: mark_doubts(now, lexicon),
     )
     edits: tuple[Edit, ...] = ()
@@ -162,18 +169,23 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from row_of_edits(words, lexicon)
     yield from particle_of_edits(words, lexicon)
     yield from series_edits(words, lexicon)
+    yield from row_end_edits(words, lexicon)
     yield from open_end_edits(words, lexicon)
     yield from including_edits(words, lexicon)
     yield from run_on_edits(words, lexicon)
     yield from also_edits(words, lexicon)
     yield from clause_edits(words, lexicon)
+    yield from effect_edits(words, lexicon)
     yield from closed_idiom_edits(words, lexicon)
+    yield from tie_edits(words, lexicon)
+    yield from participle_edits(words, lexicon)
 
 
 def _mended(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield what shows only when parted words are one: "trouble shooting of" is an act."""
     yield from parted_edits(words, lexicon)
     yield from between_of_edits(words, lexicon)
+    yield from often_edits(words, lexicon)
 
 
 def _named(name: str, found: Iterable[Edit | str]) -> Iterator[Edit | tuple[str, str]]:

@@ -13,6 +13,8 @@ _ONE = "Of one, the verb stands in the singular."
 _MISHEARD = '"where" tells the place, "were" how they were.'
 _LED = 'The past of "lead" is "led".'
 _REACH = 5
+_PHRASE = 2
+"""So many words stand behind the noun of a phrase in the plural: "points of sale"."""
 _SUBJECT = 4
 """A subject in front of its verb has no more words behind its lead than so many."""
 
@@ -23,9 +25,13 @@ def agreement_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     for front, lead, verb in zip(words, words[1:], words[2:], strict=False):
         if lead.low not in leads or not (front.text.islower() and verb.text.islower()):
             continue
+        head = front.i
         if not _names_many(front, lexicon):
-            continue
-        before = {word.low for word in words[max(front.i - _REACH, 0) : front.i]}
+            head = max(front.i - _PHRASE, 0)
+            whole = " ".join(word.low for word in words[head : front.i + 1])
+            if whole not in lexicon.words("plural_phrases"):
+                continue
+        before = {word.low for word in words[max(head - _REACH, 0) : head]}
         if before & set(leads[lead.low].split()):
             continue  # "a list of clients that needs updates": the list does, or they do
         plain = _plain(verb, lexicon)

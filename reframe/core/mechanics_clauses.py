@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import is_noun_start
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
 
@@ -11,15 +12,21 @@ _SET_OFF = "There is one of it: what it included is told beside a comma."
 _EFFECT = "What came of it is told beside a comma."
 _REACH = 4
 _LONG = 6
+_FRONT = 2
 
 
 def clause_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield "which" for a "this" behind a comma, and the comma in front of a "which" that only
     tells more of one known thing or what came of it all."""
     telling, effects = lexicon.words("telling_what"), lexicon.words("telling_effects")
+    gains = lexicon.words("telling_gains")
     for at, word in enumerate(words[:-1]):
         said = f"{word.low} {words[at + 1].low}"
-        if said in effects and at >= _REACH and _comes_of_all(words, at - 1, lexicon):
+        if (
+            (said in effects or word.low in gains)
+            and at >= _REACH
+            and _comes_of_all(words, at - 1, lexicon)
+        ):
             before = words[at - 2]
             yield repaired(before.end, before.end, ",", _EFFECT)
         if word.low not in telling or at < _REACH or not word.text.islower():
@@ -30,6 +37,41 @@ def clause_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
                 yield repaired(lead.start, lead.end, "which", _SPLICE)
         elif lead.text == "which" and _is_known(words, at - 2, lexicon):
             yield repaired(before.end, before.end, ",", _SET_OFF)
+
+
+def effect_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the comma in front of an effect in -ing that an act has: "cut the route by half *resulting
+    in savings*", "counted the cash at night *ensuring* it was all there".
+
+    Only errors result in losses, and only rules ensure something by themselves: those stay tied to
+    the noun in front. In a list the comma would make a member of it.
+    """
+    if any(word.low == "," for word in words) or not words:
+        return
+    acts = any(lexicon.readings.get(word.low, ()) for word in words[:2])
+    for word in words[_FRONT:-1] if acts else ():
+        before, behind = words[word.i - 1], words[word.i + 1]
+        if word.text in lexicon.words("effect_acts"):
+            sure = before.low not in lexicon.words("ensurers")
+        else:
+            gain = words[word.i + 2] if word.i + 2 < len(words) else None
+            at = word.i + 3 if gain is not None and gain.low in {"a", "an", "the"} else word.i + 2
+            gain = words[at] if at < len(words) else None
+            sure = f"{word.low} {behind.low}" in lexicon.words("effect_ties") and gain is not None
+            sure = sure and gain is not None and _is_gain(gain, lexicon)
+        if sure and _ends_thing(words, before.i, lexicon):
+            yield repaired(before.end, before.end, ",", _EFFECT)
+
+
+def _is_gain(word: Word, lexicon: Lexicon) -> bool:
+    return word.text.endswith("%") or word.low in lexicon.words("gains_of_acts")
+
+
+def _ends_thing(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun in small letters stands here: an effect behind "by" or "and" has no comma."""
+    word = words[at]
+    noun = is_noun_start(words, at, lexicon) and word.text.islower()
+    return noun and word.low not in lexicon.words("adjectives")
 
 
 def _comes_of_all(words: Sequence[Word], which: int, lexicon: Lexicon) -> bool:

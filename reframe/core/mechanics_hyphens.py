@@ -12,6 +12,7 @@ from reframe.core.words import Word
 
 _WHY = "Words that describe a noun together are joined by a hyphen."
 _SPEAKING = "speaking"
+_ROW = 6
 _AS_WELL = ["as", "well", "as"]
 
 
@@ -36,6 +37,9 @@ def hyphen_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             yield from _hung(words, at, lexicon)
         elif word.low in tails and _tailed(words, at, lexicon):
             yield from _hyphens(words, at - 1, 2)
+        elif word.text == "related" and _relates_two(words, at, lexicon):
+            yield from _hyphens(words, at - 1, 2)
+            yield repaired(words[at - 3].end, words[at - 3].end, "-", _WHY)
 
 
 @lru_cache(maxsize=8)
@@ -99,8 +103,10 @@ def _before_its_own(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
         size, name = len(parts), " ".join(parts)
         if at + size >= len(words) or not are_plain(words, at, size):
             continue
-        head = words[at + size]
         known = heads[name].split()
+        if _heads_a_row(words, at, size, known, lexicon) and _spells(words, at, parts):
+            return size
+        head = words[at + size]
         fits = head.low in known or head.low.removesuffix("s").removesuffix("'") in known
         if fits and head.text.islower() and _spells(words, at, parts):
             acts = name in lexicon.words("acts_in_front")
@@ -108,6 +114,29 @@ def _before_its_own(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
             shown = sure or _in_things(words, at, lexicon) or _is_done_to(words, at, lexicon)
             return 0 if acts and not shown else size
     return 0
+
+
+def _heads_a_row(
+    words: Sequence[Word], at: int, size: int, known: Sequence[str], lexicon: Lexicon
+) -> bool:
+    """Whether words begin a row of such that describe one noun: "gave *on call*, weekend and holiday
+    support"."""
+    joints = lexicon.words("conjunctions") | {","}
+    if words[at + size].low not in joints or not _takes_things(words, at - 1, lexicon):
+        return False
+    for word in words[at + size + 1 : at + size + 1 + _ROW]:
+        noun = is_noun_start(words, word.i, lexicon) and word.text.islower()
+        if noun and word.low in known:
+            return not is_noun_start(words, word.i + 1, lexicon)
+        if not noun and word.low not in joints:
+            return False
+    return False
+
+
+def _takes_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is an act that one gives or works: "*provided* on call"."""
+    wanted = lexicon.words("verbs_of_giving") | lexicon.words("verbs_of_shifts")
+    return at >= 0 and not wanted.isdisjoint(lexicon.lemmas(words[at].low))
 
 
 def _in_things(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -248,8 +277,10 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     before = words[at - 2] if at > 1 else None
     if not head.text.islower():
         plain = before is not None and (before.text.islower() or _begins_act(before, lexicon))
-        letters = head.text.isupper() and words[at].low in lexicon.words("letter_tails")
-        return (words[at].low == "based" or letters) and plain
+        tied = words[at].low in lexicon.words("letter_tails")
+        if head.text.istitle() and words[at].low == "related" and plain:
+            return before is None or before.low not in lexicon.words("conjunctions") | {","}
+        return (words[at].low == "based" or (head.text.isupper() and tied)) and plain
     if _belongs_in_front(words, at - 1, lexicon):
         return False
     described = low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives")
@@ -263,6 +294,17 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     # "To design related parts": what may be an act must stand behind a preposition or article.
     leads = lexicon.words("prepositions") | lexicon.words("determiners")
     return before is not None and before.low in leads - lexicon.words("relatives") - {"to"}
+
+
+def _relates_two(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether two names of one word each and "related" describe a noun: "for *Sales and Payroll
+    related* forms"."""
+    if at < 4 or not is_noun_start(words, at + 1, lexicon) or not words[at + 1].text.islower():
+        return False
+    lead, one, joint, two = words[at - 4 : at]
+    names = all(w.text.istitle() and w.text.isalpha() and w.spaced for w in (one, two))
+    small = lead.text.islower() and lead.low in small_words(lexicon)
+    return names and small and joint.low in lexicon.words("sharing_joints")
 
 
 def _is_dotted(low: str, lexicon: Lexicon) -> bool:

@@ -1,5 +1,6 @@
-"""Names that are typed small: "sql", "powerpoint", "in excel", "every monday"."""
+"""Names that are typed small or loud: "sql", "in excel", "every monday", "JAVA"."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
@@ -10,6 +11,7 @@ from reframe.core.words import Word
 
 _WHY = "A name has letters of its own."
 _ROW = 2
+_LOUD = re.compile(r"[A-Z]{6,}")
 _GLUE = frozenset("@#._-\\~=")
 
 
@@ -34,6 +36,23 @@ def name_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
         if right and right != word.text and small and not _is_glued(text, word):
             yield repaired(word.start, word.end, right, _WHY)
     yield from _parted(text, words, lexicon)
+    yield from _loud(text, words, lexicon)
+
+
+def _loud(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the names in capitals that stand for no letters ("JAVA"), unless another long word in
+    capitals shows a hand that writes all names so."""
+    table = lexicon.maps["loud_names"]
+    if text.isupper() or not any(word.text in table for word in words):
+        return
+    tools = lexicon.maps["everyday_tools"]
+    for word in words:
+        loud = _LOUD.fullmatch(word.text) or (word.text.isupper() and word.low in tools)
+        if loud and word.text not in table:
+            return
+    for word in words:
+        if word.text in table and not _is_glued(text, word):
+            yield repaired(word.start, word.end, table[word.text], _WHY)
 
 
 def _is_half_right(word: Word, right: str, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _WHY = "A slash between two words has no blank on either side."
+_PHRASES = "A slash between names of several words has a blank on both sides."
 _SPACED = re.compile(r"\s[/]\s|[/]{2}|\\")
 _CODE = re.compile(r"[A-Z]{2,5}")
 _ONE_SIDED = 1
@@ -18,16 +19,34 @@ def slash_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[
     """Yield the blanks that go from a slash between two single words.
 
     A phrase of several words on either side keeps its blank: without it "sales clerk/ driver"
-    would join the clerk alone.
+    would join the clerk alone. Between names it gets the other one too.
     """
     if "/" not in text or _SPACED.search(text):
         return
     for left, slash, right in zip(words, words[1:], words[2:], strict=False):
         if slash.low != "/" or slash.spaced + right.spaced != _ONE_SIDED:
             continue
-        if _pairs(words, left.i, right.i, lexicon):
+        named = _are_names(left, right, lexicon)
+        single = named and _stand_single(words, left.i, right.i)
+        if single or _pairs(words, left.i, right.i, lexicon):
             start, end = (left.end, slash.start) if slash.spaced else (slash.end, right.start)
             yield repaired(start, end, "", _WHY)
+        elif named:
+            at = slash.end if slash.spaced else left.end
+            yield repaired(at, at, " ", _PHRASES)
+
+
+def _are_names(one: Word, other: Word, lexicon: Lexicon) -> bool:
+    """Whether both words have their capital: "Sand *Hauler/ Crane* Driver"."""
+    small = small_words(lexicon)
+    return all(w.text.istitle() and w.text.isalpha() and w.low not in small for w in (one, other))
+
+
+def _stand_single(words: Sequence[Word], left: int, right: int) -> bool:
+    """Whether no more of a name stands on either side."""
+    before = words[left - 1] if left else None
+    behind = words[right + 1] if right + 1 < len(words) else None
+    return not any(word is not None and word.text[0].isupper() for word in (before, behind))
 
 
 def _pairs(words: Sequence[Word], left: int, right: int, lexicon: Lexicon) -> bool:

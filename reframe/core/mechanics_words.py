@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
-from reframe.core.noun_starts import is_noun_start
+from reframe.core.noun_starts import is_noun_start, phrase_behind
 from reframe.core.once import once_for
 from reframe.core.pairs import is_named
 from reframe.core.phrases import rows_in
@@ -12,6 +12,7 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _LONGEST = 4
+_ENDS = frozenset({".", ":", ";", "!", "?"})
 
 
 def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | str]:
@@ -50,7 +51,8 @@ def _phrases(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edi
             end += 1
         if text[start:end] == right:
             continue
-        large = at == 0 and text[start].isupper()
+        begins = at == 0 or words[at - 1].text in _ENDS  # "Aim: *To use* my skills"
+        large = begins and text[start].isupper()
         shaped = right[0].upper() + right[1:] if large else right
         yield repaired(start, end, shaped, f'"{right}" is what is said.')
 
@@ -123,7 +125,10 @@ def _names_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         if not word.text.islower() or not is_noun_start(words, word.i, lexicon):
             return False
         if word.low in lexicon.maps["act_nouns"]:
-            return not is_noun_start(words, word.i + 1, lexicon)
+            # "In the *design* department", but "in the *design layout* of": acts lead to "of".
+            behind = phrase_behind(words, word.i, lexicon)
+            last = words[word.i + len(behind) + 1 :]
+            return not behind or (bool(last) and last[0].low == "of")
     return False
 
 

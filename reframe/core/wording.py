@@ -345,6 +345,9 @@ def _sequence(
         told = {}
     for word in words:
         shifted = lexicon.maps["past_of_be"].get(word.low) or told.get(word.start)
+        if not shifted and word.i > 1 and words[word.i - 2].low == "as":
+            aside = f"{words[word.i - 1].low} {word.low}"  # "as *it pertains* to"
+            shifted = lexicon.maps["past_of_asides"].get(aside)
         if shifted and start < word.start and word.end <= end and word.text.islower():
             yield Edit(word.start, word.end, (Piece(shifted, INFLECTED),), CLAUSE_TENSE)
 

@@ -58,7 +58,7 @@ def test_what_an_act_is_called(before, after):
         "Watched the line up to the door",
         "Saw a break in service and a drop in sales",
         "Tracked the change over time",
-        "Found that it doesnt make up for the loss",
+        "Found that these dont make up for the loss",
         "Wrote the price mark up to 5%",
         "Kept the risk log in Confluence",
         "Updated the call log on night shifts",

@@ -85,7 +85,6 @@ def test_a_slash_joins_two_words(before, after):
     "line",
     [
         "Worked as sales clerk/ driver",  # the whole of "sales clerk"
-        "Sold in India/ Sri Lanka",
         "Kept the chart of accounts /adding and moving",
         "Sold cars / vans and boats/ bikes",
         "Moved glass w/ care, c/o the cook, 24/ 7",

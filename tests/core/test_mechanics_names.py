@@ -109,3 +109,64 @@ def test_a_capital_on_half_of_what_names_nothing(before, after):
 )
 def test_a_capital_that_may_belong_to_a_name(line):
     assert mended(line) == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Wrote JAVA code in SCRUM teams", "Wrote Java code in Scrum teams"),
+        ("Ran tests in Junit", "Ran tests in JUnit"),
+        ("Led two 4H clubs", "Led two 4-H clubs"),
+    ],
+)
+def test_names_in_capitals_that_stand_for_no_letters(before, after):
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wrote JAVA with STRUTS",
+        "Used EXCEL and WORD",
+        "Wrote to JAVA@example.org",
+        "Ran SQL and UNIX jobs",
+    ],
+)
+def test_capitals_that_stay(line):
+    assert mended(line) == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Wrote all Test Cases and Test Scripts for the till", "Wrote all test cases and test scripts for the till"),
+        ("Sold trees during the Holiday Season", "Sold trees during the holiday season"),
+        ("Open and Close the gate", "Open and close the gate"),
+        ("Set up VPN, Printers and lamps", "Set up VPN, printers and lamps"),
+        ("Trained cooks to Deal with rushes", "Trained cooks to deal with rushes"),
+        ("Worked in the Complete Software development cycle", "Worked in the complete software development cycle"),
+        ("Called about the Aged invoices", "Called about the aged invoices"),
+        ("Fixed all Production issues", "Fixed all production issues"),
+        ("Gave on call, weekend and holiday support", "Gave on-call, weekend and holiday support"),
+        ("Built forms for the Sales and Payroll related teams", "Built forms for the Sales- and Payroll-related teams"),
+        ("Led room clearing drills", "Led room-clearing drills"),
+    ],
+)  # fmt: skip
+def test_more_words_that_name_nothing(before, after):
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sent orders to Support on site",
+        "Sales and Support the team knew",
+        "Ran the Harbor Test Plan",
+        "Used the Test Plan Builder and Excel",
+        "Ran the Complete Care program",
+        "Was on call and answered the support line",
+        "Built forms for Human Resources and Payroll related teams",
+    ],
+)
+def test_more_names_that_stay(line):
+    assert mended(line) == line

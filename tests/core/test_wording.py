@@ -72,6 +72,8 @@ def test_a_frame_comes_off_a_duty(reframer, before, after):
         ("Serving as a liaison, greeting and checking in jurors", "Served as a liaison, greeting and checking in jurors"),
         ("Job responsibilities including scheduling and payroll", "Job responsibilities included scheduling and payroll"),
         ("Duties including but not limited to: data entry, filing, scanning of files", "Duties included data entry, filing, scanning of files"),
+        ("Resolve issues as they arise", "Resolved issues as they arose"),
+        ("Answer calls as it relates to tolls", "Answered calls as it related to tolls"),
         # a purpose stays one
         ("Inspect and clean pumps to ensure safe operation of the plant, and maximize output", "Inspected and cleaned pumps to ensure safe operation of the plant, and maximize output"),
     ],

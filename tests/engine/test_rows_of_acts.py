@@ -253,7 +253,8 @@ def test_what_would_become_a_claim_stays(reframer, line):
     [
         ("Ensure that logs are complete and freezers stay within range", "Ensured that logs were complete and freezers stayed within range"),
         ("Load trucks so that the last stop goes in first", "Loaded trucks so that the last stop went in first"),
-        ("Answer members as it pertains to their leases", "Answered members as it pertains to their leases"),
+        ("Answer members as it pertains to their leases", "Answered members as it pertained to their leases"),
+        ("Write up the rules that apply to leases", "Wrote up the rules that apply to leases"),
         ("Greets members as they come in and offer help", "Greeted members as they came in and offered help"),
         ("Write plans that meet the needs of residents", "Wrote plans that meet the needs of residents"),  # no result
     ],

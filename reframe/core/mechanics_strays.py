@@ -1,0 +1,37 @@
+"""Marks that strayed into a line: "guests\\visitors", "Harbor --Depot Network (HDN)"."""
+
+import re
+from collections.abc import Iterator
+
+from reframe.core.lexicon import Lexicon
+from reframe.core.spelling import Vocabulary
+from reframe.core.suggestion import Edit, repaired
+
+_SLASH = "Between two words the slash leans forward."
+_DASHES = "The letters behind it show that it is one name."
+_NOTHING = "Nothing follows the mark."
+_BACKSLASH = re.compile(r"(?<![\w\\/.:-])([a-z]{3,})(\\)([a-z]{3,})(?![\w\\/.:-])")
+_PARTED = re.compile(r"((?:[A-Z][a-z]+ )*[A-Z][a-z]+)( ?-- ?)((?:[A-Z][a-z]+ )*[A-Z][a-z]+) \(([A-Z]+)\)")  # fmt: skip
+_HANGING = re.compile(r"(?<=[a-z]{2})\s*,\s*$")
+
+
+def stray_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
+    """Yield the slash for a backslash between people and another known word, which no path is, and
+    the blank for dashes inside a name whose first letters follow in brackets."""
+    if "\\" in text:
+        people = lexicon.words("people") | lexicon.words("plural_owners")
+        for found in _BACKSLASH.finditer(text):
+            if found[1] in people and vocabulary.has(found[3]):
+                yield repaired(*found.span(2), "/", _SLASH)
+    if "--" in text:
+        for found in _PARTED.finditer(text):
+            letters = "".join(word[0] for word in (*found[1].split(), *found[3].split()))
+            if letters.endswith(found[4]) and len(found[4]) > len(found[3].split()):
+                yield repaired(*found.span(2), " ", _DASHES)
+
+
+def hanging_edits(text: str) -> Iterator[Edit]:
+    """Yield the comma that goes from the end of a line. No full stop takes its place: the list may
+    go on in the line below."""
+    if found := _HANGING.search(text):
+        yield repaired(found.start(), len(text.rstrip()), "", _NOTHING)
