@@ -44,7 +44,7 @@ from reframe.core.mechanics_runs import also_edits, run_on_edits
 from reframe.core.mechanics_series import open_end_edits, series_edits
 from reframe.core.mechanics_slashes import slash_edits
 from reframe.core.mechanics_sounds import sound_edits
-from reframe.core.mechanics_strays import hanging_edits, stray_edits
+from reframe.core.mechanics_strays import stray_edits
 from reframe.core.mechanics_ties import tie_edits
 from reframe.core.mechanics_ways import way_edits
 from reframe.core.mechanics_words import word_edits
@@ -104,7 +104,6 @@ def repair(
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
         lambda now: _localised(now, known.locale, lexicon, vocabulary),
-        lambda now: hanging_edits(now),
         lambda now: mark_doubts(now, lexicon),
     )
     edits: tuple[Edit, ...] = ()

@@ -160,6 +160,10 @@ def _acts(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> list
 def _are_listed(acts: Sequence[_Act], lexicon: Lexicon, *, sure: bool) -> bool:
     """Whether commas part acts and nothing else, and each of them is one for certain; in a line
     that is ``sure``, an "and" may stand between those in front."""
+    if any(act.rest[-1:] and act.rest[-1].low == "and" for act in acts[:-1]) and _may_be_thing(
+        acts[-1], lexicon
+    ):
+        return False
     for at, act in enumerate(acts[:-1]):
         bare = [word for word in _outside_brackets(act.rest) if word.mark]
         if sure and not bare and at < len(acts) - _TWO and act.rest[-1].low == "and":
@@ -168,6 +172,14 @@ def _are_listed(acts: Sequence[_Act], lexicon: Lexicon, *, sure: bool) -> bool:
             return False
     last = [word.low for word in _outside_brackets(acts[-1].rest) if word.mark]
     return last in ([], ["."]) and all(_is_certain(act, lexicon) for act in acts[1:])
+
+
+def _may_be_thing(act: _Act, lexicon: Lexicon) -> bool:
+    """Whether a participle may describe the first of two things, so that a row of things ends here
+    and none of acts: "planned and ran fairs, *catered events* and dinners"."""
+    joined = any(word.low in lexicon.words("conjunctions") for word in act.rest)
+    held = bool(act.rest) and act.rest[0].low in lexicon.words("determiners")
+    return joined and not held and not act.opener and not _can_only_act(act.verb, lexicon)
 
 
 def _outside_brackets(words: Sequence[Word]) -> Iterator[Word]:

@@ -9,10 +9,8 @@ from reframe.core.suggestion import Edit, repaired
 
 _SLASH = "Between two words the slash leans forward."
 _DASHES = "The letters behind it show that it is one name."
-_NOTHING = "Nothing follows the mark."
 _BACKSLASH = re.compile(r"(?<![\w\\/.:-])([a-z]{3,})(\\)([a-z]{3,})(?![\w\\/.:-])")
 _PARTED = re.compile(r"((?:[A-Z][a-z]+ )*[A-Z][a-z]+)( ?-- ?)((?:[A-Z][a-z]+ )*[A-Z][a-z]+) \(([A-Z]+)\)")  # fmt: skip
-_HANGING = re.compile(r"(?<=[a-z]{2})\s*,\s*$")
 
 
 def stray_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
@@ -28,10 +26,3 @@ def stray_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator
             letters = "".join(word[0] for word in (*found[1].split(), *found[3].split()))
             if letters.endswith(found[4]) and len(found[4]) > len(found[3].split()):
                 yield repaired(*found.span(2), " ", _DASHES)
-
-
-def hanging_edits(text: str) -> Iterator[Edit]:
-    """Yield the comma that goes from the end of a line. No full stop takes its place: the list may
-    go on in the line below."""
-    if found := _HANGING.search(text):
-        yield repaired(found.start(), len(text.rstrip()), "", _NOTHING)

@@ -1,4 +1,4 @@
-"""Marks that strayed into a line, and slashes and commas that lack or lead to nothing."""
+"""Marks that strayed into a line, and slashes and commas that lack."""
 
 import pytest
 
@@ -10,7 +10,6 @@ from tests.core.mending import mended
     [
         ("Greeted guests\\visitors at the door", "Greeted guests/visitors at the door"),
         ("Ran the Harbor --Depot Network (HDN)", "Ran the Harbor Depot Network (HDN)"),
-        ("Watered plants, raked leaves and cut hedges,", "Watered plants, raked leaves and cut hedges"),
         ("Worked as a Sand Hauler/ Crane Driver in May", "Worked as a Sand Hauler / Crane Driver in May"),
         ("Sold in India/ Sri Lanka", "Sold in India / Sri Lanka"),
         ("Planned the Backup/ Recovery of two servers", "Planned the Backup/Recovery of two servers"),
@@ -36,11 +35,8 @@ def test_marks_that_strayed(before, after):
         "Looked into a row of errors resulting in losses",
         "Swept the yard at night ensuring calm, fed goats and milked cows",
         "Led a trial which saved $300",
+        "Raked leaves, cut hedges,",  # broken off: what came next is asked
     ],
 )
 def test_marks_that_stay(line):
     assert mended(line) == line
-
-
-def test_no_stop_for_a_comma_that_hung():
-    assert mended("Raked leaves, cut hedges,", stop=True) == "Raked leaves, cut hedges"

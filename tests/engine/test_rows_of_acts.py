@@ -26,6 +26,7 @@ def test_a_row_that_words_and_parse_agree_on_moves_in_an_unsure_line(reframer, b
         "Design and set up a desk to receive calls, assess and rank new tickets, and hand them to crews",  # a purpose
         "Arrange wiring, fixtures, and conduit boxes for installs.",
         "Train and supervise junior tellers, mortgage loan clerks",
+        "Planned and ran fairs, catered events and dinners",  # what was run, or an act
         "Handle all orders through the sales cycle; quote creation and pricing to scheduling.",
     ],
 )  # fmt: skip
