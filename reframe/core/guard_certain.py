@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from reframe.core.claims import Claim
 from reframe.core.derive import verbs_of
 from reframe.core.duty_aims import duties_as_results
 from reframe.core.guard_agents import agents_joined
@@ -14,6 +13,7 @@ from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
 from reframe.core.guard_described import described_as_done
 from reframe.core.guard_detached import detached_from_others
+from reframe.core.guard_directions import turned_figures
 from reframe.core.guard_finding import Finding, FindingClass, finding
 from reframe.core.guard_fronts import narrowed_fronts
 from reframe.core.guard_happened import happened_as_done
@@ -32,20 +32,11 @@ from reframe.core.words import Word
 
 _Check = Callable[[str, str, Lexicon], Iterator[tuple[str, int, int]]]
 
-_CHANGED_NEAR = 7
-"""How far behind its verb the figure of a change may stand: "cut the *time* per call to 4"."""
-
-_NUMBER = r"[$£€]?(\d[\d,]*(?:\.\d+)?)"
-_LED = re.compile(rf"\b([A-Za-z]+)\s+(?:([A-Za-z]+)\s+)?{_NUMBER}")
-_DATED = re.compile(r"\b([A-Za-z]+)\s+(?:([A-Z][a-z]+)\s+)?((?:19|20)\d\d)\b")
-_CHANGE = re.compile(rf"(?:\b([A-Za-z]+)\s+of\s+)?{_NUMBER}\S*(?=((?:\s[A-Za-z]+){{0,3}}))")
-_WAY = re.compile(rf"\bfrom\s+{_NUMBER}\S*(?:\s[a-z]+)?\s+to\s+{_NUMBER}", re.IGNORECASE)
-
 
 def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Finding]:
     """Yield what speaks against a draft whatever its words are taken to mean."""
-    for start, end in _turned(before, after, lexicon):
-        yield finding("unlicensed", "number", after[start:end], start, end, lexicon)
+    for figure in turned_figures(before, after, lexicon):
+        yield finding("unlicensed", "number", *figure, lexicon)
     low = after.casefold()
     for name in ("frame_reservations", "still_to_come"):
         for pattern, kept in lexicon.maps[name].items():
@@ -59,84 +50,6 @@ def certain_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Find
     for looked_for, cls in _LOOKED_FOR:
         for word in looked_for(before, after, lexicon):
             yield finding("unlicensed", cls, *word, lexicon)
-
-
-def _turned(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield the places of figures of a draft that change direction: "from 9 to 6" and "from 6 to
-    9", "to 80" and "by 80", "in 2020" and "since 2020"."""
-    ways = {match.groups() for match in _WAY.finditer(before)}
-    for match in _WAY.finditer(after):
-        if match.groups()[::-1] in ways and match.groups() not in ways:
-            yield match.span(1)
-    yield from _come_to(before, after, lexicon)
-    for name, pattern in (("turning_leads", _LED), ("dating_leads", _DATED)):
-        leads = lexicon.words(name)
-        was = _led(before, pattern, leads, lexicon)
-        now = _led(after, pattern, leads, lexicon)
-        if pattern is _LED:
-            was.update(_by_how_much(before, lexicon))
-            now.update(_by_how_much(after, lexicon))
-        for number in sorted(was.keys() & now.keys()):
-            if not was[number].keys() & now[number].keys():
-                yield next(iter(now[number].values()))
-
-
-def _come_to(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield the places of figures that a change came to, told as something else: "cut scrap to
-    4%", "cut 4% of scrap"."""
-    was, now = dict(_ends(before, lexicon)), list(_ends(after, lexicon))
-    for number, (led, span) in now:
-        if not led and was.get(number, (False, span))[0]:
-            yield span
-
-
-def _ends(text: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[bool, tuple[int, int]]]]:
-    """Yield the figures beside a verb of change, whether a "to" leads to each, and where they
-    stand; the ends of a span ("from 8 to 14") are told by one another."""
-    words = words_of(text)
-    reaching, near = lexicon.words("reaching_words"), lexicon.words("determiners")
-    near |= {*lexicon.phrases("approximators")}
-    for word in words:
-        if not word.number or any(w.low == "from" for w in words[: word.i]):
-            continue
-        front = words[max(word.i - _CHANGED_NEAR, 0) : word.i]
-        if not any(_changes(w.low, lexicon) for w in front):
-            continue
-        lead = next((w.low for w in reversed(front) if w.low not in near and not w.mark), "")
-        yield word.low, (lead in reaching, (word.start, word.end))
-
-
-def _changes(low: str, lexicon: Lexicon) -> bool:
-    told = lexicon.lemmas(low, "past", "base", "gerund")
-    changing = bool(told & lexicon.words("changing_acts"))
-    return changing or any(lexicon.claim_of(verb) is Claim.OUTCOME for verb in told)
-
-
-def _led(
-    text: str, pattern: re.Pattern[str], leads: frozenset[str], lexicon: Lexicon
-) -> dict[str, dict[str, tuple[int, int]]]:
-    """Return the figures of a text with the words that lead to each and where it stands; what
-    only rounds a figure, or dates it, stands in between ("to about 80", "since May 2020")."""
-    found: dict[str, dict[str, tuple[int, int]]] = {}
-    skipped = {*lexicon.phrases("approximators"), *lexicon.words("determiners")}
-    for match in pattern.finditer(text):
-        between = match[2] or ""
-        over = not between or between.istitle() or between.casefold() in skipped
-        lead = (match[1] if over else between).casefold()
-        if lead in leads:
-            found.setdefault(match[3], {}).setdefault(lead, match.span(3))
-    return found
-
-
-def _by_how_much(text: str, lexicon: Lexicon) -> dict[str, dict[str, tuple[int, int]]]:
-    """Return the figures of a text that tell by how much something changed, and where they stand:
-    "a *15%* rise in sales", "a rise of *15%*"."""
-    changes = lexicon.words("change_nouns")
-    return {
-        match[2]: {"by": match.span(2)}
-        for match in _CHANGE.finditer(text)
-        if {match[1] or "", *match[3].split()} & changes
-    }
 
 
 def _opposed(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:

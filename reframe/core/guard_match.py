@@ -1,6 +1,6 @@
 """Which word of a source every word of a draft in free words stands for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,6 +28,14 @@ class Matched:
     def acts(self) -> frozenset[int]:
         """Places of the source that acts of the draft stand for, nouns of acts among them."""
         return frozenset(source for at, source in self.words.items() if self.after.words[at].act)
+
+    def origins(self, places: Iterable[int]) -> set[int]:
+        """Return the places of the source that places of the draft stand for."""
+        return {self.words[at] for at in places if at in self.words}
+
+    def acts_kept(self, places: Iterable[int]) -> bool:
+        """Return whether each place of the source stands for an act of the draft."""
+        return all(i in self.back and self.after.words[self.back[i]].act for i in places)
 
 
 def match(before: Said, after: Said, lexicon: Lexicon) -> Matched:

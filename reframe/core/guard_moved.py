@@ -2,7 +2,7 @@
 of its own: "greeted guests and booked tours *online*", "greeted guests *online* and booked tours"."""
 
 from reframe.core.guard_match import Matched
-from reframe.core.guard_roles import set_off
+from reframe.core.guard_roles import governing, set_off
 from reframe.core.guard_said import Said, Word
 from reframe.core.lexicon import Lexicon
 
@@ -21,6 +21,15 @@ def moved_forward(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> boo
         return False
     kept = pairs.back.get(was)
     return kept is not None and kept > at and _is_own(pairs.after.words[kept])
+
+
+def left_act(at: int, source: int, pairs: Matched) -> frozenset[int]:
+    """Return the acts of the source that a word stood under and stands under now, where none is of
+    both and the draft still tells of those that it left; else none."""
+    now = pairs.origins(governing(at, pairs.after))
+    was = governing(source, pairs.before)
+    moved = bool(now and was) and not now & was and pairs.acts_kept(was)
+    return was | now if moved else frozenset()
 
 
 def _leads(at: int, said: Said, lexicon: Lexicon) -> bool:

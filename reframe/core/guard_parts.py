@@ -1,6 +1,6 @@
 """Which part a text in free words gives the client in what each of its words tells of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from reframe.core.derive import verbs_of
 from reframe.core.guard_said import Said, Word
@@ -41,9 +41,7 @@ def _lent(at: int, said: Said, lexicon: Lexicon) -> str:
     carried = given and verb.act and verb.forms & lexicon.words("support_verbs")
     if not carried or word.tag[:2] != "NN":
         return ""
-    kinds = lexicon.maps["part_words"]
-    forms = word.forms | verbs_of(lexicon.singular(word.key), lexicon)
-    return next((kinds[form] for form in sorted(forms) if form in kinds), "")
+    return _kind(word.forms | verbs_of(lexicon.singular(word.key), lexicon), lexicon)
 
 
 def _cases_behind(at: int, said: Said) -> set[str]:
@@ -124,5 +122,9 @@ def _whole(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
 
 def part_of(word: Word, lexicon: Lexicon) -> str:
     """Return the part that a word gives the client, "" for none."""
+    return _kind(word.forms, lexicon)
+
+
+def _kind(forms: Set[str], lexicon: Lexicon) -> str:
     kinds = lexicon.maps["part_words"]
-    return next((kinds[form] for form in sorted(word.forms) if form in kinds), "")
+    return next((kinds[form] for form in sorted(forms) if form in kinds), "")

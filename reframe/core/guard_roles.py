@@ -75,7 +75,7 @@ def governing(at: int, said: Said, named: Container[int] = ()) -> frozenset[int]
     ``named`` are nouns that are acts too ("the *debugging* of firmware")."""
     if (ahead := set_off(at, said)) is not None:
         return frozenset({ahead})
-    act = next((i for i in said.above(at) if said.words[i].act or i in named), None)
+    act = said.act_above(at, named)
     if act is None or at < said.first_act:
         return frozenset()
     found = {act, *(i for i in said.below(at, frozenset({"acl"})) if said.words[i].act)}

@@ -1,7 +1,7 @@
 """What a text in free words says, word by word, with the parse around each: the values that a
 draft by anybody is weighed on."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,6 +76,10 @@ class Said:
     def keys_below(self, at: int, *labels: str) -> set[str]:
         """Return what the words that hang on a word by one of these labels are compared by."""
         return {self.words[i].key for i in self.below(at, labels)}
+
+    def act_above(self, at: int, named: Container[int] = ()) -> int | None:
+        """Return the nearest act that a word hangs on; ``named`` are nouns that are acts too."""
+        return next((i for i in self.above(at) if self.words[i].act or i in named), None)
 
     def last_act(self, at: int) -> int | None:
         """Return the last act in front of a word, whatever the parse hangs the word on."""

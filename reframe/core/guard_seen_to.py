@@ -26,11 +26,10 @@ def seen_to_as_done(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple
 
 def _seen_to(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
     """Return the verbs of a line in the passive behind an "ensured" or the like."""
-    be = lexicon.words("be_words")
     return {
         verb
         for at, word in enumerate(words)
-        if any(w.low in be for w in words[max(at - _NEAR, 0) : at]) and _sees_to(words, at, lexicon)
+        if _in_passive(words, at, lexicon) and _sees_to(words, at, lexicon)
         for verb in lexicon.lemmas(word.low, "participle")
     }
 
@@ -49,5 +48,10 @@ def _describes(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a participle stands in front of a thing ("*the completed* logs") or in the passive,
     and so tells of no act."""
     front = words[at - 1].low if at else ""
-    passive = any(w.low in lexicon.words("be_words") for w in words[max(at - _NEAR, 0) : at])
-    return passive or front in lexicon.words("determiners") | lexicon.words("prepositions")
+    leads = lexicon.words("determiners") | lexicon.words("prepositions")
+    return front in leads or _in_passive(words, at, lexicon)
+
+
+def _in_passive(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    be = lexicon.words("be_words")
+    return any(word.low in be for word in words[max(at - _NEAR, 0) : at])

@@ -48,7 +48,7 @@ def _lists(at: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether a word tells that there were others of a kind where the source names examples too:
     "functions *such as* weddings", "weddings and *similar* functions"."""
     listing = lexicon.words("listing_words")
-    leads = listing | lexicon.words("made_up_of") | {"such"}
+    leads = listing | lexicon.words("made_up_of") | lexicon.words("listing_leads")
     examples = any(word.key in leads for word in pairs.before.words)
     return examples and pairs.after.words[at].key in listing
 

@@ -1,7 +1,8 @@
 """What a figure counts in a draft in free words, against what it counted in the source."""
 
 from reframe.core.guard_match import Matched
-from reframe.core.guard_roles import governing, phrase
+from reframe.core.guard_moved import left_act
+from reframe.core.guard_roles import phrase
 from reframe.core.guard_said import Said, Word
 from reframe.core.lexicon import Lexicon
 from reframe.core.numbers import is_year
@@ -53,10 +54,7 @@ def _counts_twin(now: int, was: int, pairs: Matched) -> bool:
     held = pairs.words[now]
     if pairs.before.words[held].key != pairs.before.words[was].key:
         return False
-    acts = {pairs.words[i] for i in governing(now, pairs.after) if i in pairs.words}
-    old = governing(was, pairs.before)
-    kept = all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in old)
-    return bool(acts and old) and not acts & old and kept and _in_clause(was, pairs.before)
+    return bool(left_act(now, was, pairs)) and _in_clause(was, pairs.before)
 
 
 def _in_clause(at: int, said: Said) -> bool:

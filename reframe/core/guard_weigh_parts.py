@@ -35,7 +35,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         if was[source] != now[at] and not (
             (not word.act and _in_front(source, pairs.before))
             or (not was[source] and not origin.act and _in_front(at, pairs.after))
-            or _behind_samepart_of(at, source, pairs, lexicon)
+            or _behind_same_part(at, source, pairs, lexicon)
             or _runs_alike(at, source, pairs, lexicon)
             or (_tells_as_what(at, pairs.after) and _tells_as_what(source, pairs.before))
             or (_tells_how(at, pairs.after) and _tells_how(source, pairs.before))
@@ -112,7 +112,7 @@ def _in_front(at: int, said: Said) -> bool:
     return at < said.first_act and any(said.keys_below(i, "case") for i in (at, *said.above(at)))
 
 
-def _behind_samepart_of(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+def _behind_same_part(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether the last act told in front of a word, no act told itself, gives the client the same
     part in both texts: then the parse alone tells them apart."""
     told = []
@@ -220,14 +220,10 @@ def _describes_still(at: int, source: int, pairs: Matched) -> bool:
 def _follows_still(at: int, source: int, pairs: Matched) -> bool:
     """Whether a participle stands right behind the same thing in both texts: "payments *received*",
     whatever the parse."""
-    if (
-        not at
-        or not source
-        or pairs.after.words[at].token.text != pairs.before.words[source].token.text
-    ):
-        return False
-    front, was = pairs.after.words[at - 1], pairs.before.words[source - 1]
-    return front.tag[:2] == "NN" and front.token.text == was.token.text
+    now, was = pairs.after.words, pairs.before.words
+    rows = now[max(at - 1, 0) : at + 1], was[max(source - 1, 0) : source + 1]
+    same = [w.token.text for w in rows[0]] == [w.token.text for w in rows[1]]
+    return len(rows[0]) == _NEAR and same and rows[0][0].tag[:2] == "NN"
 
 
 def _same_subject(at: int, source: int, pairs: Matched) -> bool:

@@ -6,7 +6,7 @@ from reframe.core.derive import verbs_of
 from reframe.core.guard_describes import describes_another, moved_in_list, shares_front
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
-from reframe.core.guard_moved import moved_forward
+from reframe.core.guard_moved import left_act, moved_forward
 from reframe.core.guard_retied import tied_otherwise
 from reframe.core.guard_roles import FRONT, governing, phrase, role, set_off
 from reframe.core.guard_said import Said, Word
@@ -158,7 +158,7 @@ def _under_another(
     clause = pairs.before.words[source].head
     if set_off(at, pairs.after) is not None and pairs.before.words[clause].label == "advcl":
         was |= governing(clause, pairs.before, pairs.acts)  # "and, *when* asked, trimmed hedges"
-    mapped = {pairs.words[i] for i in now if i in pairs.words}
+    mapped = pairs.origins(now)
     if not mapped or not was or mapped & was:
         return False
     plain = all(pairs.before.words[i].act for i in mapped | was)
@@ -170,7 +170,7 @@ def _under_another(
         return False
     if all(i < at for i in now) and _behind_same_act(at, source, pairs, was):
         return False
-    return all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+    return pairs.acts_kept(was)
 
 
 def _often_elsewhere(at: int, source: int, pairs: Matched) -> bool:
@@ -179,12 +179,8 @@ def _often_elsewhere(at: int, source: int, pairs: Matched) -> bool:
     word, origin = pairs.after.words[at], pairs.before.words[source]
     if (word.label in FRONT) == (origin.label in FRONT):
         return False
-    now, was = governing(at, pairs.after), governing(source, pairs.before)
-    mapped = {pairs.words[i] for i in now if i in pairs.words}
-    if not mapped or not was or mapped & was:
-        return False
-    own = all(_is_own_act(i, pairs.before) for i in mapped | was)
-    return own and all(i in pairs.back and pairs.after.words[pairs.back[i]].act for i in was)
+    left = left_act(at, source, pairs)
+    return bool(left) and all(_is_own_act(i, pairs.before) for i in left)
 
 
 def _is_own_act(at: int, said: Said) -> bool:
@@ -194,8 +190,7 @@ def _is_own_act(at: int, said: Said) -> bool:
 
 def _in_one_effort(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
     """Whether a word hangs on what was worked to do in one text and on the work in the other."""
-    now = next((i for i in pairs.after.above(at) if pairs.after.words[i].act), None)
-    was = next((i for i in pairs.before.above(source) if pairs.before.words[i].act), None)
+    now, was = pairs.after.act_above(at), pairs.before.act_above(source)
     if now is None or was is None or now not in pairs.words:
         return False
     words, acts = pairs.before.words, (pairs.words[now], was)
@@ -247,7 +242,7 @@ def _exchanged(mapped: Collection[int], was: Collection[int], pairs: Matched) ->
     for at, source in pairs.words.items():
         if pairs.after.words[at].label != "obj" or pairs.after.words[at].act:
             continue
-        now = {pairs.words[i] for i in governing(at, pairs.after) if i in pairs.words}
+        now = pairs.origins(governing(at, pairs.after))
         if now & set(was) and governing(source, pairs.before, pairs.acts) & set(mapped):
             return True
     return False

@@ -160,13 +160,13 @@ def _acts(bullet: ParsedBullet, words: Sequence[Word], lexicon: Lexicon) -> list
 def _are_listed(acts: Sequence[_Act], lexicon: Lexicon, *, sure: bool) -> bool:
     """Whether commas part acts and nothing else, and each of them is one for certain; in a line
     that is ``sure``, an "and" may stand between those in front."""
-    if any(act.rest[-1:] and act.rest[-1].low == "and" for act in acts[:-1]) and _may_be_thing(
-        acts[-1], lexicon
-    ):
+    joined = any(act.rest[-1:] and act.rest[-1].low == "and" for act in acts[:-1])
+    if joined and _may_be_thing(acts[-1], lexicon):
         return False
     for at, act in enumerate(acts[:-1]):
         bare = [word for word in _outside_brackets(act.rest) if word.mark]
-        if sure and not bare and at < len(acts) - _TWO and act.rest[-1].low == "and":
+        inside = sure and at < len(acts) - _TWO
+        if inside and not bare and act.rest[-1].low == "and":
             continue  # "Opens *and closes* the shop, counts the cash"
         if [word.low for word in bare] != [","] or act.rest[-1].low != ",":
             return False

@@ -54,17 +54,19 @@ def effect_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if word.text in lexicon.words("effect_acts"):
             sure = before.low not in lexicon.words("ensurers")
         else:
-            gain = words[word.i + 2] if word.i + 2 < len(words) else None
-            at = word.i + 3 if gain is not None and gain.low in {"a", "an", "the"} else word.i + 2
-            gain = words[at] if at < len(words) else None
-            sure = f"{word.low} {behind.low}" in lexicon.words("effect_ties") and gain is not None
-            sure = sure and gain is not None and _is_gain(gain, lexicon)
+            tied = f"{word.low} {behind.low}" in lexicon.words("effect_ties")
+            sure = tied and _is_gain(words[word.i + 2 :], lexicon)
         if sure and _ends_thing(words, before.i, lexicon):
             yield repaired(before.end, before.end, ",", _EFFECT)
 
 
-def _is_gain(word: Word, lexicon: Lexicon) -> bool:
-    return word.text.endswith("%") or word.low in lexicon.words("gains_of_acts")
+def _is_gain(behind: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether words begin with a gain, or with an article and a gain."""
+    led = bool(behind) and behind[0].low in lexicon.words("articles")
+    gain = behind[led : led + 1]
+    return bool(gain) and (
+        gain[0].text.endswith("%") or gain[0].low in lexicon.words("gains_of_acts")
+    )
 
 
 def _ends_thing(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics_ties import names_people
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
@@ -44,10 +45,9 @@ def _is_told_of(words: Sequence[Word], lexicon: Lexicon) -> bool:
 
 def _goes_to_people(words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Whether somebody gets it: "to *the crew*", "to *new hires*", and not "to the same level"."""
-    people = lexicon.words("people") | lexicon.words("told_people")
     tos = [word.i for word in words if word.low == "to"]
     for word in words[tos[0] + 1 : tos[0] + 1 + _LONGEST] if tos else ():
-        if word.low in lexicon.words("plural_owners") or lexicon.singular(word.low) in people:
+        if names_people(word, lexicon):
             return True
         if word.mark or word.low in lexicon.words("prepositions"):
             return False

@@ -43,7 +43,9 @@ def _tie(words: Sequence[Word], start: int, tie: str, lexicon: Lexicon) -> int:
     ("worked with *masks* for etching")."""
     for word in words[start : start + _LONGEST]:
         if word.low == tie:
-            return word.i if word.i > start and _is_people(words[word.i - 1], lexicon) else 0
+            people = word.i > start and words[word.i - 1]
+            told = people and people.text.islower() and names_people(people, lexicon)
+            return word.i if told else 0
         told = any(word.low in lexicon.words(name) for name in _DESCRIBES)
         told = told or bool(word.number) or word.low in lexicon.maps["number_values"]
         if not told and not is_noun_start(words, word.i, lexicon):
@@ -51,10 +53,10 @@ def _tie(words: Sequence[Word], start: int, tie: str, lexicon: Lexicon) -> int:
     return 0
 
 
-def _is_people(word: Word, lexicon: Lexicon) -> bool:
-    noun = lexicon.singular(word.low)
-    known = noun in lexicon.words("people") or noun in lexicon.words("told_people")
-    return word.text.islower() and (known or word.low in lexicon.words("plural_owners"))
+def names_people(word: Word, lexicon: Lexicon) -> bool:
+    """Return whether a word names people: "guests", "vendor"."""
+    people = lexicon.words("people") | lexicon.words("told_people")
+    return word.low in lexicon.words("plural_owners") or lexicon.singular(word.low) in people
 
 
 def _leads_to_needs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _LONGEST = 4
+_OWNED = "Whose it is goes without saying."
 _ENDS = frozenset({".", ":", ";", "!", "?"})
 
 
@@ -20,6 +21,7 @@ def word_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
     mistake."""
     yield from _phrases(text, words, lexicon)
     yield from _prepositions(words, lexicon)
+    yield from _owned(words, lexicon)
     for word, follower in pairwise(words):
         if word.low == follower.low and text[word.end : follower.start].isspace():
             yield from _doubled(word, follower, lexicon)
@@ -55,6 +57,15 @@ def _phrases(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edi
         large = begins and text[start].isupper()
         shaped = right[0].upper() + right[1:] if large else right
         yield repaired(start, end, shaped, f'"{right}" is what is said.')
+
+
+def _owned(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the "my" of what nobody else could have used: "to use *my* skills"."""
+    uses, things = lexicon.words("uses_of_own"), lexicon.words("used_of_own")
+    for to, verb, my, thing in zip(words, words[1:], words[2:], words[3:], strict=False):
+        owned = to.low == "to" and my.text == "my" and thing.text in things
+        if owned and verb.text in uses:
+            yield repaired(my.start, thing.start, "", _OWNED)
 
 
 def _small(run: Sequence[Word]) -> bool:
