@@ -12,10 +12,11 @@ from reframe.core.words import Word
 def topics_as_acts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
     """Yield the acts of a draft that the source only speaks of ("a course on leading teams"), that
     something was for ("parts for assembly"), that others were watched at ("watched surgeons
-    treating patients") or that only went on meanwhile ("during installation")."""
+    treating patients"), that only went on meanwhile ("during installation") or were planned ("plans
+    for the opening of a store")."""
     words = words_of(before)
     topics = _spoken_of(words, lexicon) | _meant_for(words, lexicon) | _watched(words, lexicon)
-    topics |= _gone_on(words, lexicon)
+    topics |= _gone_on(words, lexicon) | _planned(words, lexicon)
     # "Trained nurses in drawing blood and drew it too" tells of an act besides.
     topics -= {verb for word in words for verb in lexicon.lemmas(word.low, "past")}
     if not topics:
@@ -59,6 +60,20 @@ def _served(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     lemmas = (lexicon.lemmas(word.low, "past", "gerund") for word in reversed(words[:at]))
     last = next((verbs for verbs in lemmas if verbs), set())
     return bool(last & lexicon.words("tool_verbs"))
+
+
+def _planned(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    """Return the acts that a plan, a proposal or the like was for."""
+    acts: set[str] = set()
+    for front, lead, first, *_ in zip(words, words[1:], words[2:], strict=False):
+        planned = front.low in lexicon.words("plan_nouns")
+        if not planned or lead.low not in lexicon.words("plan_leads"):
+            continue
+        at = first.i + (first.low in lexicon.words("determiners"))
+        low = words[at].low if at < len(words) else ""
+        acts |= lexicon.lemmas(low, "base" if lead.low == "to" else "gerund")
+        acts |= set() if lead.low == "to" else verbs_of(low, lexicon)
+    return acts
 
 
 def _watched(words: Sequence[Word], lexicon: Lexicon) -> set[str]:

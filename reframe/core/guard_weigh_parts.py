@@ -6,6 +6,7 @@ from reframe.core.guard_driving import told_as_means
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_parts import part_of, parts
+from reframe.core.guard_roles import FRONT
 from reframe.core.guard_said import PRESENT, Said
 from reframe.core.guard_said_read import acts_named
 from reframe.core.guard_weigh_acts import (
@@ -36,6 +37,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             (not word.act and _in_front(source, pairs.before))
             or (not was[source] and not origin.act and _in_front(at, pairs.after))
             or _behind_same_part(at, source, pairs, lexicon)
+            or (_is_theirs(at, pairs.after, lexicon) and _is_theirs(source, pairs.before, lexicon))
             or _runs_alike(at, source, pairs, lexicon)
             or (_tells_as_what(at, pairs.after) and _tells_as_what(source, pairs.before))
             or (_tells_how(at, pairs.after) and _tells_how(source, pairs.before))
@@ -69,6 +71,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
                 and (did == DID or named_other(at, pairs.after, lexicon))
                 and not (had == DESCRIBES and _describes_still(at, source, pairs))
                 and not (had == OTHERS and _follows_still(at, source, pairs))
+                and not (had == OTHERS and _done_by_same(at, source, pairs))
                 and not (had == AIM and told_as_means(at, source, pairs, lexicon))
             )
             or ((had, did) == (AIM, OTHERS) and _happened(at, pairs.after))
@@ -121,6 +124,13 @@ def _behind_same_part(at: int, source: int, pairs: Matched, lexicon: Lexicon) ->
         told.append("" if act is None else part_of(said.words[act], lexicon))
     own = _is_act_told(at, pairs.after) or _is_act_told(source, pairs.before)
     return bool(told[0]) and told[0] == told[1] and not own
+
+
+def _is_theirs(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether a word is of a clause in the passive that names who did it: "helped write a bid, one
+    part of which *was checked by the firm*"."""
+    clauses = (at, *said.above(at), *said.below(at, frozenset({"acl"})))
+    return any(said.words[i].tag == "VBN" and named_other(i, said, lexicon) for i in clauses)
 
 
 def _runs_alike(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
@@ -224,6 +234,17 @@ def _follows_still(at: int, source: int, pairs: Matched) -> bool:
     rows = now[max(at - 1, 0) : at + 1], was[max(source - 1, 0) : source + 1]
     same = [w.token.text for w in rows[0]] == [w.token.text for w in rows[1]]
     return len(rows[0]) == _NEAR and same and rows[0][0].tag[:2] == "NN"
+
+
+def _done_by_same(at: int, source: int, pairs: Matched) -> bool:
+    """Whether a participle stands behind who did it in the source, and that behind a thing: "a form
+    *the clerks used*" is one that was used by the clerks, though parsed as clerks in use."""
+    said, by = pairs.after, pairs.before.below(source, frozenset({"obl:agent"}))
+    head = said.words[at].head
+    if said.words[at].label != "acl" or head != at - 1 or pairs.words.get(head) not in by:
+        return False
+    first = min((head, *said.below(head, FRONT | {"det"})))
+    return first > 0 and said.words[first - 1].tag[:2] == "NN"
 
 
 def _same_subject(at: int, source: int, pairs: Matched) -> bool:
