@@ -12,15 +12,17 @@ _NEAR = 8
 
 
 def aims_as_results(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
-    """Yield the verbs of change in a draft that the source only names as an aim behind "to"."""
+    """Yield the verbs of change in a draft that the source only names as an aim, behind "to" or as
+    a goal."""
     source, draft = words_of(before), words_of(after)
-    aims = _aims(source, lexicon)
+    aims = _aims(source, lexicon) | _goals(source, lexicon)
     if not aims:
         return
     for at, word in enumerate(draft):
         front = draft[at - 1].low if at else ""
         done = lexicon.lemmas(word.low, "past", "gerund", "participle")
-        if done & aims and front not in lexicon.words("aim_leads"):
+        meant = any(w.low in lexicon.words("aim_things") for w in draft[:at])
+        if done & aims and front not in lexicon.words("aim_leads") and not meant:
             yield word.text, word.start, word.end
 
 
@@ -32,11 +34,28 @@ def _aims(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
         front = words[at - 2] if at > 1 and words[at - 1].low == "to" else None
         if front is not None and not lexicon.lemmas(front.low, "past", "participle"):
             bare = lexicon.lemmas(word.low, "base")
-            aims |= {verb for verb in bare if lexicon.claim_of(verb) is Claim.OUTCOME}
+            aims |= {verb for verb in bare if _changes(verb, lexicon)}
             aims |= _reached(words, at, lexicon)
         else:
             other |= lexicon.lemmas(word.low)
     return aims - other
+
+
+def _goals(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    """Return the verbs of change behind a noun for an aim: "with the goal of *cutting* waits"."""
+    named = lexicon.words("aim_things")
+    return {
+        verb
+        for noun, lead, word in zip(words, words[1:], words[2:], strict=False)
+        if noun.low in named and lead.low in lexicon.words("aim_leads")
+        for verb in lexicon.lemmas(word.low, "gerund")
+        if _changes(verb, lexicon)
+    }
+
+
+def _changes(verb: str, lexicon: Lexicon) -> bool:
+    outcome = lexicon.claim_of(verb) is Claim.OUTCOME
+    return outcome or verb in lexicon.words("changing_acts")
 
 
 def _reached(words: Sequence[Word], at: int, lexicon: Lexicon) -> set[str]:

@@ -15,7 +15,7 @@ from reframe.core.guard_described import described_as_done
 from reframe.core.guard_detached import detached_from_others
 from reframe.core.guard_directions import turned_figures
 from reframe.core.guard_finding import Finding, FindingClass, finding
-from reframe.core.guard_fronts import narrowed_fronts
+from reframe.core.guard_fronts import narrowed_fronts, widened_fronts
 from reframe.core.guard_happened import happened_as_done
 from reframe.core.guard_leaks import leaked_acts
 from reframe.core.guard_learning import learned_as_taught
@@ -152,6 +152,7 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (told_remits, "relation"),
     (leaked_acts, "participation"),
     (narrowed_fronts, "participation"),
+    (widened_fronts, "relation"),
     (told_in_turn, "relation"),
     (_done_to, "relation"),
     (learned_as_taught, "relation"),

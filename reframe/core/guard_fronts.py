@@ -1,13 +1,16 @@
-"""What stands in front of all acts of a source, told of the later ones alone: "Under supervision,
-cut joints and sharpened planes", "Sharpened planes and, under supervision, cut joints"."""
+"""What stands in front of all acts of one text, and of some of them in the other: "Under supervision,
+cut joints and sharpened planes", "Sharpened planes and, under supervision, cut joints"; "mopped
+halls nightly and emptied bins", "Nightly, mopped halls and emptied bins"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 from reframe.core.words import Word
 
 _LONGEST = 8
+_SHORT = 4
 
 
 def narrowed_fronts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
@@ -28,6 +31,28 @@ def narrowed_fronts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple
             continue
         if _acts(draft[:at], lexicon) & told:
             yield word.text, word.start, word.end
+        return
+
+
+def widened_fronts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, int, int]]:
+    """Yield the word that begins a draft and tells how often all behind it was done, where the source
+    tells that of one act, with another behind: "mopped halls *nightly* and emptied bins"."""
+    source, draft = words_of(before), words_of(after)
+    often = lexicon.words("floating_words") | lexicon.words("hedge_words")
+    if not draft or draft[0].low not in often:
+        return
+    end = next((w.i for w in draft[:_SHORT] if w.text in {",", ":"} or _acts([w], lexicon)), 1)
+    phrase = [w.low for w in draft[:end]]
+    led = takewhile(lambda word: word.text not in {";", "."}, draft[end:])
+    if sum(bool(lexicon.lemmas(word.low, "past")) for word in led) <= 1:
+        return  # "Weekly, checked the oil; monthly, changed it"
+    for at in range(1, len(source) - end):
+        if [w.low for w in source[at : at + end]] != phrase:
+            continue
+        joint, *rest = source[at + end : at + end + _SHORT]
+        acts = bool(rest) and _acts(rest[:2], lexicon)
+        if joint.low in {",", "and", ";"} and acts and _acts(source[:at], lexicon):
+            yield draft[0].text, draft[0].start, draft[0].end
         return
 
 

@@ -2,7 +2,7 @@
 pupils", "assisted tutors *by* teaching pupils"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
@@ -15,9 +15,25 @@ def helped_as_means(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple
     source, means = words_of(before), lexicon.words("means_places")
     shared = {act for act, _ in _led(source, frozenset({"in"}), lexicon)}
     shared -= {act for act, _ in _led(source, means, lexicon)}
-    for act, lead in _led(words_of(after), means, lexicon) if shared else ():
+    if not shared:
+        return
+    draft = words_of(after)
+    for act, lead in _led(draft, means, lexicon):
         if act in shared:
             yield lead.text, lead.start, lead.end
+    if not any(act in shared for act, _ in _led(draft, frozenset({"in"}), lexicon)):
+        yield from _set_off(draft, shared, lexicon)
+
+
+def _set_off(
+    words: Sequence[Word], acts: set[str], lexicon: Lexicon
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the first of these acts in -ing that stands behind a comma: "helped the lead, *wiring*
+    panels" tells how."""
+    for mark, word in pairwise(words):
+        if mark.text == "," and lexicon.lemmas(word.low, "gerund") & acts:
+            yield word.text, word.start, word.end
+            return
 
 
 def _led(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 from reframe.core.derive import verbs_of
 from reframe.core.guard_said import Said, Word
 from reframe.core.guard_said_read import acts_named
-from reframe.core.guard_weigh_acts import FINITE
+from reframe.core.guard_weigh_acts import FINITE, has_client
 from reframe.core.lexicon import Lexicon
 
 _BESIDE = frozenset({"conj", "parataxis", "cc", "nsubj", "advcl", "punct"})
@@ -113,6 +113,7 @@ def _is_of_root(at: int, said: Said) -> bool:
 def _whole(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
     word = said.words[at]
     own = word.label == "conj" and word.tag in FINITE and said.words[word.head].tag not in FINITE
+    own = own or (word.label == "conj" and has_client(at, said, lexicon))
     if own or _is_of_root(at, said) or _is_told(at, said, lexicon):
         return  # an act of its own that the parse hung too low
     yield at

@@ -27,6 +27,8 @@ def tied_otherwise(
         return False
     if _judged_by_first(at, source, pairs):
         return False
+    if was == "of" and _carries_act(at, source, pairs, now, lexicon):
+        return False
     if {now, was} == {"from", "to"} and all(
         said.below(i, frozenset({"nummod"}))
         for i, said in ((at, pairs.after), (source, pairs.before))
@@ -134,6 +136,14 @@ def _told_again(act: int, pairs: Matched, lexicon: Lexicon) -> bool:
     words = pairs.before.words
     objects = pairs.before.below(act, frozenset({"obj"}))
     return any(words[i].key in lexicon.words("plural_pronouns") for i in objects)
+
+
+def _carries_act(at: int, source: int, pairs: Matched, now: str, lexicon: Lexicon) -> bool:
+    """Whether a word is tied as the noun of an act was, and the act behind it now: "with *checks* of
+    parts by the lead", "with parts *checked* by the lead"."""
+    noun = pairs.before.words[source].head
+    acts = pairs.origins(pairs.after.below(at, frozenset({"acl"})))
+    return noun in acts and role(noun, pairs.before, lexicon) == now
 
 
 def _names_service(tied: int, named: int | None, pairs: Matched, lexicon: Lexicon) -> bool:

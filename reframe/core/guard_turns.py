@@ -1,5 +1,5 @@
 """Acts that the source tells side by side, told as one following another: "wrote and posted",
-"wrote, then posted"."""
+"wrote, then posted", "wrote before posting"."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,9 @@ def told_in_turn(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[st
     ordering = lexicon.words("turn_words")
     if any(w.low in ordering or w.low in lexicon.words("turn_signs") for w in words_of(before)):
         return
-    for word in words_of(after):
-        if word.low in ordering:
+    leads = lexicon.words("later_leads") | lexicon.words("earlier_leads")
+    words = words_of(after)
+    for at, word in enumerate(words):
+        behind = words[at + 1].low if at + 1 < len(words) else ""
+        if word.low in ordering or (word.low in leads and lexicon.lemmas(behind, "gerund")):
             yield word.text, word.start, word.end

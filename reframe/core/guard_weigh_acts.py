@@ -23,7 +23,7 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
             return ""  # "and training staff" may be an act
         return DESCRIBES if word.tag[:1] == "V" else DID
     if not word.act:
-        return DID
+        return OTHERS if _is_done_by_others(at, said, lexicon) else DID
     if named_other(at, said, lexicon):
         return OTHERS
     if word.tag == "VBN" and any(
@@ -36,7 +36,7 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
         head = said.words[word.head]
         if (twin := _of_one_form(at, said)) is not None:
             return standing(twin, said, lexicon)
-        if _has_client(at, said, lexicon) or (word.tag in FINITE and head.tag not in FINITE):
+        if has_client(at, said, lexicon) or (word.tag in FINITE and head.tag not in FINITE):
             return DID
         led = "to" in said.keys_below(at, "mark") and not said.below(at, _SUBJECTS)
         if led and head.tag == "VBD":
@@ -57,7 +57,7 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     if word.label == "acl:relcl":
         if not undone and "which" in said.keys_below(at, *_SUBJECTS):
             return ""  # "which saved $30" may be said of the act
-        if _has_client(at, said, lexicon):
+        if has_client(at, said, lexicon):
             return DID  # "the claims I passed on"
         beside = "who" in said.keys_below(at, *_SUBJECTS)  # "with engineers *who* rebuilt it"
         return DID if _is_client(word.head, said, lexicon, beside=beside) else OTHERS
@@ -87,6 +87,8 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
         if word.tag == "VBG" and marks & lexicon.words("time_leads"):
             return ""  # "before mailing": whoever mailed
         if "to" in marks and word.tag == "VB":
+            if _leads_to_aim(at, said, lexicon):
+                return AIM  # "worked with *authority* to settle claims"
             hollow = _is_hollow(head, lexicon) and not _shares_aim(word.head, said, lexicon)
             return DID if hollow else AIM
         if undone or (not marks and _follows_person(at, said, lexicon)):
@@ -167,7 +169,8 @@ def named_other(at: int, said: Said, lexicon: Lexicon) -> bool:
     return bool(named) and not any(_is_first(said.words[i], lexicon) for i in named)
 
 
-def _has_client(at: int, said: Said, lexicon: Lexicon) -> bool:
+def has_client(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Return whether the text names the client as who does an act: "and *I* swept the yard"."""
     return any(_is_first(said.words[i], lexicon) for i in said.below(at, _SUBJECTS))
 
 
@@ -202,6 +205,21 @@ def _is_done(at: int, said: Said, lexicon: Lexicon) -> bool:
     word = said.words[at]
     done = word.label == "obj" and said.words[word.head].forms & lexicon.words("doing_verbs")
     return bool(done) and at == word.head + 1 and not lexicon.names_person(word.key)
+
+
+def _is_done_by_others(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether the noun of an act is told with who carried it out: "inspection of the welds *done by
+    a supervisor*"."""
+    nouns = (at, *said.below(at, frozenset({"nmod"})))
+    done = (i for noun in nouns for i in said.below(noun, frozenset({"acl"})))
+    carried = (i for i in done if said.words[i].forms & lexicon.words("doing_verbs"))
+    return any(said.words[i].tag == "VBN" and named_other(i, said, lexicon) for i in carried)
+
+
+def _leads_to_aim(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether the "to" of an act stands right behind a noun for what may be done, or is planned."""
+    to = next(iter(said.below(at, frozenset({"mark"}))), 0)
+    return to > 0 and said.words[to - 1].key in lexicon.words("aim_nouns")
 
 
 def _shares_aim(at: int, said: Said, lexicon: Lexicon) -> bool:

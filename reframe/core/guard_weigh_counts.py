@@ -120,6 +120,8 @@ def _named_next(at: int, said: Said, joins: frozenset[str]) -> int | None:
     found = None
     while end < len(words) and _names(words[end]):
         found, end = end, end + 1
+        if words[found].token.possessive:
+            return found  # "about 30 *pupils'* essays"
     return found
 
 

@@ -62,7 +62,9 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             # "Was driven by the van" is no "Driven by the van".
             yield finding("unlicensed", "relation", token.text, token.start, token.end, lexicon)
         elif "" in (did, had) or (
-            did == OTHERS and not origin.act and _same_subject(at, source, pairs)
+            did == OTHERS
+            and not origin.act
+            and (_same_subject(at, source, pairs) or _tells_of_things(at, pairs.after, lexicon))
         ):
             pass
         elif (
@@ -234,6 +236,12 @@ def _follows_still(at: int, source: int, pairs: Matched) -> bool:
     rows = now[max(at - 1, 0) : at + 1], was[max(source - 1, 0) : source + 1]
     same = [w.token.text for w in rows[0]] == [w.token.text for w in rows[1]]
     return len(rows[0]) == _NEAR and same and rows[0][0].tag[:2] == "NN"
+
+
+def _tells_of_things(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether an act is told of what a pronoun stands for: "until *they* arrived"."""
+    subjects = said.keys_below(at, "nsubj")
+    return bool(subjects & (lexicon.words("plural_pronouns") | lexicon.words("employer_pronouns")))
 
 
 def _done_by_same(at: int, source: int, pairs: Matched) -> bool:

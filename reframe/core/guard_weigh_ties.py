@@ -101,6 +101,11 @@ def certain_ties(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             or _left_its_act(at, source, pairs, (was[source], now[at]), lexicon)
             or (
                 not figure
+                and _names_means(at, source, pairs, (was[source], now[at]))
+                and _under_another(at, source, pairs, (was[source], now[at]), lexicon)
+            )
+            or (
+                not figure
                 and word.key not in lexicon.words("floating_words")
                 and _many(at, source, pairs, lexicon)
             )
@@ -142,7 +147,8 @@ def _under_another(
 ) -> bool:
     """Whether a word stands under one act of the source now and stood under another; where all
     was done ("at the bar") may be told behind any."""
-    if set(roles) <= lexicon.words("loose_places") and not _names_means(at, source, pairs, roles):
+    means = _names_means(at, source, pairs, roles)
+    if set(roles) <= lexicon.words("loose_places") and not means:
         return False
     if pairs.after.words[at].label in FRONT or pairs.before.words[source].label in FRONT:
         return False  # judged by the noun behind
@@ -161,7 +167,10 @@ def _under_another(
     mapped = pairs.origins(now)
     if not mapped or not was or mapped & was:
         return False
-    plain = all(pairs.before.words[i].act for i in mapped | was)
+    plain = all(
+        pairs.before.words[i].act or (means and _is_done(i, pairs.before, lexicon))
+        for i in mapped | was
+    )
     if not plain and not _exchanged(mapped, was, pairs):
         return False
     if any(_reaches(source, i, pairs.before, lexicon) for i in mapped):
@@ -171,6 +180,13 @@ def _under_another(
     if all(i < at for i in now) and _behind_same_act(at, source, pairs, was):
         return False
     return pairs.acts_kept(was)
+
+
+def _is_done(at: int, said: Said, lexicon: Lexicon) -> bool:
+    """Whether an empty verb is done to the noun of an act: "did the *scheduling*"."""
+    above = said.words[said.words[at].head]
+    done = above.act and above.forms & lexicon.words("doing_verbs")
+    return said.words[at].label == "obj" and bool(done)
 
 
 def _often_elsewhere(at: int, source: int, pairs: Matched) -> bool:
@@ -365,10 +381,16 @@ def _many(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
         return False  # "brake and *clutch* replacements"
     if origin.key in lexicon.words("freely_many"):
         return False
+    near = pairs.before.words[max(source - _NEAR, 0) : source + _NEAR + 1]
+    if sum(w.key == origin.key for w in near) > 1:
+        return False  # "gate 4 and *gate* 5", "gates 4 and 5"
     if any(w.key in lexicon.words("condition_words") for w in pairs.before.words):
         return False  # "if the press jammed, cleared the jam": as often as it happened
     below = pairs.before.below(source, frozenset({"nmod", "nummod", "det"}))
-    if any(pairs.before.words[i].tag == "NNS" for i in below):
+    single = any(pairs.before.words[i].key in lexicon.words("one_of_them") for i in below)
+    measures = lexicon.words("measured_in")
+    several = (pairs.before.words[i] for i in below if pairs.before.words[i].tag == "NNS")
+    if any(not single or lexicon.singular(w.key) in measures for w in several):
         return False
     if _bare(source, pairs):
         return False  # "sent out notice": one of them would have its article
