@@ -39,7 +39,7 @@ def widened_fronts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[
     tells that of one act, with another behind: "mopped halls *nightly* and emptied bins"."""
     source, draft = words_of(before), words_of(after)
     often = lexicon.words("floating_words") | lexicon.words("hedge_words")
-    if not draft or draft[0].low not in often:
+    if not draft or draft[0].low not in often or _acts(draft[:1], lexicon):
         return
     end = next((w.i for w in draft[:_SHORT] if w.text in {",", ":"} or _acts([w], lexicon)), 1)
     phrase = [w.low for w in draft[:end]]
