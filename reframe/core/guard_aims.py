@@ -34,7 +34,7 @@ def _aims(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
         front = words[at - 2] if at > 1 and words[at - 1].low == "to" else None
         if front is not None and not lexicon.lemmas(front.low, "past", "participle"):
             bare = lexicon.lemmas(word.low, "base")
-            aims |= {verb for verb in bare if _changes(verb, lexicon)}
+            aims |= {verb for verb in bare if brings_change(verb, lexicon)}
             aims |= _reached(words, at, lexicon)
         else:
             other |= lexicon.lemmas(word.low)
@@ -49,11 +49,12 @@ def _goals(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
         for noun, lead, word in zip(words, words[1:], words[2:], strict=False)
         if noun.low in named and lead.low in lexicon.words("aim_leads")
         for verb in lexicon.lemmas(word.low, "gerund")
-        if _changes(verb, lexicon)
+        if brings_change(verb, lexicon)
     }
 
 
-def _changes(verb: str, lexicon: Lexicon) -> bool:
+def brings_change(verb: str, lexicon: Lexicon) -> bool:
+    """Return whether a verb tells of what came of an act: "cut", "reduce"."""
     outcome = lexicon.claim_of(verb) is Claim.OUTCOME
     return outcome or verb in lexicon.words("changing_acts")
 

@@ -2,7 +2,10 @@
 sales growth"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from reframe.core.derive import verbs_of
+from reframe.core.guard_aims import brings_change
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 from reframe.core.words import Word
@@ -12,6 +15,7 @@ def claimed_causes(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[
     """Yield the words of a draft that tie to an act what the source only tells beside it."""
     source, draft = words_of(before), words_of(after)
     yield from _added(source, draft, lexicon)
+    yield from _credited(source, draft, lexicon)
     ends = _happenings(source, lexicon)
     leads = lexicon.words("cause_leads")
     apart = leads | lexicon.words("beside_leads")
@@ -33,6 +37,43 @@ def _added(
     for word in draft:
         if word.low in lexicon.words("cause_connectives"):
             yield word.text, word.start, word.end
+
+
+def _credited(
+    source: Sequence[Word], draft: Sequence[Word], lexicon: Lexicon
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the word of a draft that gives one act as the means of a change, where the source tells
+    of the two in sentences of their own: "moved the racks. Errors were cut", "cut errors *by*
+    moving the racks"."""
+    rows = [_verbs(row, lexicon) for row in _sentences(source, lexicon)]
+    if len(rows) < 2:
+        return
+    changes = {verb for row in rows for verb in row if brings_change(verb, lexicon)}
+    for lead, behind in pairwise(draft):
+        if lead.low not in lexicon.words("means_places"):
+            continue
+        means = lexicon.lemmas(behind.low, "gerund")
+        told = _verbs(draft[: lead.i], lexicon) & changes
+        theirs = [row for row in rows if means & row]
+        if told and theirs and not any(told & row for row in theirs):
+            yield lead.text, lead.start, lead.end
+
+
+def _sentences(words: Sequence[Word], lexicon: Lexicon) -> list[list[Word]]:
+    """Return the sentences of a text that lean on none in front ("This cut errors")."""
+    rows: list[list[Word]] = [[]]
+    for word in words:
+        if word.text in {".", ";"}:
+            rows.append([])
+        else:
+            rows[-1].append(word)
+    leaning = lexicon.words("cause_licences") | lexicon.words("relatives") | {"this", "these"}
+    return [row for row in rows if row and row[0].low not in leaning]
+
+
+def _verbs(words: Sequence[Word], lexicon: Lexicon) -> set[str]:
+    named = {v for word in words for v in verbs_of(word.low, lexicon)}
+    return named | {v for word in words for v in lexicon.lemmas(word.low)}
 
 
 def _happenings(words: Sequence[Word], lexicon: Lexicon) -> frozenset[str]:

@@ -24,7 +24,9 @@ def parts(said: Said, lexicon: Lexicon) -> list[str]:
         # "an environment of *learning*"
         bare = "of" in said.keys_below(at, "mark") and not said.below(at, frozenset({"obj", "obl"}))
         theirs = word.tag == "VBN" and "by" in _cases_behind(at, said)  # "supported by the mayor"
-        named = word.label == "ROOT" and word.tag[:2] == "NN"  # "support for 40 sites"
+        front = said.words[word.head] if word.label == "conj" else word
+        # "support for 40 sites", "re-shelving of books and *helping of* patrons"
+        named = front.label == "ROOT" and {front.tag[:2], word.tag[:2]} == {"NN"}
         told = word.tag[:1] in "VJ" or "in" in cases or named
         if kind and word.stated and told and not (bare or theirs):
             for below in _under(at, said, lexicon):
@@ -72,9 +74,9 @@ def _under(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
 
 def _is_told(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether an -ing word is told as an act of its own: "assisted with a stand, *was writing*"."""
-    return said.words[at].tag == "VBG" and bool(
-        said.keys_below(at, "aux") & lexicon.words("be_words")
-    )
+    word = said.words[at]
+    told = word.tag == "VBG" and word.label != "acl:relcl"  # "patrons who were needing"
+    return told and bool(said.keys_below(at, "aux") & lexicon.words("be_words"))
 
 
 def _goes_on(at: int, said: Said, lexicon: Lexicon) -> bool:

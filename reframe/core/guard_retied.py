@@ -6,7 +6,7 @@ from reframe.core.guard_giving import gives_alike, receives
 from reframe.core.guard_match import Matched
 from reframe.core.guard_noun_ties import first_of, fits_either
 from reframe.core.guard_roles import behind, held, phrase, role
-from reframe.core.guard_said import Word
+from reframe.core.guard_said import Said, Word
 from reframe.core.guard_twins import twins
 from reframe.core.lexicon import Lexicon
 
@@ -25,7 +25,7 @@ def tied_otherwise(
             return True
     if now == was or not now or not was:
         return False
-    if _judged_by_first(at, source, pairs):
+    if _judged_by_first(at, source, pairs) or _stays_beside(at, source, pairs, {now, was}):
         return False
     if was == "of" and _carries_act(at, source, pairs, now, lexicon):
         return False
@@ -136,6 +136,24 @@ def _told_again(act: int, pairs: Matched, lexicon: Lexicon) -> bool:
     words = pairs.before.words
     objects = pairs.before.below(act, frozenset({"obj"}))
     return any(words[i].key in lexicon.words("plural_pronouns") for i in objects)
+
+
+def _stays_beside(at: int, source: int, pairs: Matched, ties: set[str]) -> bool:
+    """Whether a word that tells where stands right behind a noun in one text and in front of it in
+    the other: "shops *downtown*", "*downtown* shops"."""
+    front, was = pairs.after.words[at].head, pairs.before.words[source].head
+    if ties != {"manner", "front"} or not (at and source):
+        return False
+    return (_tells_where(source, pairs.before) and pairs.words.get(front) == source - 1) or (
+        _tells_where(at, pairs.after) and pairs.words.get(at - 1) == was
+    )
+
+
+def _tells_where(at: int, said: Said) -> bool:
+    """Whether a word that tells where stands right behind a noun."""
+    word = said.words[at]
+    told = word.tag == "RB" and not word.token.text.endswith("ly")
+    return told and said.words[at - 1].tag[:2] == "NN"
 
 
 def _carries_act(at: int, source: int, pairs: Matched, now: str, lexicon: Lexicon) -> bool:

@@ -31,9 +31,11 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     ):
         return DID
     if word.label == "conj":
-        if "who" in said.keys_below(at, *_SUBJECTS):
-            return OTHERS  # "told the lead, *who corrected* them", wherever the parse hung it
         head = said.words[word.head]
+        if "who" in said.keys_below(at, *_SUBJECTS):
+            if head.label == "acl:relcl" and "who" in said.keys_below(word.head, *_SUBJECTS):
+                return standing(word.head, said, lexicon)  # "volunteers who sorted and who packed"
+            return OTHERS  # "told the lead, *who corrected* them", wherever the parse hung it
         if (twin := _of_one_form(at, said)) is not None:
             return standing(twin, said, lexicon)
         if has_client(at, said, lexicon) or (word.tag in FINITE and head.tag not in FINITE):
@@ -99,6 +101,8 @@ def standing(at: int, said: Said, lexicon: Lexicon) -> str:
     tried = said.words[word.head].forms & unreal
     if word.label == "xcomp" and "to" in marks and tried:
         return AIM  # "aiming to cut waits"
+    if word.label == "xcomp" and said.words[word.head].tag == "JJ":
+        return ""  # "tickets that I was unable *to close*"
     if word.label == "xcomp" and "to" in marks and said.below(word.head, frozenset({"obj"})):
         above = said.words[word.head].forms
         if above & lexicon.maps["part_words"].keys():

@@ -6,7 +6,7 @@ from reframe.core.guard_driving import told_as_means
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_match import Matched
 from reframe.core.guard_parts import part_of, parts
-from reframe.core.guard_roles import FRONT
+from reframe.core.guard_roles import FRONT, role
 from reframe.core.guard_said import PRESENT, Said
 from reframe.core.guard_said_read import acts_named
 from reframe.core.guard_weigh_acts import (
@@ -52,7 +52,7 @@ def part_findings(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
             )
         if not word.act or passive(at, pairs.after):
             continue
-        if _opens_alike(at, source, pairs):
+        if _opens_alike(at, source, pairs) or _names_still(at, source, pairs, lexicon):
             continue
         using = word.tag == origin.tag == "VBG"
         if using and word.forms & origin.forms & lexicon.words("tool_verbs"):
@@ -96,6 +96,16 @@ def _opens_alike(at: int, source: int, pairs: Matched) -> bool:
     same = [word.key for word in fronts[0]] == [word.key for word in fronts[1]]
     tags = {pairs.after.words[at].tag, pairs.before.words[source].tag}
     return bool(at) and same and tags <= _PAST and fronts[0][0].token.key == fronts[1][0].token.key
+
+
+def _names_still(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> bool:
+    """Whether an -ing word behind a preposition stands for a noun behind the same one, under the
+    same word: "trained on *the use* of a saw", "trained on *using* a saw"."""
+    word, origin = pairs.after.words[at], pairs.before.words[source]
+    leads = pairs.after.keys_below(at, "mark", "case")
+    same = pairs.words.get(word.head) == origin.head
+    tied = role(source, pairs.before, lexicon) in leads
+    return word.tag == "VBG" and not origin.act and same and tied and word.head != at
 
 
 def aims_done(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
@@ -281,7 +291,8 @@ def _names_act(at: int, said: Said, lexicon: Lexicon) -> bool:
         return True
     if gerund and (_is_means(at, said, lexicon) or _goes_with_acts(at, said, lexicon)):
         return True
-    if word.label == "dep" and lexicon.is_gerund(word.key):
+    acts = any(acts_named(noun, lexicon) for noun in named) and _of_something(at, said)
+    if word.label == "dep" and (lexicon.is_gerund(word.key) or acts):
         return True  # "Payroll processing for 180 employees; answering questions"
     while said.words[at].label == "conj":
         at = said.words[at].head
