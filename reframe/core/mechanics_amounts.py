@@ -41,8 +41,10 @@ def kind_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             "parts_and_kinds"
         ):
             continue
-        if count.low in lexicon.words("counts_of_many"):
-            yield repaired(part.end, part.end, "s", _MANY)
+        described = count.i and words[count.i - 1].low in lexicon.words("sorts_of_many")
+        described = described and is_noun_start(words, count.i, lexicon)
+        if count.low in lexicon.words("counts_of_many") or (described and of.low == "of"):
+            yield repaired(part.end, part.end, "s", _MANY)  # "various *team size* of"
 
 
 def many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -50,6 +52,8 @@ def many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     its phrase ends: "for 5 *year*.", "handled multiple *task* at once"."""
     for count, noun in pairwise(words):
         closed = _is_closed(words, noun.i + 1, lexicon)
+        sent = words[noun.i + 1].low if noun.i + 1 < len(words) else ""
+        closed = closed or (sent == "to" and count.low in lexicon.words("sorts_of_many"))
         if not closed or not noun.text.islower() or not noun.spaced:
             continue
         if count.low in lexicon.words("counts_of_many"):
@@ -98,7 +102,8 @@ def _is_counted(noun: Word, lexicon: Lexicon) -> bool:
         return False
     if any(low in lexicon.words(name) for name in never):
         return False
-    return low in lexicon.words("plain_nouns") and lexicon.domain(low) is not None
+    known = low in lexicon.words("plain_nouns") and lexicon.domain(low) is not None
+    return known or low in lexicon.words("countable_things")
 
 
 def _ends_in_y(low: str) -> bool:

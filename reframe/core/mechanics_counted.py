@@ -1,15 +1,20 @@
-"""Amounts of what is counted: "an *amount* of customers", "*less* errors"."""
+"""What is counted: "an *amount* of customers", "*less* errors", "for training *purpose*", "*issues*
+resolution"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
+from reframe.core.noun_starts import is_noun_start
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _NUMBER = "What is counted comes in a number, not in an amount."
 _FEWER = '"fewer" tells of what is counted.'
+_PURPOSES = "What something is for is told of many."
+_FRONT = "In front of the name of an act a thing stands in the singular."
 _DESCRIBED = 2
+_LONGEST = 3
 
 
 def counted_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -36,3 +41,32 @@ def _counts(words: Sequence[Word], at: int, counted: frozenset[str], lexicon: Le
         if word.low not in lexicon.words("adjectives") | lexicon.words("describes_counted"):
             return False
     return False
+
+
+def purpose_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the plural of "for training *purpose*", where no article stands and the phrase ends."""
+    for noun in words:
+        if noun.text != "purpose" or noun.i < 2:
+            continue
+        behind = words[noun.i + 1] if noun.i + 1 < len(words) else None
+        if not (behind is None or behind.text in {".", ";", ",", ")"}):
+            continue
+        for word in reversed(words[max(noun.i - _LONGEST - 1, 0) : noun.i]):
+            if word.low == "for" and word.i < noun.i - 1:
+                yield repaired(noun.end, noun.end, "s", _PURPOSES)
+                break
+            if not is_noun_start(words, word.i, lexicon) or word.low == "multi":
+                break
+
+
+def front_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the singular of a thing in front of the name of an act: "*issues* resolution"; what has
+    no singular there stays ("sales management", "systems integration")."""
+    things, acts = lexicon.maps["one_in_front"], lexicon.words("acts_behind_things")
+    for thing, act in pairwise(words):
+        single = things.get(thing.text)
+        if single is None or act.text not in acts or not act.spaced:
+            continue
+        before = words[thing.i - 1].low if thing.i else ""
+        if before not in lexicon.words("counts_of_many"):
+            yield repaired(thing.start, thing.end, single, _FRONT)

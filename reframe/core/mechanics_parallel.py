@@ -24,7 +24,7 @@ def parallel_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if word.text in _PAIRS:
             yield from _pair(words, word.i, lexicon)
         elif word.text == "neither":
-            yield from _neither(words, word.i, lexicon)
+            yield from _neither(words, word.i)
     yield from _row_of_to(words, lexicon)
 
 
@@ -53,7 +53,7 @@ def _pair(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
             return
 
 
-def _neither(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
+def _neither(words: Sequence[Word], at: int) -> Iterator[Edit]:
     for word in words[at + 2 : at + _REACH]:
         if word.mark or word.low in {"nor", "and"}:
             return

@@ -2,6 +2,7 @@
 following boats:"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_sounds import article_for
@@ -22,8 +23,12 @@ def setting_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if noun.text not in lexicon.words("described_settings") or noun.i < 2:
             continue
         first = _first(words, noun.i, lexicon)
-        if first == noun.i or not first or words[first - 1].text not in _LEADS:
-            continue
+        bare = first == noun.i or (
+            words[first : noun.i] == words[noun.i - 1 : noun.i]
+            and (words[first].low in lexicon.words("settings_of_ones_own"))
+        )
+        if bare or not first or words[first - 1].text not in _LEADS:
+            continue  # "in work environment": in that of the job
         article = article_for(words[first], lexicon)
         if article and _closes(words, noun.i + 1, lexicon):
             start = words[first].start
@@ -46,8 +51,9 @@ def _first(words: Sequence[Word], noun: int, lexicon: Lexicon) -> int:
 
 def _describes(word: Word, lexicon: Lexicon) -> bool:
     low = word.low
-    if word.mark or not word.text.islower() or low in lexicon.words("determiners"):
-        return False
+    closed = lexicon.words("determiners") | lexicon.words("prepositions")
+    if word.mark or not word.text.islower() or low in closed:
+        return False  # "under" is an adjective too
     joined = "-" in low and low.endswith(tuple(lexicon.words("setting_endings")))
     named = ("describes_settings", "sure_adjectives", "adjectives")
     return joined or any(low in lexicon.words(name) for name in named)
@@ -64,7 +70,7 @@ def _closes(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 def land_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the "the" of "in US" and "from Netherlands", where the name describes nothing."""
-    for lead, name in zip(words, words[1:], strict=False):
+    for lead, name in pairwise(words):
         if lead.text not in lexicon.words("leads_to_lands"):
             continue
         last = name.i
@@ -99,13 +105,15 @@ def _ends_list(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if at >= len(words) or words[at].mark or words[at].text[:1].isupper():
         return True
     low = words[at].low
-    return low in {"and", "or"} or low in lexicon.words("bare_leads") or low in {"region", "regions"}
+    return (
+        low in {"and", "or"} or low in lexicon.words("bare_leads") or low in {"region", "regions"}
+    )
 
 
 def following_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the "the" of a list that a colon opens: "in charge of *following* boats:"; rules may be
     followed ("for following *rules*:")."""
-    for lead, word in zip(words, words[1:], strict=False):
+    for lead, word in pairwise(words):
         if word.text != "following" or lead.mark:
             continue
         acts = lexicon.lemmas(lead.low) & lexicon.words("leads_to_lists")

@@ -44,9 +44,10 @@ def sure_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if word.low in {"insurance", "insured"} and word.i and words[word.i - 1].low != "and":
             continue
         for behind in words[word.i + 1 : word.i + _REACH]:
-            if behind.mark or behind.low in lexicon.words("relatives") - {"that"}:
-                break
-            if behind.low in {"is", "are", "was", "were", "that"}:
+            clause = behind.low == "that" and behind.i == word.i + 1
+            if behind.mark or (behind.low in lexicon.words("relatives") and not clause):
+                break  # "insured homes that were old"
+            if clause or behind.low in lexicon.words("be_before"):
                 right = f"{word.text[0].replace('i', 'e').replace('I', 'E')}{word.text[1:]}"
                 yield repaired(word.start, word.end, right, _SURE)
                 break
