@@ -57,7 +57,8 @@ def many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if not closed or not noun.text.islower() or not noun.spaced:
             continue
         if count.low in lexicon.words("counts_of_many"):
-            sure = _is_counted(noun, lexicon)
+            sorts = count.low in lexicon.words("sorts_of_many")  # "was *all* part of the job"
+            sure = _is_counted(noun, lexicon, sorts=sorts)
         else:
             value = lexicon.maps["number_values"].get(count.low, count.text)
             before = words[count.i - 1].low if count.i else ""
@@ -94,8 +95,9 @@ def plus_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             yield repaired(count.end, plus.start, "-", _LEAST)
 
 
-def _is_counted(noun: Word, lexicon: Lexicon) -> bool:
-    """Whether a noun in the singular names one of what is counted, and is no verb."""
+def _is_counted(noun: Word, lexicon: Lexicon, *, sorts: bool) -> bool:
+    """Whether a noun in the singular names one of what is counted, and is no verb; of several
+    ``sorts``, any thing that can be counted does."""
     low = noun.low
     never = ("mass_nouns", "never_counted", "plurals_without_s", "adjectives")
     if looks_plural(low) or low.endswith(("s", "x", "ch", "sh")):
@@ -103,7 +105,7 @@ def _is_counted(noun: Word, lexicon: Lexicon) -> bool:
     if any(low in lexicon.words(name) for name in never):
         return False
     known = low in lexicon.words("plain_nouns") and lexicon.domain(low) is not None
-    return known or low in lexicon.words("countable_things")
+    return known or (sorts and low in lexicon.words("countable_things"))
 
 
 def _ends_in_y(low: str) -> bool:

@@ -11,8 +11,11 @@ from reframe.core.words import Word
 
 _NUMBER = "What is counted comes in a number, not in an amount."
 _FEWER = '"fewer" tells of what is counted.'
+_MANY = '"many" tells of what is counted.'
 _PURPOSES = "What something is for is told of many."
 _FRONT = "In front of the name of an act a thing stands in the singular."
+_OTHERS = "Others are more than one, and describe a noun without an s."
+_EACH = "Each is told of one."
 _DESCRIBED = 2
 _LONGEST = 3
 
@@ -27,6 +30,8 @@ def counted_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
                 yield repaired(one.start, one.end, right, _NUMBER)
         elif one.text == "less" and _counts(words, two.i, counted, lexicon):
             yield repaired(one.start, one.end, "fewer", _FEWER)
+        elif one.text == "much" and _counts(words, two.i, counted, lexicon):
+            yield repaired(one.start, one.end, "many", _MANY)
 
 
 def _counts(words: Sequence[Word], at: int, counted: frozenset[str], lexicon: Lexicon) -> bool:
@@ -70,3 +75,28 @@ def front_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         before = words[thing.i - 1].low if thing.i else ""
         if before not in lexicon.words("counts_of_many"):
             yield repaired(thing.start, thing.end, single, _FRONT)
+
+
+def other_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the number of what is told of others or of each: "with other *store*." has no article,
+    and so is told of many; "each *guests*" is one, and "others stores" are other ones."""
+    for lead, noun in pairwise(words):
+        behind = words[noun.i + 1] if noun.i + 1 < len(words) else None
+        closed = behind is None or behind.text in {".", ";", ",", ")"}
+        closed = closed or (behind is not None and behind.low in lexicon.words("bare_leads"))
+        front = words[lead.i - 1].low if lead.i else ""
+        if not closed or not noun.text.islower() or not front:
+            continue
+        thing = lexicon.words("countable_things") | lexicon.words("counted_with_other")
+        if lead.text == "other" and noun.low in thing and front in lexicon.words("bare_leads"):
+            ending = "ies" if noun.low.endswith("y") and noun.low[-2] not in "aeiou" else "s"
+            start = noun.end - 1 if ending == "ies" else noun.end
+            if not noun.low.endswith(("s", "x", "ch", "sh", "f")):
+                yield repaired(start, noun.end, ending, _OTHERS)
+        elif lead.text == "others" and (
+            noun.low in lexicon.words("plural_owners")
+            or (noun.low != lexicon.singular(noun.low) in thing)
+        ):
+            yield repaired(lead.start, lead.end, "other", _OTHERS)
+        elif lead.text in {"each", "every"} and noun.low in lexicon.words("plural_owners"):
+            yield repaired(noun.end - 1, noun.end, "", _EACH)

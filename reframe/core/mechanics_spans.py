@@ -2,6 +2,7 @@
 inquiries"."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start
@@ -11,6 +12,9 @@ from reframe.core.words import Word
 _SPAN = 'What is told from an end to another: "{}" is followed by "{}".'
 _LEADING = 'An example is led to by "e.g."; "i.e." says all there is.'
 _COUNTS = '"{}" stands in front of what it counts.'
+_FOR = '"since" tells when it began, "for" how long it took.'
+_IN = "One is in a land."
+_YEAR = 4
 _DASHES = frozenset({"-", "–"})
 
 
@@ -65,3 +69,24 @@ def count_order_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]
         if people and thing and is_noun_start(words, one.i, lexicon):
             why = _COUNTS.format(count.low)
             yield repaired(one.start, count.end, f"{count.low} {one.low}", why)
+
+
+def since_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield "for" in front of how long: "ran it *since* 2 years" and, of lands, "in" for "at"."""
+    for lead, count, span in zip(words, words[1:], words[2:], strict=False):
+        behind = words[span.i + 1].low if span.i + 1 < len(words) else ""
+        value = lexicon.maps["number_values"].get(count.low, count.text)
+        counted = value.isdigit() and len(value) < _YEAR and behind != "ago"
+        spanned = lexicon.singular(span.low) in lexicon.words("spans")
+        if lead.text == "since" and counted and spanned:
+            yield repaired(lead.start, lead.end, "for", _FOR)
+    for lead, land in pairwise(words):
+        if lead.text != "at":
+            continue
+        for size in (1, 2):
+            run = words[land.i : land.i + size]
+            after = words[land.i + size] if land.i + size < len(words) else None
+            closed = after is None or after.mark or after.low in lexicon.words("bare_leads")
+            closed = closed or (after is not None and after.low == "and")
+            if " ".join(word.text for word in run) in lexicon.words("lands") and closed:
+                yield repaired(lead.start, lead.end, "in", _IN)

@@ -20,7 +20,12 @@ def time_frame_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             break
         subject = size + (size < len(words) and words[size].low == ",")
         verb = words[subject + 1] if subject + 2 < len(words) else None
-        if verb is None or words[subject].low != "i" or _is_said_to_be(verb, lexicon):
+        if verb is None or words[subject].low != "i":
+            continue
+        said = " ".join(word.low for word in words[verb.i + 1 : verb.i + 3])
+        if verb.low == "was" and said in lexicon.words("spoken_openers"):
+            verb = words[verb.i + 1]  # "In this role I *was* in charge of"
+        elif _is_said_to_be(verb, lexicon):
             continue
         shaped = verb.text[0].upper() + verb.text[1:]
         yield repaired(words[0].start, verb.end, shaped, _WHERE)
