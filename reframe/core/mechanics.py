@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from reframe.core.capitals import capital_edits
 from reframe.core.composing import compose
 from reframe.core.lexicon import Lexicon
-from reframe.core.mechanics_act_rows import act_row_edits
 from reframe.core.mechanics_agreement import agreement_edits
 from reframe.core.mechanics_amounts import (
     amount_edits,
@@ -23,17 +22,9 @@ from reframe.core.mechanics_apostrophes import apostrophe_edits
 from reframe.core.mechanics_clauses import clause_edits, effect_edits
 from reframe.core.mechanics_closed import closed_idiom_edits
 from reframe.core.mechanics_colons import colon_edits, including_edits
-from reframe.core.mechanics_counted import (
-    counted_edits,
-    front_edits,
-    other_edits,
-    purpose_edits,
-)
 from reframe.core.mechanics_forms import closing_edits, form_edits, infinitive_edits, led_edits
 from reframe.core.mechanics_gerunds import gerund_edits
-from reframe.core.mechanics_helpers import belonging_edits, concern_edits, helper_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
-from reframe.core.mechanics_included import included_edits
 from reframe.core.mechanics_manner import manner_article_edits
 from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
 from reframe.core.mechanics_measures import measure_edits
@@ -45,28 +36,17 @@ from reframe.core.mechanics_of import (
     row_of_edits,
 )
 from reframe.core.mechanics_often import often_edits
-from reframe.core.mechanics_parallel import parallel_edits
 from reframe.core.mechanics_parted import parted_edits
 from reframe.core.mechanics_participles import participle_edits
 from reframe.core.mechanics_parts import closed_edits, part_edits
 from reframe.core.mechanics_row_ends import row_end_edits
-from reframe.core.mechanics_row_heads import row_head_edits
 from reframe.core.mechanics_runs import also_edits, run_on_edits
 from reframe.core.mechanics_series import open_end_edits, series_edits
-from reframe.core.mechanics_settings import following_edits, land_edits, setting_edits
 from reframe.core.mechanics_slashes import slash_edits
 from reframe.core.mechanics_sounds import sound_edits
-from reframe.core.mechanics_spans import (
-    count_order_edits,
-    example_edits,
-    since_edits,
-    span_edits,
-)
-from reframe.core.mechanics_starts import start_edits, sure_edits
 from reframe.core.mechanics_strays import stray_edits
 from reframe.core.mechanics_ties import tie_edits
-from reframe.core.mechanics_time_frames import time_frame_edits
-from reframe.core.mechanics_verb_ties import verb_tie_edits
+from reframe.core.mechanics_usage import usage_edits
 from reframe.core.mechanics_ways import way_edits
 from reframe.core.mechanics_words import word_edits
 from reframe.core.phrases import words_of
@@ -206,28 +186,7 @@ def _mended(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     yield from parted_edits(words, lexicon)
     yield from between_of_edits(words, lexicon)
     yield from often_edits(words, lexicon)
-    yield from setting_edits(words, lexicon)
-    yield from land_edits(words, lexicon)
-    yield from following_edits(words, lexicon)
-    yield from parallel_edits(words, lexicon)
-    yield from span_edits(words, lexicon)
-    yield from since_edits(words, lexicon)
-    yield from example_edits(words, lexicon)
-    yield from count_order_edits(words, lexicon)
-    yield from helper_edits(words, lexicon)
-    yield from belonging_edits(words, lexicon)
-    yield from concern_edits(words, lexicon)
-    yield from counted_edits(words, lexicon)
-    yield from verb_tie_edits(words, lexicon)
-    yield from time_frame_edits(words, lexicon)
-    yield from purpose_edits(words, lexicon)
-    yield from front_edits(words, lexicon)
-    yield from other_edits(words, lexicon)
-    yield from included_edits(words, lexicon)
-    yield from act_row_edits(words, lexicon)
-    yield from row_head_edits(words, lexicon)
-    yield from start_edits(words, lexicon)
-    yield from sure_edits(words, lexicon)
+    yield from usage_edits(words, lexicon)
 
 
 def _named(name: str, found: Iterable[Edit | str]) -> Iterator[Edit | tuple[str, str]]:

@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
@@ -27,6 +28,22 @@ def helper_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         )
         if helper.low in having or been:
             yield repaired(verb.start, verb.end, right, _FORM.format(helper.low))
+
+
+def plain_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the participle for the plain form of an act behind "be" and in front of "to" or "by":
+    "was *require* to drive"; of duties one says what they are ("duties were *provide* care")."""
+    for been, verb, behind in zip(words, words[1:], words[2:], strict=False):
+        if been.low not in lexicon.words("be_before") or behind.low not in {"to", "by"}:
+            continue
+        readings = lexicon.readings.get(verb.low, ())
+        plain = bool(readings) and all(r.form == "base" and not r.nominal for r in readings)
+        front = words[been.i - 1].low if been.i else ""
+        duty = front in lexicon.words("duty_nouns") or verb.low in lexicon.words("adjectives")
+        lemmas = lexicon.lemmas(verb.low, "base")
+        if plain and not duty and len(lemmas) == 1 and verb.text.islower():
+            told = inflect(min(lemmas), "participle", lexicon)
+            yield repaired(verb.start, verb.end, told, _FORM.format(been.low))
 
 
 def belonging_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

@@ -16,6 +16,7 @@ _ING = "Behind a preposition the act stands in -ing."
 _TAKES = 'Behind "{}" the act stands in -ing.'
 _PLAIN = 'Behind "to" the act stands in its plain form.'
 _LET = 'Whom one lets do something does it without "to".'
+_TIED = '"{}" leads to it by "{}".'
 _REACH = 4
 
 
@@ -25,7 +26,10 @@ def verb_tie_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if not tie.i or not act.text.islower():
             continue
         front = words[tie.i - 1]
-        if tie.low == "to":
+        if tie.low == "to" and _is_past(act, lexicon) and _is_held(words, act, lexicon):
+            told = min(lexicon.lemmas(act.low, "past"))
+            yield repaired(act.start, act.end, told, _PLAIN)
+        elif tie.low == "to":
             yield from _behind_to(words, front, tie, act, lexicon)
         elif tie.text in lexicon.words("leads_to_ing"):
             verb = _acts(words, act, lexicon)
@@ -40,6 +44,37 @@ def verb_tie_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
                     yield repaired(word.start, word.end, told, _ING)
 
 
+def bare_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the preposition that lacks in front of an act in -ing ("*Involved* baking bread"), or of
+    what one helps with ("assisted *the setup* of stalls")."""
+    for front, act in pairwise(words):
+        tie = lexicon.maps["bare_in_front_of_ing"].get(front.low)
+        if tie and front.i == 0 and _is_gerund(words, act, lexicon):
+            yield repaired(front.end, front.end, f" {tie}", _TIED.format(front.low, tie))
+        elif lexicon.lemmas(front.low) == {"assist"} and _leads_to_name(words, act.i, lexicon):
+            if front.i and words[front.i - 1].low in lexicon.words("conjunctions"):
+                continue  # "leading and *assisting* the setup of": one object for both
+            yield repaired(front.end, front.end, " with", _TIED.format(front.low, "with"))
+
+
+def _leads_to_name(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether the name of an act and "of" stand here, described or not."""
+    for word in words[at : at + _REACH]:
+        if word.text in lexicon.words("assisted_with"):
+            return word.i + 1 < len(words) and words[word.i + 1].low == "of"
+        named = ("row_things", "adjectives", "sure_adjectives")
+        known = any(word.low in lexicon.words(name) for name in named)
+        if not known or not word.text.islower():
+            return False
+    return False
+
+
+def _is_past(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a word is the past of one act, and no plain form."""
+    past = lexicon.lemmas(word.low, "past")
+    return len(past) == 1 and not lexicon.lemmas(word.low, "base", "gerund")
+
+
 def _behind_to(
     words: Sequence[Word], front: Word, to: Word, act: Word, lexicon: Lexicon
 ) -> Iterator[Edit]:
@@ -52,7 +87,7 @@ def _behind_to(
     elif verb and _is_tied(words, to.i, lexicon):
         yield repaired(act.start, act.end, inflect(verb, "gerund", lexicon), _ING)
     elif _wants_plain(words, to.i, lexicon) and _is_gerund(words, act, lexicon):
-        told = min(lexicon.lemmas(act.low, "gerund"))
+        told = min(_verbs(act, lexicon))
         yield repaired(act.start, act.end, told, _PLAIN)
     elif verb and names_people(front, lexicon) and to.i > 1:
         lead = words[to.i - 2]
@@ -117,10 +152,16 @@ def _is_gerund(words: Sequence[Word], act: Word, lexicon: Lexicon) -> bool:
     behind = words[act.i + 1] if act.i + 1 < len(words) else None
     if behind is None or not lexicon.is_gerund(act.low):
         return False
-    if len(lexicon.lemmas(act.low, "gerund")) != 1:
+    if len(_verbs(act, lexicon)) != 1:
         return False
     if behind.low in lexicon.words("row_things"):
         return True
     named = ("gerund_nouns", "gerund_modifiers", "compound_gerunds", "things_in_ing")
     trade = any(act.low in lexicon.words(name) for name in named)
     return not trade and behind.text.islower() and looks_plural(behind.low)
+
+
+def _verbs(act: Word, lexicon: Lexicon) -> list[str]:
+    """Return the known verbs that a word is the -ing form of."""
+    lemmas = lexicon.lemmas(act.low, "gerund")
+    return [lemma for lemma in lemmas if lexicon.verb(lemma) is not None]
