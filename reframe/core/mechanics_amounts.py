@@ -58,7 +58,10 @@ def many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if count.low in lexicon.words("counts_of_many"):
             sorts = count.low in lexicon.words("sorts_of_many")  # "was *all* part of the job"
-            sure = _is_counted(noun, lexicon, sorts=sorts)
+            before = words[count.i - 1].low if count.i else ""
+            one = before in lexicon.words("articles") and count.low == "different"
+            lasting = count.low == "all" and noun.low in lexicon.words("spans")  # "open all day"
+            sure = _is_counted(noun, lexicon, sorts=sorts) and not (one or lasting)
         else:
             value = lexicon.maps["number_values"].get(count.low, count.text)
             before = words[count.i - 1].low if count.i else ""

@@ -81,8 +81,10 @@ def since_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if lead.text == "since" and counted and spanned:
             yield repaired(lead.start, lead.end, "for", _FOR)
     for lead, land in pairwise(words):
-        if lead.text != "at":
-            continue
+        front = words[lead.i - 1].low if lead.i else ""
+        aimed = any(not r.nominal for r in lexicon.readings.get(front, ()))
+        if lead.text != "at" or aimed:
+            continue  # "fired *at* France"
         for size in (1, 2):
             run = words[land.i : land.i + size]
             after = words[land.i + size] if land.i + size < len(words) else None

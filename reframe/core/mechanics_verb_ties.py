@@ -34,7 +34,10 @@ def verb_tie_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         elif tie.text in lexicon.words("leads_to_ing"):
             verb = _acts(words, act, lexicon)
             row = bare_row(words, act.i, lexicon) if verb else []
-            sure = tie.text in lexicon.words("leads_to_ing_alone") or _is_held(words, act, lexicon)
+            # "Foresaw *in advance* the storm": what may be a noun is one here.
+            sure = tie.text in lexicon.words("leads_to_ing_alone") or (
+                bool(bare_verb(act, lexicon)) and _is_held(words, act, lexicon)
+            )
             alike = all(bare_verb(word, lexicon) for word in row[1:])
             if verb and sure and alike and not _leads_on(front, lexicon):
                 for word in row:
@@ -81,7 +84,9 @@ def _behind_to(
     lemmas = lexicon.lemmas(front.low)
     verb = _acts(words, act, lexicon)
     plain = lexicon.lemmas(act.low, "base")
-    if len(plain) == 1 and lemmas & lexicon.words("takes_ing"):
+    told = words[front.i - 1].low if front.i else ""
+    free = told not in lexicon.words("be_before")  # "was asked to"
+    if len(plain) == 1 and free and lemmas & lexicon.words("takes_ing"):
         told = inflect(min(plain), "gerund", lexicon)
         yield repaired(to.start, act.end, told, _TAKES.format(front.low))
     elif verb and _is_tied(words, to.i, lexicon):
@@ -115,13 +120,14 @@ def _acts(words: Sequence[Word], act: Word, lexicon: Lexicon) -> str:
 
 def _is_held(words: Sequence[Word], act: Word, lexicon: Lexicon) -> bool:
     """Whether an article or the like stands behind an act: "in manage *the* crew"."""
-    return words[act.i + 1].low in lexicon.words("row_things") if act.i + 1 < len(words) else False
+    behind = words[act.i + 1] if act.i + 1 < len(words) else None
+    return behind is not None and behind.text in lexicon.words("row_things")
 
 
 def _leads_on(front: Word, lexicon: Lexicon) -> bool:
     """Whether a preposition belongs to the word in front, and an act of its own may follow: "log
     *in* manage", "what it is for"."""
-    small = lexicon.words("relatives") | lexicon.words("comes_in") | {"than"}
+    small = lexicon.words("relatives") | lexicon.words("comes_in") | {"than", "sort", "kind"}
     return front.mark or front.low in small or bool(lexicon.lemmas(front.low) & small)
 
 
