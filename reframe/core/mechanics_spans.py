@@ -12,6 +12,8 @@ from reframe.core.words import Word
 _SPAN = 'What is told from an end to another: "{}" is followed by "{}".'
 _LEADING = 'An example is led to by "e.g."; "i.e." says all there is.'
 _COUNTS = '"{}" stands in front of what it counts.'
+_LASTING = 'How long is told with "for".'
+_LONG = 5
 _FOR = '"since" tells when it began, "for" how long it took.'
 _IN = "One is in a land."
 _YEAR = 4
@@ -69,6 +71,25 @@ def count_order_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]
         if people and thing and is_noun_start(words, one.i, lexicon):
             why = _COUNTS.format(count.low)
             yield repaired(one.start, count.end, f"{count.low} {one.low}", why)
+
+
+def lasting_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the "for" that lacks in front of how long a post was held, at the end of a line: "worked
+    as a baker *more than* 3 years"."""
+    body = words[:-1] if words and words[-1].text == "." else words
+    if len(body) < _LONG or not lexicon.lemmas(words[0].low) & lexicon.words("held_for_long"):
+        return
+    span, count = body[-1], body[-2]
+    spanned = lexicon.singular(span.low) in lexicon.words("spans") and span.low.endswith("s")
+    if not spanned or not (count.number or count.low in lexicon.maps["number_values"]):
+        return
+    first = count.i
+    while words[first - 1].low in lexicon.words("about_how_long"):
+        first -= 1
+    front = words[first - 1]
+    noun = is_noun_start(words, front.i, lexicon) and front.text.islower()
+    if noun and front.low not in lexicon.words("adjectives") | lexicon.words("time_words"):
+        yield repaired(words[first].start, words[first].start, "for ", _LASTING)
 
 
 def since_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

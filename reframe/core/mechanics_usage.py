@@ -11,7 +11,13 @@ from reframe.core.mechanics_included import included_edits
 from reframe.core.mechanics_parallel import parallel_edits
 from reframe.core.mechanics_row_heads import row_head_edits
 from reframe.core.mechanics_settings import following_edits, land_edits, setting_edits
-from reframe.core.mechanics_spans import count_order_edits, example_edits, since_edits, span_edits
+from reframe.core.mechanics_spans import (
+    count_order_edits,
+    example_edits,
+    lasting_edits,
+    since_edits,
+    span_edits,
+)
 from reframe.core.mechanics_starts import start_edits, sure_edits
 from reframe.core.mechanics_time_frames import time_frame_edits
 from reframe.core.mechanics_verb_ties import bare_edits, verb_tie_edits
@@ -25,6 +31,7 @@ _STEPS = (
     parallel_edits,
     span_edits,
     since_edits,
+    lasting_edits,
     example_edits,
     count_order_edits,
     helper_edits,
