@@ -46,6 +46,7 @@ from reframe.core.mechanics_slashes import slash_edits
 from reframe.core.mechanics_sounds import sound_edits
 from reframe.core.mechanics_strays import stray_edits
 from reframe.core.mechanics_ties import tie_edits
+from reframe.core.mechanics_usage import usage_edits
 from reframe.core.mechanics_ways import way_edits
 from reframe.core.mechanics_words import word_edits
 from reframe.core.phrases import words_of
@@ -185,6 +186,7 @@ def _mended(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     yield from parted_edits(words, lexicon)
     yield from between_of_edits(words, lexicon)
     yield from often_edits(words, lexicon)
+    yield from usage_edits(words, lexicon)
 
 
 def _named(name: str, found: Iterable[Edit | str]) -> Iterator[Edit | tuple[str, str]]:

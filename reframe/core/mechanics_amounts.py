@@ -41,8 +41,10 @@ def kind_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             "parts_and_kinds"
         ):
             continue
-        if count.low in lexicon.words("counts_of_many"):
-            yield repaired(part.end, part.end, "s", _MANY)
+        described = count.i and words[count.i - 1].low in lexicon.words("sorts_of_many")
+        described = described and is_noun_start(words, count.i, lexicon)
+        if count.low in lexicon.words("counts_of_many") or (described and of.low == "of"):
+            yield repaired(part.end, part.end, "s", _MANY)  # "various *team size* of"
 
 
 def many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -50,10 +52,16 @@ def many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     its phrase ends: "for 5 *year*.", "handled multiple *task* at once"."""
     for count, noun in pairwise(words):
         closed = _is_closed(words, noun.i + 1, lexicon)
+        sent = words[noun.i + 1].low if noun.i + 1 < len(words) else ""
+        closed = closed or (sent == "to" and count.low in lexicon.words("sorts_of_many"))
         if not closed or not noun.text.islower() or not noun.spaced:
             continue
         if count.low in lexicon.words("counts_of_many"):
-            sure = _is_counted(noun, lexicon)
+            sorts = count.low in lexicon.words("sorts_of_many")  # "was *all* part of the job"
+            before = words[count.i - 1].low if count.i else ""
+            one = before in lexicon.words("articles") and count.low == "different"
+            lasting = count.low == "all" and noun.low in lexicon.words("spans")  # "open all day"
+            sure = _is_counted(noun, lexicon, sorts=sorts) and not (one or lasting)
         else:
             value = lexicon.maps["number_values"].get(count.low, count.text)
             before = words[count.i - 1].low if count.i else ""
@@ -90,15 +98,17 @@ def plus_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             yield repaired(count.end, plus.start, "-", _LEAST)
 
 
-def _is_counted(noun: Word, lexicon: Lexicon) -> bool:
-    """Whether a noun in the singular names one of what is counted, and is no verb."""
+def _is_counted(noun: Word, lexicon: Lexicon, *, sorts: bool) -> bool:
+    """Whether a noun in the singular names one of what is counted, and is no verb; of several
+    ``sorts``, any thing that can be counted does."""
     low = noun.low
     never = ("mass_nouns", "never_counted", "plurals_without_s", "adjectives")
     if looks_plural(low) or low.endswith(("s", "x", "ch", "sh")):
         return False
     if any(low in lexicon.words(name) for name in never):
         return False
-    return low in lexicon.words("plain_nouns") and lexicon.domain(low) is not None
+    known = low in lexicon.words("plain_nouns") and lexicon.domain(low) is not None
+    return known or (sorts and low in lexicon.words("countable_things"))
 
 
 def _ends_in_y(low: str) -> bool:

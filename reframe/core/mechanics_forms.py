@@ -15,6 +15,7 @@ from reframe.core.words import Word, looks_plural
 _NEAR = 4
 """So many words may stand in front of an opener: "In this role I was responsible for"."""
 _WHY = "Acts in a row stand in one form."
+_SLIPS: dict[VerbForm, tuple[VerbForm, ...]] = {"base": ("third",), "past": ("base", "third")}
 
 
 def form_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -23,11 +24,12 @@ def form_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     form = _form(words, lexicon)
     if form is None:
         return
-    slip: VerbForm = "third" if form == "base" else "base"
+    slips: tuple[VerbForm, ...] = _SLIPS.get(form, ("base",))
     # "Worked on *building* boats and paint hulls": painted, or worked on painting.
     other = next((act.i for act in _led_acts(words, lexicon)), len(words))
-    row = _row(words if form == "gerund" else words[:other], lexicon)
-    yield from _formed(words, row, slip, form, lexicon)
+    row = [*_row(words if form == "gerund" else words[:other], lexicon)]
+    for slip in slips:
+        yield from _formed(words, row, slip, form, lexicon)
 
 
 def _led_acts(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
@@ -190,15 +192,18 @@ def _row(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
     nested |= lexicon.words("subject_leads") | {".", ";", ":", "("}
     others = _others(lexicon)
     for front, word in pairwise(words):
-        if word.low in nested:
-            return
         joined = front.low in lexicon.words("row_joints")
+        assured = joined and bool(lexicon.lemmas(word.low, "third", "base"))
+        if word.low in nested and not assured:
+            return
         if joined and word.text.islower():
             yield word
+        if word.low in nested:
+            return  # "and *ensures* that others act"
         acts = [r for r in lexicon.readings.get(word.low, ()) if not r.nominal]
         if any(r.lemma in others for r in acts):
             return
-        if not joined and any(r.form == "base" for r in acts):
+        if not joined and any(r.form in ("base", "third") for r in acts):
             return  # "lets guests *choose* and pay": a verb that follows no joint is others'
 
 
@@ -208,5 +213,18 @@ def _is_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     behind = words[at + 1] if at + 1 < len(words) else None
     if behind is None:
         return False
+    if _is_told_of_many(words, at, lexicon):
+        return True
     tried = lexicon.lemmas(words[at].low) & lexicon.words("effort_verbs")
     return behind.low in lexicon.words("row_things") or (behind.low == "to" and bool(tried))
+
+
+def _is_told_of_many(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word in the third person has an adjective and a plural behind it, as no noun in the
+    plural has: "and *makes* necessary repairs"."""
+    behind = words[at + 1 : at + 3]
+    if len(behind) < 2 or not lexicon.lemmas(words[at].low, "third"):
+        return False
+    one, two = behind
+    described = one.low in lexicon.words("sure_adjectives") - lexicon.words("behind_their_noun")
+    return described and looks_plural(two.low) and two.spaced and two.text.islower()

@@ -16,16 +16,16 @@ def gerund_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     and of those that go on with it."""
     for at, size, _ in rows_in(words, lexicon.maps["gerund_leads"]):
         first = at + size
-        if first >= len(words) or not _lemma(words[first], lexicon):
+        if first >= len(words) or not bare_verb(words[first], lexicon):
             continue
-        row = _row(words, first, lexicon)
-        if all(_lemma(word, lexicon) for word in row):
+        row = bare_row(words, first, lexicon)
+        if all(bare_verb(word, lexicon) for word in row):
             for word in row:
-                told = inflect(_lemma(word, lexicon), "gerund", lexicon)
+                told = inflect(bare_verb(word, lexicon), "gerund", lexicon)
                 yield repaired(word.start, word.end, told, _WHY)
 
 
-def _row(words: Sequence[Word], first: int, lexicon: Lexicon) -> list[Word]:
+def bare_row(words: Sequence[Word], first: int, lexicon: Lexicon) -> list[Word]:
     """Return what may be bare verbs in a row ("prepare reports, *file* forms"); behind a "to" or
     in a clause they stand rightly."""
     joints = lexicon.words("row_joints")
@@ -40,7 +40,7 @@ def _row(words: Sequence[Word], first: int, lexicon: Lexicon) -> list[Word]:
     return row
 
 
-def _lemma(word: Word, lexicon: Lexicon) -> str:
+def bare_verb(word: Word, lexicon: Lexicon) -> str:
     """Return the verb of a word that is its bare form and nothing else, or ""."""
     readings = lexicon.readings.get(word.low, ())
     plain = word.text.islower() and all(r.form == "base" and not r.nominal for r in readings)

@@ -344,6 +344,9 @@ def _sequence(
     if told and _stays_behind(bullet, words, frozenset(told), lexicon):
         told = {}
     for word in words:
+        behind = words[word.i + 1].low if word.i + 1 < len(words) else ""
+        if behind == "concerned":
+            continue  # "as far as stock *is* concerned" tells no time
         shifted = lexicon.maps["past_of_be"].get(word.low) or told.get(word.start)
         if not shifted and word.i > 1 and words[word.i - 2].low == "as":
             aside = f"{words[word.i - 1].low} {word.low}"  # "as *it pertains* to"
