@@ -75,8 +75,12 @@ def _under(at: int, said: Said, lexicon: Lexicon) -> Iterator[int]:
 def _is_told(at: int, said: Said, lexicon: Lexicon) -> bool:
     """Whether an -ing word is told as an act of its own: "assisted with a stand, *was writing*"."""
     word = said.words[at]
-    told = word.tag == "VBG" and word.label != "acl:relcl"  # "patrons who were needing"
-    return told and bool(said.keys_below(at, "aux") & lexicon.words("be_words"))
+    theirs = "who" in said.keys_below(at, "nsubj")  # "helped patrons *who* were needing"
+    return (
+        word.tag == "VBG"
+        and not theirs
+        and bool(said.keys_below(at, "aux") & lexicon.words("be_words"))
+    )
 
 
 def _goes_on(at: int, said: Said, lexicon: Lexicon) -> bool:
