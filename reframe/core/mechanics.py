@@ -44,6 +44,7 @@ from reframe.core.mechanics_runs import also_edits, run_on_edits
 from reframe.core.mechanics_series import open_end_edits, series_edits
 from reframe.core.mechanics_slashes import slash_edits
 from reframe.core.mechanics_sounds import sound_edits
+from reframe.core.mechanics_square import square_edits
 from reframe.core.mechanics_strays import stray_edits
 from reframe.core.mechanics_ties import tie_edits
 from reframe.core.mechanics_ways import way_edits
@@ -147,6 +148,7 @@ def told(doubts: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[str, ...]
 def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | tuple[str, str]]:
     """Yield what joins words to each other: hyphens, apostrophes, articles, lists, sentences."""
     yield from measure_edits(text, words, lexicon)
+    yield from square_edits(words, lexicon)
     yield from amount_edits(words, lexicon)
     yield from group_edits(words, lexicon)
     yield from kind_edits(words, lexicon)

@@ -37,6 +37,8 @@ def hyphen_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             yield from _hung(words, at, lexicon)
         elif word.low in tails and _tailed(words, at, lexicon):
             yield from _hyphens(words, at - 1, 2)
+        elif word.low in lexicon.words("letter_participles") and _authorized(words, at, lexicon):
+            yield from _hyphens(words, at - 1, 2)
         elif word.text == "related" and _relates_two(words, at, lexicon):
             yield from _hyphens(words, at - 1, 2)
             yield repaired(words[at - 3].end, words[at - 3].end, "-", _WHY)
@@ -49,7 +51,8 @@ def _starts(lexicon: Lexicon) -> frozenset[str]:
     named += [name.split()[0] for name in lexicon.words("joined_behind")]
     named += [name.split()[0] for name in lexicon.maps["joined_before"]]
     found = frozenset(named) | frozenset(_pairs(lexicon.maps["joined_rows"]))
-    return found | lexicon.words("noun_tails") | {_SPEAKING}
+    found |= lexicon.words("noun_tails") | lexicon.words("letter_participles")
+    return found | {_SPEAKING}
 
 
 @once_for
@@ -82,6 +85,7 @@ def _compound(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
         return 0
     if follower.low in _pairs(lexicon.maps["joined_rows"]).get(low, ()):
         sure = are_plain(words, at, 2) and _before_noun(words, at + 2, lexicon)
+        sure = sure and not (low in lexicon.words("counted_firsts") and _counted(words, at, lexicon))
         return 2 if sure and not _belongs_in_front(words, at, lexicon) else 0
     for name, guarded in (("joined_phrases", False), ("joined_behind", True)):
         for parts in _phrases(lexicon.words(name)).get(low, ()):
@@ -93,6 +97,12 @@ def _compound(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
             ):
                 return size
     return _before_its_own(words, at, lexicon)
+
+
+def _counted(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a number stands in front of a word: "2 *million* dollar"."""
+    before = words[at - 1] if at else None
+    return before is not None and (before.number or before.low in lexicon.maps["number_values"])
 
 
 def _before_its_own(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
@@ -280,7 +290,8 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         tied = words[at].low in lexicon.words("letter_tails")
         if head.text.istitle() and words[at].low == "related" and plain:
             return before is None or before.low not in lexicon.words("conjunctions") | {","}
-        return (words[at].low == "based" or (head.text.isupper() and tied)) and plain
+        letters = not head.text[1:].islower()
+        return (words[at].low == "based" or (letters and tied)) and plain
     if _belongs_in_front(words, at - 1, lexicon):
         return False
     described = low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives")
@@ -294,6 +305,21 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     # "To design related parts": what may be an act must stand behind a preposition or article.
     leads = lexicon.words("prepositions") | lexicon.words("determiners")
     return before is not None and before.low in leads - lexicon.words("relatives") - {"to"}
+
+
+def _authorized(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether letters and a participle describe a noun: "sold *FDA approved* drugs"; in "when FDA
+    approved drugs" they may be a clause."""
+    if at < 2 or not words[at].text.islower() or not is_noun_start(words, at + 1, lexicon):
+        return False
+    head, before = words[at - 1], words[at - 2]
+    if not (head.text.isupper() and head.text.isalpha() and len(head.text) > 1):
+        return False
+    if not words[at + 1].text.islower() or not words[at].spaced:
+        return False
+    led = before.low in lexicon.words("determiners") - {"that", "which", "what"}
+    led = led or before.low in lexicon.words("authority_leads")
+    return led or before.low in lexicon.words("adjectives") or _begins_act(before, lexicon)
 
 
 def _relates_two(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
