@@ -19,12 +19,15 @@ from reframe.core.mechanics_amounts import (
     plus_edits,
 )
 from reframe.core.mechanics_apostrophes import apostrophe_edits
+from reframe.core.mechanics_brackets import bracket_edits
 from reframe.core.mechanics_clauses import clause_edits, effect_edits
 from reframe.core.mechanics_closed import closed_idiom_edits
-from reframe.core.mechanics_colons import colon_edits, including_edits
+from reframe.core.mechanics_colons import colon_edits, including_edits, verb_colon_edits
+from reframe.core.mechanics_commas import included_edits, two_act_edits
 from reframe.core.mechanics_forms import closing_edits, form_edits, infinitive_edits, led_edits
 from reframe.core.mechanics_gerunds import gerund_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
+from reframe.core.mechanics_latin import latin_edits
 from reframe.core.mechanics_manner import manner_article_edits
 from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
 from reframe.core.mechanics_measures import measure_edits
@@ -95,7 +98,7 @@ def repair(
         lambda now: mark_edits(now, lexicon, vocabulary),
         lambda now: stray_edits(now, lexicon, vocabulary),
         lambda now: slash_edits(now, words_of(now), lexicon),
-        lambda now: colon_edits(words_of(now), lexicon),
+        lambda now: _led_on(now, words_of(now), lexicon),
         lambda now: _named("spelling", spelling(words_of(now), lexicon, vocabulary)),
         lambda now: name_edits(now, words_of(now), lexicon),
         lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
@@ -182,11 +185,21 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from participle_edits(words, lexicon)
 
 
+def _led_on(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the marks between words and what they lead to: colons, brackets, short forms."""
+    yield from colon_edits(words, lexicon)
+    yield from verb_colon_edits(words, lexicon)
+    yield from bracket_edits(text)
+    yield from latin_edits(text)
+
+
 def _mended(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield what shows only when parted words are one: "trouble shooting of" is an act."""
     yield from parted_edits(words, lexicon)
     yield from between_of_edits(words, lexicon)
     yield from often_edits(words, lexicon)
+    yield from two_act_edits(words, lexicon)
+    yield from included_edits(words, lexicon)
 
 
 def _named(name: str, found: Iterable[Edit | str]) -> Iterator[Edit | tuple[str, str]]:
