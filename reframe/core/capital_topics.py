@@ -12,7 +12,7 @@ from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.words import Word
 
 _PAIR = 2
-_ANDS = frozenset({"and", "or", "&"})
+_ANDS = frozenset({"and", "or", "&", "/"})
 _QUOTES = ("'s", "’s", "s'", "s’")
 
 

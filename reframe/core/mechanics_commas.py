@@ -47,7 +47,7 @@ def _between_acts(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         return
     if mark.low == ",":
         yield repaired(mark.start, mark.end, "", _TWO)
-    elif not any(word.low in apart for word in words[at:]):
+    elif not any(word.low in lexicon.words("conjunctions") for word in words[at:]):
         yield repaired(mark.start, mark.end, " and", _JOIN)
 
 

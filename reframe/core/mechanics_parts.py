@@ -15,7 +15,7 @@ from reframe.core.words import Word, looks_plural
 _ONE = "It is written as one word."
 _PREFIX = "The first part is no word of its own."
 _BLANK = "No blank belongs inside a compound."
-_PARTED = re.compile(r"(?<![\w-])([a-z]+)- (?=([a-z]{2,})(?![\w-]))")
+_PARTED = re.compile(r"(?<![\w-])([A-Za-z][a-z]*)- (?=([A-Za-z][a-z]+)(?![\w-]))")
 
 
 def part_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -116,7 +116,9 @@ def _parted(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         return
     heads, tails = lexicon.words("hyphen_heads"), lexicon.words("hyphen_tails")
     for found in _PARTED.finditer(text):
-        left, right = found[1], found[2]
+        left, right = found[1].lower(), found[2].lower()
+        if found[1].islower() != found[2].islower() and found.start():
+            continue  # "Front- end" may be a label and what it is about
         if right in lexicon.words("sharing_joints"):
             continue  # "pre- and post-sales"
         if left in heads or right in tails:
