@@ -26,6 +26,7 @@ from reframe.core.mechanics_colons import colon_edits, including_edits, verb_col
 from reframe.core.mechanics_commas import included_edits, two_act_edits
 from reframe.core.mechanics_forms import closing_edits, form_edits, infinitive_edits, led_edits
 from reframe.core.mechanics_gerunds import gerund_edits
+from reframe.core.mechanics_glued import glued_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
 from reframe.core.mechanics_latin import latin_edits
 from reframe.core.mechanics_manner import manner_article_edits
@@ -50,6 +51,7 @@ from reframe.core.mechanics_sounds import sound_edits
 from reframe.core.mechanics_square import square_edits
 from reframe.core.mechanics_strays import stray_edits
 from reframe.core.mechanics_ties import tie_edits
+from reframe.core.mechanics_units import unit_edits
 from reframe.core.mechanics_ways import way_edits
 from reframe.core.mechanics_words import word_edits
 from reframe.core.phrases import words_of
@@ -96,12 +98,13 @@ def repair(
     known = habits or Habits()
     rounds: tuple[Round, ...] = (
         lambda now: mark_edits(now, lexicon, vocabulary),
-        lambda now: stray_edits(now, lexicon, vocabulary),
+        lambda now: (*stray_edits(now, lexicon, vocabulary), *unit_edits(now, lexicon)),
         lambda now: slash_edits(now, words_of(now), lexicon),
         lambda now: _led_on(now, words_of(now), lexicon),
         lambda now: _named("spelling", spelling(words_of(now), lexicon, vocabulary)),
         lambda now: name_edits(now, words_of(now), lexicon),
         lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
+        lambda now: glued_edits(words_of(now), lexicon),
         lambda now: _joined(now, words_of(now), lexicon),
         lambda now: closed_edits(words_of(now), lexicon, vocabulary),
         lambda now: _mended(words_of(now), lexicon),
