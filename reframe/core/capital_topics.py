@@ -20,6 +20,8 @@ def names_nothing(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) 
     """Whether a run of capitals inside a line is people by their work, or a topic."""
     if " ".join(word.low for word in run) in lexicon.words("topic_tails"):
         return True
+    if len(run) == 1 and _is_made_with(words[run[0].i - 1], run[0], lexicon):
+        return True
     if _follows_capital(run[0], words) or _has_place(run[-1], words):
         return False
     return _are_people(run, lexicon) or _is_topic(run, words, lexicon)
@@ -28,10 +30,23 @@ def names_nothing(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) 
 def tail_of(run: Sequence[Word], lexicon: Lexicon) -> int:
     """Return how many words at the end of a run are no part of the name in front of them: "for the
     Till App *User Stories*"."""
+    if len(run) > 1 and _is_made_with(run[-2], run[-1], lexicon):
+        return 1
     whole = " ".join(word.low for word in run)
     tail = " ".join(word.low for word in run[-_PAIR:])
     named = len(run) > _PAIR and whole not in lexicon.words("plain_runs")
     return _PAIR if named and tail in lexicon.words("topic_tails") else 0
+
+
+def _is_made_with(tool: Word, thing: Word, lexicon: Lexicon) -> bool:
+    """Whether a word tells what is made with a tool: "wrote Excel *Macros*", "SQL *Queries*"."""
+    if thing.low not in lexicon.words("made_with_tools"):
+        return False
+    maps = lexicon.maps
+    named = tool.low in maps["tool_names"] or tool.low in maps["everyday_tools"]
+    named = named or tool.text.upper() in maps["loud_names"]
+    letters = tool.text.isupper() and tool.text.isalpha() and len(tool.text) > 1
+    return (named and tool.text[:1].isupper()) or letters
 
 
 def _are_people(run: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -49,10 +64,11 @@ def _is_topic(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> b
     if several and phrase.removesuffix("s") not in topics:
         return False
     before = words[run[0].i - 1]
-    if before.text in lexicon.words("leads_of_many") or (several and before.text.islower()):
+    led = before.text.islower() or before.low == ","
+    if before.text in lexicon.words("leads_of_many") or (several and led):
         return True
-    if run[0].i == 1 and not lexicon.lemmas(before.low).isdisjoint(lexicon.words("doing_acts")):
-        return True
+    if not lexicon.lemmas(before.low).isdisjoint(lexicon.words("doing_acts")):
+        return before.i == 0 or before.text.islower()
     at = run[-1].i + 1
     behind = words[at].low if at < len(words) else ""
     noun = is_noun_start(words, at, lexicon) and words[at].text.islower()
@@ -113,14 +129,21 @@ def _rows(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
     """Yield two words that always go together, with what describes them: "its *Safety Rules* and
     *Regulations*", "*State* and *Federal* courts"."""
     firsts = lexicon.words("role_firsts")
+    lows = [word.low for word in words]
     for joint in words[2:-1]:
-        if joint.low not in _ANDS:
+        size = 3 if lows[joint.i : joint.i + 3] == ["as", "well", "as"] else 1
+        if (joint.low not in _ANDS and size == 1) or joint.i + size >= len(words):
             continue
-        pair = (words[joint.i - 1], words[joint.i + 1])
+        pair = [words[joint.i - 1], words[joint.i + size]]
         if not all(word.text.istitle() for word in pair):
             continue
         phrase = f"{pair[0].low} and {pair[1].low}"
-        behind = words[joint.i + 2] if joint.i + 2 < len(words) else None
+        at = joint.i + size + 1
+        matters = at < len(words) and words[at].low in lexicon.words("matters")
+        if phrase in lexicon.words("plain_describers") and matters:
+            yield from (word for word in (*pair, words[at]) if word.text.istitle())
+            continue
+        behind = words[at] if at < len(words) else None
         if behind is not None and (behind.text[:1].isupper() or behind.low in {"(", ":"}):
             continue
         if phrase in lexicon.words("plain_describers"):
@@ -132,7 +155,8 @@ def _rows(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
         while words[run[0].i - 1].text.istitle() and words[run[0].i - 1].low in firsts:
             run.insert(0, words[run[0].i - 1])
         before = words[run[0].i - 1]
-        if run[0].i > 0 and (before.text.islower() or before.number) and not before.mark:
+        led = before.text.islower() or before.number or run[0].i == 1
+        if run[0].i > 0 and led and not before.mark:
             yield from (*run, pair[1])
 
 

@@ -42,7 +42,7 @@ from reframe.core.mechanics_of import (
 from reframe.core.mechanics_often import often_edits
 from reframe.core.mechanics_parted import parted_edits
 from reframe.core.mechanics_participles import participle_edits
-from reframe.core.mechanics_parts import closed_edits, part_edits
+from reframe.core.mechanics_parts import alike_edits, closed_edits, part_edits
 from reframe.core.mechanics_row_ends import row_end_edits
 from reframe.core.mechanics_runs import also_edits, run_on_edits
 from reframe.core.mechanics_series import open_end_edits, series_edits
@@ -106,7 +106,10 @@ def repair(
         lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
         lambda now: glued_edits(words_of(now), lexicon),
         lambda now: _joined(now, words_of(now), lexicon),
-        lambda now: closed_edits(words_of(now), lexicon, vocabulary),
+        lambda now: (
+            *closed_edits(words_of(now), lexicon, vocabulary),
+            *alike_edits(words_of(now)),
+        ),
         lambda now: _mended(words_of(now), lexicon),
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),

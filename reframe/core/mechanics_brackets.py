@@ -11,7 +11,9 @@ _ALONE = "The bracket closes nothing."
 _NAME = r"[A-Z][\w&/-]*(?: (?:and |& )?[A-Z][\w&/-]*)*"
 _LIST = re.compile(rf"(?<=[a-z]s )(?=(?:{_NAME}, ){{2,}}(?:etc\.?|and {_NAME}|{_NAME})\))")
 _LAST = re.compile(r"(?<=[a-z]{3})\)(?=\.?\s*$)")
-_SHORT = re.compile(r"\((?:(?:e\.g\.|i\.e\.),? )?[\w'’/&-]+(?:(?:,| and| or| &)? [\w'’/&-]+){0,6}(?=\.$)")
+_SHORT = re.compile(
+    r"\((?:(?:e\.g\.|i\.e\.),? )?[\w'’/&-]+(?:(?:,| and| or| &)? [\w'’/&-]+){0,6}(?=\.$)"
+)
 _NUMBERED = re.compile(r"(?:^|\s)(?:\d{1,2}|[a-z])\)")
 
 

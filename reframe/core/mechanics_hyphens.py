@@ -35,9 +35,9 @@ def hyphen_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             taken = at + size - 1
             yield from _hyphens(words, at, size)
             yield from _hung(words, at, lexicon)
-        elif word.low in tails and _tailed(words, at, lexicon):
-            yield from _hyphens(words, at - 1, 2)
-        elif word.low in lexicon.words("letter_participles") and _authorized(words, at, lexicon):
+        elif (word.low in tails and _tailed(words, at, lexicon)) or (
+            _authorized(words, at, lexicon)
+        ):
             yield from _hyphens(words, at - 1, 2)
         elif word.text == "related" and _relates_two(words, at, lexicon):
             yield from _hyphens(words, at - 1, 2)
@@ -85,7 +85,9 @@ def _compound(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
         return 0
     if follower.low in _pairs(lexicon.maps["joined_rows"]).get(low, ()):
         sure = are_plain(words, at, 2) and _before_noun(words, at + 2, lexicon)
-        sure = sure and not (low in lexicon.words("counted_firsts") and _counted(words, at, lexicon))
+        sure = sure and not (
+            low in lexicon.words("counted_firsts") and _counted(words, at, lexicon)
+        )
         return 2 if sure and not _belongs_in_front(words, at, lexicon) else 0
     for name, guarded in (("joined_phrases", False), ("joined_behind", True)):
         for parts in _phrases(lexicon.words(name)).get(low, ()):
@@ -310,7 +312,9 @@ def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 def _authorized(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether letters and a participle describe a noun: "sold *FDA approved* drugs"; in "when FDA
     approved drugs" they may be a clause."""
-    if at < 2 or not words[at].text.islower() or not is_noun_start(words, at + 1, lexicon):
+    if at < 2 or words[at].text not in lexicon.words("letter_participles"):
+        return False
+    if not is_noun_start(words, at + 1, lexicon):
         return False
     head, before = words[at - 1], words[at - 2]
     if not (head.text.isupper() and head.text.isalpha() and len(head.text) > 1):

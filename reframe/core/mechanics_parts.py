@@ -14,6 +14,7 @@ from reframe.core.words import Word, looks_plural
 
 _ONE = "It is written as one word."
 _PREFIX = "The first part is no word of its own."
+_ALIKE = "A line writes one word in one way."
 _BLANK = "No blank belongs inside a compound."
 _PARTED = re.compile(r"(?<![\w-])([A-Za-z][a-z]*)- (?=([A-Za-z][a-z]+)(?![\w-]))")
 
@@ -39,6 +40,15 @@ def closed_edits(words: Sequence[Word], lexicon: Lexicon, vocabulary: Vocabulary
         right = table.get(word.low) or _grown(word.low, lexicon, vocabulary)
         if right and are_plain(words, at, 1):
             yield repaired(word.start, word.end, like(right, word.text), _ONE)
+
+
+def alike_edits(words: Sequence[Word]) -> Iterator[Edit]:
+    """Yield "email" for "e-mail" in a line that has both."""
+    if not any(word.low.startswith("email") for word in words):
+        return
+    for word in words:
+        if word.low.startswith("e-mail") and word.text[1] == "-":
+            yield repaired(word.start + 1, word.start + 2, "", _ALIKE)
 
 
 def _grown(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:

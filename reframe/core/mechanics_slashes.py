@@ -31,7 +31,7 @@ def slash_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[
         if slash.low != "/" or slash.spaced + right.spaced != _ONE_SIDED:
             continue
         named = _are_names(left, right, lexicon)
-        single = named and _stand_single(words, left.i, right.i)
+        single = named and _stand_single(words, left.i, right.i, lexicon)
         if single or _pairs(words, left.i, right.i, lexicon):
             start, end = (left.end, slash.start) if slash.spaced else (slash.end, right.start)
             yield repaired(start, end, "", _WHY)
@@ -61,9 +61,11 @@ def _are_names(one: Word, other: Word, lexicon: Lexicon) -> bool:
     )
 
 
-def _stand_single(words: Sequence[Word], left: int, right: int) -> bool:
-    """Whether no more of a name stands on either side."""
+def _stand_single(words: Sequence[Word], left: int, right: int, lexicon: Lexicon) -> bool:
+    """Whether no more of a name stands on either side; the act that a line begins with is none."""
     before = words[left - 1] if left else None
+    if before is not None and before.i == 0 and lexicon.is_verb_alone(before.low):
+        before = None
     behind = words[right + 1] if right + 1 < len(words) else None
     return not any(word is not None and word.text[0].isupper() for word in (before, behind))
 
