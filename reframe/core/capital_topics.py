@@ -187,6 +187,7 @@ _GLUE = frozenset({"-", "/", "(", "\"", "'", "“"})  # fmt: skip
 def _trades(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
     """Yield what a firm or shop is in: "worked at a *Construction* firm"."""
     for one, trade, kind in zip(words, words[1:], words[2:], strict=False):
-        if one.text in lexicon.words("leads_of_many") and trade.text.istitle():
-            if trade.low in lexicon.words("trades") and kind.text in lexicon.words("trade_kinds"):
-                yield trade
+        one_of = one.text in lexicon.words("leads_of_many") and trade.text.istitle()
+        named = trade.low in lexicon.words("trades") and kind.text in lexicon.words("trade_kinds")
+        if one_of and named:
+            yield trade
