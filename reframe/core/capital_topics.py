@@ -75,7 +75,8 @@ def _is_topic(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> b
     grouped = behind.removesuffix("s") in (
         lexicon.words("kinds_of_groups") | lexicon.words("kinds_with_names")
     )
-    return noun and not grouped and (before.text.islower() or before.number)
+    opens = before.i == 0 and lexicon.is_verb_alone(before.low)
+    return noun and not grouped and (before.text.islower() or before.number or opens)
 
 
 def _follows_capital(first: Word, words: Sequence[Word]) -> bool:
