@@ -68,3 +68,19 @@ def test_topics(before, after):
 )  # fmt: skip
 def test_owners_rows_and_loud_words(before, after):
     assert mended(before) == (after or before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Raised $2 Million in 5 Years", "Raised $2 million in 5 years"),
+        ("Raised $2 Million Dollar Club funds", None),
+        ("Built Sub-assemblies for pumps", "Built sub-assemblies for pumps"),
+        ("Ran Follow-up calls and Day-to-Day tasks", "Ran follow-up calls and day-to-day tasks"),
+        ("Taught Pre-K and sold Post-its", None),
+        ("Led the Interim and Year-End audit", None),
+        ("Sold T-shirts by Coca-Cola", None),
+    ],
+)
+def test_capitals_by_their_place(before, after):
+    assert mended(before) == (after or before)
