@@ -2,6 +2,7 @@
 a hyphen ("built *Sub-assemblies*")."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.words import Word
@@ -11,7 +12,7 @@ _SHORTEST = 3
 
 def placed_capitals(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
     """Yield counts behind a number and words with a hyphen, inside a line of small letters."""
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         if not word.text[0].isupper() or word.mark or word.text.isupper():
             continue
         behind = words[word.i + 1] if word.i + 1 < len(words) else None

@@ -175,7 +175,7 @@ def test_more_names_that_stay(line):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Wrote c# code for Sql server on aws", "Wrote C# code for SQL Server on AWS"),
+        ("Wrote c# code for ms sql server on aws", "Wrote C# code for MS SQL Server on AWS"),
         ("Used Ms Excel in the us army", "Used MS Excel in the US Army"),
         ("Kept Covid 19 rules for k-12 kids", "Kept COVID-19 rules for K-12 kids"),
         ("Wrote to the hr department", "Wrote to the HR department"),
