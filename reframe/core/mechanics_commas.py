@@ -99,9 +99,10 @@ def _acts_again(first: Word, rest: Sequence[Word], lexicon: Lexicon) -> bool:
 
 
 def _lists(rest: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Whether words are a list of things alone, to the end: several of them, no act and no clause."""
-    joints = [word for word in rest if word.low in {",", "and", "&"}]
-    if not joints or any(word.low in {"not", "to"} for word in rest[:2]):
+    """Whether words are a list of things alone, to the end: three or more, no act and no clause."""
+    if not any(word.low == "," for word in rest[:-1]):
+        return False
+    if any(word.low in {"not", "to"} for word in rest[:2]):
         return False
     stops = lexicon.words("relatives") | lexicon.words("subordinators") | lexicon.words("modals")
     # A phrase behind the list may belong to the whole: "taught crafts including clay *for* two schools".

@@ -19,5 +19,5 @@ def latin_edits(text: str) -> Iterator[Edit]:
         opened = _OPEN.search(rest) is not None
         right = f", {'e.g.' if opened else 'i.e.'}, "
         start, end = found.end("front"), found.end()
-        if text[start:end] != right:
+        if opened or not found["mark"]:
             yield repaired(start, end, right, _EXAMPLES if opened else _SET_OFF)
