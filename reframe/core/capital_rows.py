@@ -74,3 +74,33 @@ def _names_act(word: Word, lexicon: Lexicon) -> bool:
         return False
     gerund = any(r.form == "gerund" for r in lexicon.readings.get(word.low, ()))
     return gerund or word.low in lexicon.words("row_acts")
+
+
+def acts_on_things(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
+    """Yield the name of an act and all that it is done to: "in *Preparation* of *Layout* and
+    *Wireframes*"."""
+    plain = lexicon.words("plain_nouns") | lexicon.words("plain_plurals")
+    for before, act, of in zip(words, words[1:], words[2:], strict=False):
+        named = act.text.istitle() and act.low in lexicon.words("row_acts") | plain
+        if not named or of.low != "of" or not before.text.islower():
+            continue
+        run = [act]
+        for word in words[of.i + 1 :]:
+            if word.text[:1].isupper():
+                run.append(word)
+            elif word.low not in {",", "and", "&"}:
+                break
+        ordinary = all(word.text.istitle() and word.low in plain for word in run[1:])
+        if len(run) > 1 and ordinary and words[of.i + 1] is run[1]:
+            yield from run
+
+
+def tail_acts(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
+    """Yield the act behind a name that another in small letters is joined to: "Oak Till *Design* and
+    upkeep"."""
+    acts = lexicon.words("row_acts")
+    for name, act, joint, other in zip(words, words[1:], words[2:], words[3:], strict=False):
+        if act.text.istitle() and act.low in acts and joint.low in {"and", "&"}:
+            named = name.i > 0 and name.text[:1].isupper() and not name.mark
+            if named and other.text.islower() and other.low in acts:
+                yield act

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reframe.core.capital_forms import placed_capitals
 from reframe.core.capital_pairs import half_capitals
-from reframe.core.capital_rows import act_rows, emphasis
+from reframe.core.capital_rows import act_rows, acts_on_things, emphasis, tail_acts
+from reframe.core.capital_topics import loose_capitals, names_nothing, tail_of
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start
 from reframe.core.spelling import Vocabulary
@@ -30,8 +32,10 @@ def capital_edits(
         return
     yield from _opener(text, spelled[0], lexicon)
     yield from emphasis(text, words, lexicon)
-    halves = half_capitals(words, lexicon)
-    for word in sorted({*_slips(text, words, lexicon), *halves}, key=lambda word: word.i):
+    alone = [*half_capitals(words, lexicon), *loose_capitals(words, lexicon)]
+    alone += placed_capitals(words, lexicon)
+    alone += [*acts_on_things(words, lexicon), *tail_acts(words, lexicon)]
+    for word in sorted({*_slips(text, words, lexicon), *alone}, key=lambda word: word.i):
         yield repaired(word.start, word.end, word.text.lower(), _WHY)
 
 
@@ -76,6 +80,8 @@ def _runs(text: str, words: Sequence[Word]) -> Iterator[list[Word]]:
 
 def _parts(run: list[Word], words: Sequence[Word], lexicon: Lexicon) -> list[list[Word]]:
     """Return a run as an act and its object ("and Prepared Reports"), or whole."""
+    if size := tail_of(run, lexicon):
+        return [run[:-size], run[-size:]]
     act, rest = run[:1], run[1:]
     if rest and _LETTERS.fullmatch(rest[0].text) and _acts_alone(act[0], words, lexicon):
         return [act]  # "worked on Assembling ETL jobs"
@@ -151,6 +157,8 @@ def _is_slip(run: Sequence[Word], words: Sequence[Word], lexicon: Lexicon) -> bo
     behind = words[last.i + 1] if last.i + 1 < len(words) else None
     if behind is not None and behind.text in lexicon.words("naming_marks"):
         return False
+    if names_nothing(run, words, lexicon) and not _reaches(first, first, words, lexicon):
+        return True
     if _reaches(first, last, words, lexicon):
         return False
     also = lexicon.words("also_names")

@@ -19,12 +19,16 @@ from reframe.core.mechanics_amounts import (
     plus_edits,
 )
 from reframe.core.mechanics_apostrophes import apostrophe_edits
+from reframe.core.mechanics_brackets import bracket_edits
 from reframe.core.mechanics_clauses import clause_edits, effect_edits
 from reframe.core.mechanics_closed import closed_idiom_edits
-from reframe.core.mechanics_colons import colon_edits, including_edits
+from reframe.core.mechanics_colons import colon_edits, including_edits, verb_colon_edits
+from reframe.core.mechanics_commas import included_edits, two_act_edits
 from reframe.core.mechanics_forms import closing_edits, form_edits, infinitive_edits, led_edits
 from reframe.core.mechanics_gerunds import gerund_edits
+from reframe.core.mechanics_glued import glued_edits
 from reframe.core.mechanics_hyphens import hyphen_edits
+from reframe.core.mechanics_latin import latin_edits
 from reframe.core.mechanics_manner import manner_article_edits
 from reframe.core.mechanics_marks import mark_doubts, mark_edits, stop_edits
 from reframe.core.mechanics_measures import measure_edits
@@ -38,14 +42,16 @@ from reframe.core.mechanics_of import (
 from reframe.core.mechanics_often import often_edits
 from reframe.core.mechanics_parted import parted_edits
 from reframe.core.mechanics_participles import participle_edits
-from reframe.core.mechanics_parts import closed_edits, part_edits
+from reframe.core.mechanics_parts import alike_edits, closed_edits, part_edits
 from reframe.core.mechanics_row_ends import row_end_edits
 from reframe.core.mechanics_runs import also_edits, run_on_edits
 from reframe.core.mechanics_series import open_end_edits, series_edits
 from reframe.core.mechanics_slashes import slash_edits
 from reframe.core.mechanics_sounds import sound_edits
+from reframe.core.mechanics_square import square_edits
 from reframe.core.mechanics_strays import stray_edits
 from reframe.core.mechanics_ties import tie_edits
+from reframe.core.mechanics_units import unit_edits
 from reframe.core.mechanics_usage import usage_edits
 from reframe.core.mechanics_ways import way_edits
 from reframe.core.mechanics_words import word_edits
@@ -93,14 +99,18 @@ def repair(
     known = habits or Habits()
     rounds: tuple[Round, ...] = (
         lambda now: mark_edits(now, lexicon, vocabulary),
-        lambda now: stray_edits(now, lexicon, vocabulary),
+        lambda now: (*stray_edits(now, lexicon, vocabulary), *unit_edits(now, lexicon)),
         lambda now: slash_edits(now, words_of(now), lexicon),
-        lambda now: colon_edits(words_of(now), lexicon),
+        lambda now: _led_on(now, words_of(now), lexicon),
         lambda now: _named("spelling", spelling(words_of(now), lexicon, vocabulary)),
         lambda now: name_edits(now, words_of(now), lexicon),
         lambda now: _named("doubled", word_edits(now, words_of(now), lexicon)),
+        lambda now: glued_edits(words_of(now), lexicon),
         lambda now: _joined(now, words_of(now), lexicon),
-        lambda now: closed_edits(words_of(now), lexicon, vocabulary),
+        lambda now: (
+            *closed_edits(words_of(now), lexicon, vocabulary),
+            *alike_edits(words_of(now)),
+        ),
         lambda now: _mended(words_of(now), lexicon),
         lambda now: _named("capitals", capital_edits(now, words_of(now), lexicon, vocabulary)),
         lambda now: stop_edits(now, stop=known.stop),
@@ -148,6 +158,7 @@ def told(doubts: Iterable[tuple[str, str]], lexicon: Lexicon) -> tuple[str, ...]
 def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit | tuple[str, str]]:
     """Yield what joins words to each other: hyphens, apostrophes, articles, lists, sentences."""
     yield from measure_edits(text, words, lexicon)
+    yield from square_edits(words, lexicon)
     yield from amount_edits(words, lexicon)
     yield from group_edits(words, lexicon)
     yield from kind_edits(words, lexicon)
@@ -181,12 +192,22 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from participle_edits(words, lexicon)
 
 
+def _led_on(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the marks between words and what they lead to: colons, brackets, short forms."""
+    yield from colon_edits(words, lexicon)
+    yield from verb_colon_edits(words, lexicon)
+    yield from bracket_edits(text)
+    yield from latin_edits(text)
+
+
 def _mended(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield what shows only when parted words are one: "trouble shooting of" is an act."""
     yield from parted_edits(words, lexicon)
     yield from between_of_edits(words, lexicon)
     yield from often_edits(words, lexicon)
     yield from usage_edits(words, lexicon)
+    yield from two_act_edits(words, lexicon)
+    yield from included_edits(words, lexicon)
 
 
 def _named(name: str, found: Iterable[Edit | str]) -> Iterator[Edit | tuple[str, str]]:

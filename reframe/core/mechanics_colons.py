@@ -12,6 +12,8 @@ from reframe.core.words import Word
 _WHY = "What an opener leads to follows without a colon."
 _COMMA = "What is included follows without a mark."
 _FIRST = 2
+_NEAR = 8
+_SMALL = "Behind its verb an act has no capital."
 
 
 def colon_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -26,6 +28,25 @@ def colon_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         rest = words[colon + 1 :]
         if _leads_on(rest, lexicon):
             yield repaired(words[colon].start, words[colon].end, "", _WHY)
+
+
+def verb_colon_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the colon that goes from between a verb and the acts that it takes: "my days included:
+    *greeting* guests", and the capital of the first."""
+    verbs = lexicon.words("colon_verbs")
+    for verb, colon, act in zip(words[1:_NEAR], words[2:], words[3:], strict=False):
+        if verb.text not in verbs or colon.low != ":" or not act.spaced:
+            continue
+        rest = words[act.i :]
+        marks = {word.low for word in rest[:-1] if word.mark}
+        if marks & {":", ";", ".", "•", "*", "!", "?"} or not lexicon.is_gerund(act.low):
+            continue
+        starts = [two for one, two in pairwise(rest) if one.low in {",", "and", "&"}]
+        if any(not word.text.islower() for word in starts):
+            continue
+        yield repaired(colon.start, colon.end, "", _WHY)
+        if act.text.istitle():
+            yield repaired(act.start, act.end, act.low, _SMALL)
 
 
 def including_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_act_names import are_plain
-from reframe.core.noun_starts import is_noun_start, small_words
+from reframe.core.mechanics_tails import authorized, belongs_in_front, relates_two, tailed
+from reframe.core.noun_starts import is_noun_start
 from reframe.core.once import once_for
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
@@ -35,9 +36,9 @@ def hyphen_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             taken = at + size - 1
             yield from _hyphens(words, at, size)
             yield from _hung(words, at, lexicon)
-        elif word.low in tails and _tailed(words, at, lexicon):
+        elif (word.low in tails and tailed(words, at, lexicon)) or (authorized(words, at, lexicon)):
             yield from _hyphens(words, at - 1, 2)
-        elif word.text == "related" and _relates_two(words, at, lexicon):
+        elif word.text == "related" and relates_two(words, at, lexicon):
             yield from _hyphens(words, at - 1, 2)
             yield repaired(words[at - 3].end, words[at - 3].end, "-", _WHY)
 
@@ -49,7 +50,8 @@ def _starts(lexicon: Lexicon) -> frozenset[str]:
     named += [name.split()[0] for name in lexicon.words("joined_behind")]
     named += [name.split()[0] for name in lexicon.maps["joined_before"]]
     found = frozenset(named) | frozenset(_pairs(lexicon.maps["joined_rows"]))
-    return found | lexicon.words("noun_tails") | {_SPEAKING}
+    found |= lexicon.words("noun_tails") | lexicon.words("letter_participles")
+    return found | {_SPEAKING}
 
 
 @once_for
@@ -82,7 +84,10 @@ def _compound(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
         return 0
     if follower.low in _pairs(lexicon.maps["joined_rows"]).get(low, ()):
         sure = are_plain(words, at, 2) and _before_noun(words, at + 2, lexicon)
-        return 2 if sure and not _belongs_in_front(words, at, lexicon) else 0
+        sure = sure and not (
+            low in lexicon.words("counted_firsts") and _counted(words, at, lexicon)
+        )
+        return 2 if sure and not belongs_in_front(words, at, lexicon) else 0
     for name, guarded in (("joined_phrases", False), ("joined_behind", True)):
         for parts in _phrases(lexicon.words(name)).get(low, ()):
             size = len(parts)
@@ -93,6 +98,12 @@ def _compound(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
             ):
                 return size
     return _before_its_own(words, at, lexicon)
+
+
+def _counted(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a number stands in front of a word: "2 *million* dollar"."""
+    before = words[at - 1] if at else None
+    return before is not None and (before.number or before.low in lexicon.maps["number_values"])
 
 
 def _before_its_own(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
@@ -196,33 +207,6 @@ def _led(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return any(reading.lemma in giving for reading in lexicon.readings.get(before, ()))
 
 
-def _belongs_in_front(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether a noun belongs to the noun or name in front of it: in "customer service oriented",
-    "Windows variant based" a hyphen would join the last two alone."""
-    low = words[at].low
-    if at == 0 or low in lexicon.words("plain_firsts") or low in lexicon.words("sure_adjectives"):
-        return False
-    return _ends_noun(words, at - 1, lexicon)
-
-
-def _ends_noun(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether a word is a name or a noun that describes the noun behind it."""
-    word = words[at]
-    if word.mark or word.number or word.low in small_words(lexicon) or word.low.endswith("ly"):
-        return False
-    if not word.text.islower():
-        return at > 0 and not words[at - 1].mark
-    if word.low in lexicon.words("adjectives") or word.low in lexicon.words("sure_adjectives"):
-        return False
-    if word.low in lexicon.words("shop_adjectives") or word.low in lexicon.words("describing"):
-        return False
-    readings = lexicon.readings.get(word.low, ())
-    if any(not reading.nominal or reading.form != "base" for reading in readings):
-        return False
-    opens = at == 0 or words[at - 1].low in lexicon.words("sharing_joints") or words[at - 1].mark
-    return not (readings and opens) and not word.low.endswith(("al", "ic", "ive", "ous", "ary"))
-
-
 def _hung(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the hyphen that a first part shares: "short and long-term plans" -> "short- and"."""
     if (
@@ -255,76 +239,6 @@ def _shared_tongue(words: Sequence[Word], at: int, lexicon: Lexicon) -> Iterator
     if two and words[at - 3].low in lexicon.words("languages"):
         end = words[at - 3].end
         yield repaired(end, end, "-", _WHY)
-
-
-def _tailed(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether "based", "related" belong to a noun in front and describe the noun behind."""
-    if at == 0 or not words[at].spaced or not words[at].text.islower():
-        return False
-    head = words[at - 1]
-    low = head.low
-    if (
-        head.mark
-        or head.number
-        or not (low.isalpha() or _is_dotted(low, lexicon))
-        or len(low) < (2 if head.text.isupper() else 3)
-    ):
-        return False
-    if low in lexicon.words("no_tail_heads"):
-        return False
-    if not is_noun_start(words, at + 1, lexicon) and not _tailed_too(words, at + 1, lexicon):
-        return False
-    before = words[at - 2] if at > 1 else None
-    if not head.text.islower():
-        plain = before is not None and (before.text.islower() or _begins_act(before, lexicon))
-        tied = words[at].low in lexicon.words("letter_tails")
-        if head.text.istitle() and words[at].low == "related" and plain:
-            return before is None or before.low not in lexicon.words("conjunctions") | {","}
-        return (words[at].low == "based" or (head.text.isupper() and tied)) and plain
-    if _belongs_in_front(words, at - 1, lexicon):
-        return False
-    described = low in lexicon.words("adjectives") or low in lexicon.words("sure_adjectives")
-    if described or low in small_words(lexicon) or low.endswith(("s", "self")):
-        return False
-    readings = lexicon.readings.get(low, ())
-    if any(not r.nominal or r.form == "gerund" for r in readings) or low.endswith("ly"):
-        return False
-    if all(lexicon.verb(reading.lemma) is None for reading in readings):
-        return at > 1 or words[at].low == "based"
-    # "To design related parts": what may be an act must stand behind a preposition or article.
-    leads = lexicon.words("prepositions") | lexicon.words("determiners")
-    return before is not None and before.low in leads - lexicon.words("relatives") - {"to"}
-
-
-def _relates_two(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether two names of one word each and "related" describe a noun: "for *Sales and Payroll
-    related* forms"."""
-    if at < 4 or not is_noun_start(words, at + 1, lexicon) or not words[at + 1].text.islower():
-        return False
-    lead, one, joint, two = words[at - 4 : at]
-    names = all(w.text.istitle() and w.text.isalpha() and w.spaced for w in (one, two))
-    small = lead.text.islower() and lead.low in small_words(lexicon)
-    return names and small and joint.low in lexicon.words("sharing_joints")
-
-
-def _is_dotted(low: str, lexicon: Lexicon) -> bool:
-    """Whether a name has its dot inside: "Node.js"."""
-    head, _, tail = low.partition(".")
-    return head.isalpha() and tail in lexicon.words("dotted_names")
-
-
-def _begins_act(word: Word, lexicon: Lexicon) -> bool:
-    """Whether a line begins with an act: "*Led* US based crews"."""
-    return word.i == 0 and any(not r.nominal for r in lexicon.readings.get(word.low, ()))
-
-
-def _tailed_too(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether a joint leads to another such pair: "cell based *and skill based* pay"."""
-    joints = lexicon.words("conjunctions") | {","}
-    if at + 3 >= len(words) or words[at].low not in joints:
-        return False
-    paired = words[at + 2].low in lexicon.words("noun_tails")
-    return paired and is_noun_start(words, at + 3, lexicon)
 
 
 def _hyphens(words: Sequence[Word], at: int, size: int) -> Iterator[Edit]:

@@ -24,6 +24,7 @@ def name_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
     """
     if "://" in text or "\\" in text:
         return
+    yield from _parted(text, words, lexicon)
     rows = _rows(words, lexicon)
     found = {word.i: _right(words, word.i, rows, lexicon) for word in words}
     told = {words[at].low for at, right in found.items() if right}
@@ -35,7 +36,6 @@ def name_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[E
         small = word.text.islower() or _is_half_right(word, right, lexicon)
         if right and right != word.text and small and not _is_glued(text, word):
             yield repaired(word.start, word.end, right, _WHY)
-    yield from _parted(text, words, lexicon)
     yield from _loud(text, words, lexicon)
 
 

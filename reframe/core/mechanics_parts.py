@@ -14,8 +14,9 @@ from reframe.core.words import Word, looks_plural
 
 _ONE = "It is written as one word."
 _PREFIX = "The first part is no word of its own."
+_ALIKE = "A line writes one word in one way."
 _BLANK = "No blank belongs inside a compound."
-_PARTED = re.compile(r"(?<![\w-])([a-z]+)- (?=([a-z]{2,})(?![\w-]))")
+_PARTED = re.compile(r"(?<![\w-])([A-Za-z][a-z]*)- (?=([A-Za-z][a-z]+)(?![\w-]))")
 
 
 def part_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -39,6 +40,15 @@ def closed_edits(words: Sequence[Word], lexicon: Lexicon, vocabulary: Vocabulary
         right = table.get(word.low) or _grown(word.low, lexicon, vocabulary)
         if right and are_plain(words, at, 1):
             yield repaired(word.start, word.end, like(right, word.text), _ONE)
+
+
+def alike_edits(words: Sequence[Word]) -> Iterator[Edit]:
+    """Yield "email" for "e-mail" in a line that has both."""
+    if not any(word.low.startswith("email") for word in words):
+        return
+    for word in words:
+        if word.low.startswith("e-mail") and word.text[1] == "-":
+            yield repaired(word.start + 1, word.start + 2, "", _ALIKE)
 
 
 def _grown(low: str, lexicon: Lexicon, vocabulary: Vocabulary) -> str:
@@ -116,7 +126,9 @@ def _parted(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         return
     heads, tails = lexicon.words("hyphen_heads"), lexicon.words("hyphen_tails")
     for found in _PARTED.finditer(text):
-        left, right = found[1], found[2]
+        left, right = found[1].lower(), found[2].lower()
+        if found[1].islower() != found[2].islower() and found.start():
+            continue  # "Front- end" may be a label and what it is about
         if right in lexicon.words("sharing_joints"):
             continue  # "pre- and post-sales"
         if left in heads or right in tails:

@@ -9,6 +9,14 @@ from reframe.core.suggestion import Edit, repaired
 
 _SLASH = "Between two words the slash leans forward."
 _DASHES = "The letters behind it show that it is one name."
+_CLOSING = "No mark stands behind the full stop."
+_RANGE = "A range has no blank inside."
+_BOTH = 'In front of "also" the sign is a word.'
+_BEHIND_STOP = re.compile(r"(?<=[a-z)]\.)\s*[+*~^=>|_\\]+\s*$")
+_SPACED_RANGE = re.compile(r"(?<![\w.-])\d{1,4}(- | -)(?=\d{1,4}(?![\w-]))")
+_LETTERS = "Several of what letters stand for take no apostrophe."
+_LETTER_PAIR = re.compile(r"(?<=\b[A-Z]&[A-Z])['’]s(?=[,.;)]|$| (?:and|or|for|of|to|in|with|by)\b)")
+_AND_ALSO = re.compile(r"(?<=\w )&(?= (?:also|then)\b)")
 _BACKSLASH = re.compile(r"(?<![\w\\/.:-])([a-z]{3,})(\\)([a-z]{3,})(?![\w\\/.:-])")
 _PARTED = re.compile(r"((?:[A-Z][a-z]+ )*[A-Z][a-z]+)( ?-- ?)((?:[A-Z][a-z]+ )*[A-Z][a-z]+) \(([A-Z]+)\)")  # fmt: skip
 
@@ -16,6 +24,15 @@ _PARTED = re.compile(r"((?:[A-Z][a-z]+ )*[A-Z][a-z]+)( ?-- ?)((?:[A-Z][a-z]+ )*[
 def stray_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Edit]:
     """Yield the slash for a backslash between people and another known word, which no path is, and
     the blank for dashes inside a name whose first letters follow in brackets."""
+    for pattern, right, why in (
+        (_BEHIND_STOP, "", _CLOSING),
+        (_AND_ALSO, "and", _BOTH),
+        (_LETTER_PAIR, "s", _LETTERS),
+    ):
+        for found in pattern.finditer(text):
+            yield repaired(*found.span(), right, why)
+    for found in _SPACED_RANGE.finditer(text):
+        yield repaired(*found.span(1), "-", _RANGE)
     if "\\" in text:
         people = lexicon.words("people") | lexicon.words("plural_owners")
         for found in _BACKSLASH.finditer(text):

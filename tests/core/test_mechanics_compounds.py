@@ -163,3 +163,41 @@ def test_names_of_tools(before, after):
 )
 def test_everyday_words_are_no_tools(line):
     assert mended(line).replace("Excel", "excel") == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Met all mission essential goals", "Met all mission-essential goals"),
+        ("Gave the highest quality service", "Gave the highest-quality service"),
+        ("Gave the highest quality of service", None),
+        ("Ran requirements gathering sessions", "Ran requirements-gathering sessions"),
+        ("Ran a full service, million dollar health club", "Ran a full-service, million-dollar health club"),
+        ("Managed a 2 million dollar budget", None),
+        ("Sold FDA approved drugs", "Sold FDA-approved drugs"),
+        ("Filed papers when FDA approved drugs came in", None),
+        ("Sold parts of IBM compatible machines", "Sold parts of IBM-compatible machines"),
+        ("Improved on time delivery of milk", "Improved on-time delivery of milk"),
+        ("Delivered milk on time each day", None),
+        ("Painted a 9,000 square foot barn", "Painted a 9,000-square-foot barn"),
+        ("Painted 9,000 square feet of walls", None),
+        ("Led $5,000 in bound orders", None),
+        ("Ran fire walls and head counts", "Ran fire walls and headcounts"),
+        ("Sent an email and two e-mails", "Sent an email and two emails"),
+    ],
+)  # fmt: skip
+def test_more_compounds_in_front_of_a_noun(before, after):
+    assert mended(before) == (after or before)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Used WIN95 and CISCO gear", "Used Windows 95 and Cisco gear"),
+        ("Set up Palo alto firewalls", "Set up Palo Alto firewalls"),
+        ("Sold End Point Protection in new york", "Sold Endpoint Protection in New York"),
+        ("Earned a Bachelors of Arts degree", "Earned a Bachelor of Arts degree"),
+    ],
+)
+def test_more_names(before, after):
+    assert mended(before) == after

@@ -103,7 +103,7 @@ def test_words_that_describe_a_noun_together(before, after):
         "Helped rough in and finish plumbing",
         "Drove the long haul with care and sold a high volume daily",
         "Weighed un-ionized salts",
-        "Sold Help Desk software to High Volume Inc. in Texas",
+        "Sold Oak Desk software to High Volume Inc. in Texas",
         "Answer phones and follow up calls",
     ],
 )

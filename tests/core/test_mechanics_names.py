@@ -170,3 +170,18 @@ def test_more_words_that_name_nothing(before, after):
 )
 def test_more_names_that_stay(line):
     assert mended(line) == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Wrote c# code for ms sql server on aws", "Wrote C# code for MS SQL Server on AWS"),
+        ("Used Ms Excel in the us army", "Used MS Excel in the US Army"),
+        ("Kept Covid 19 rules for k-12 kids", "Kept COVID-19 rules for K-12 kids"),
+        ("Wrote to the hr department", "Wrote to the HR department"),
+        ("Helped it team up with others", None),
+        ("Joined the HR Department in May", None),
+    ],
+)
+def test_short_names_in_small_letters(before, after):
+    assert mended(before) == (after or before)

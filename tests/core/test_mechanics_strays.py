@@ -12,7 +12,7 @@ from tests.core.mending import mended
         ("Ran the Harbor --Depot Network (HDN)", "Ran the Harbor Depot Network (HDN)"),
         ("Worked as a Sand Hauler/ Crane Driver in May", "Worked as a Sand Hauler / Crane Driver in May"),
         ("Sold in India/ Sri Lanka", "Sold in India / Sri Lanka"),
-        ("Planned the Backup/ Recovery of two servers", "Planned the Backup/Recovery of two servers"),
+        ("Planned the Backup/ Recovery of two servers", "Planned the backup/recovery of two servers"),
         ("Moved crates and pianos which required heavy lifting", "Moved crates and pianos, which required heavy lifting"),
         ("Counted the cash at night ensuring it was safe", "Counted the cash at night, ensuring it was safe"),
         ("Moved the stock to one barn resulting in a 20% cut", "Moved the stock to one barn, resulting in a 20% cut"),

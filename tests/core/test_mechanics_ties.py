@@ -133,7 +133,7 @@ def test_rows_that_stay(line):
         ("Acted as conduit between two shops", "Acted as a conduit between two shops"),
         ("Aim: To use my skills as a baker", "Aim: To use skills as a baker"),
         ("Helped guests with my knowledge of wines", "Helped guests with knowledge of wines"),
-        ("Sat in on requirement gathering sessions", "Sat in on requirements gathering sessions"),
+        ("Sat in on requirement gathering sessions", "Sat in on requirements-gathering sessions"),
     ],
 )
 def test_set_words(before, after):

@@ -8,7 +8,7 @@ import pytest
     [
         ("Open, sort and deliver department mail daily", "Opened, sorted and delivered department mail daily"),
         ("Identify gaps in contracts, conduct root cause analysis, and resolve issues.", "Identified gaps in contracts, conducted root cause analysis, and resolved issues."),
-        ("Plan and execute all off site catering and events", "Planned and executed all off site catering and events"),
+        ("Plan and execute all off yard catering and events", "Planned and executed all off yard catering and events"),
         ("Develop and implement shop processes to achieve savings and improve the whole layout.", "Developed and implemented shop processes to achieve savings and improve the whole layout."),
     ],
 )  # fmt: skip
