@@ -139,7 +139,10 @@ def _reaches(verb: LicensedVerb, claim: Claim) -> bool:
 
 
 def _is_named(verb: str, place: Place, lexicon: Lexicon) -> bool:
-    """Whether a noun names the act of a verb, or of one that claims no less and means it."""
+    """Whether a noun names the act of a verb, or of one that claims no less and means it; who acts
+    is no act ("worked with *teachers*")."""
+    if lexicon.names_person(lexicon.singular(place.key)):
+        return False
     named = traits_of(place, lexicon).acts
     return spelled(verb, lexicon.maps["spellings"]) in named or any(
         means_the_same(verb, source, lexicon) for source in named

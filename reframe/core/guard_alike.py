@@ -129,8 +129,8 @@ def near_acts(source: Word, word: Word, lexicon: Lexicon, *, changed: bool) -> b
             rank = max(lexicon.claim_of(was).rank, Claim.DETAIL.rank)
             if claim.rank > rank and not (changed and claim is Claim.OUTCOME):
                 continue
-            if lexicon.stands_near(was, now, "verb") or lexicon.stands_near(now, was, "verb"):
-                return True
+            if lexicon.stands_near(was, now, "verb"):
+                return True  # the other way round it would say how: "cleaned", "mopped"
     return False
 
 
