@@ -17,6 +17,14 @@ _SPACED_RANGE = re.compile(r"(?<![\w.-])\d{1,4}(- | -)(?=\d{1,4}(?![\w-]))")
 _LETTERS = "Several of what letters stand for take no apostrophe."
 _LETTER_PAIR = re.compile(r"(?<=\b[A-Z]&[A-Z])['’]s(?=[,.;)]|$| (?:and|or|for|of|to|in|with|by)\b)")
 _AND_ALSO = re.compile(r"(?<=\w )&(?= (?:also|then)\b)")
+_BULLET = re.compile(r"(?<=[a-z0-9)%])([.;,]?\s*[•▪●■◆➢]\s*)(?=[A-Z][a-z])")
+_SENTENCE = "The mark of a list parts two sentences."
+_GROUP = re.compile(r"(?<![\d,.])\d{1,3},( )(?=0\d\d\b(?![,.]\d))")
+_ONE_NUMBER = "It is one number."
+_COUNTED = re.compile(
+    r"(?<![\w.,-])\d{1,3}(-)([a-z]{3,}s)(?=[.,;)]|$| (?:and|in|for|with|to|at|on|from|of)\b)"
+)
+_COUNT = "A number in front of what it counts has no hyphen."
 _BACKSLASH = re.compile(r"(?<![\w\\/.:-])([a-z]{3,})(\\)([a-z]{3,})(?![\w\\/.:-])")
 _PARTED = re.compile(r"((?:[A-Z][a-z]+ )*[A-Z][a-z]+)( ?-- ?)((?:[A-Z][a-z]+ )*[A-Z][a-z]+) \(([A-Z]+)\)")  # fmt: skip
 
@@ -28,11 +36,17 @@ def stray_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator
         (_BEHIND_STOP, "", _CLOSING),
         (_AND_ALSO, "and", _BOTH),
         (_LETTER_PAIR, "s", _LETTERS),
+        (_BULLET, ". ", _SENTENCE),
     ):
         for found in pattern.finditer(text):
             yield repaired(*found.span(), right, why)
     for found in _SPACED_RANGE.finditer(text):
         yield repaired(*found.span(1), "-", _RANGE)
+    for found in _GROUP.finditer(text):
+        yield repaired(*found.span(1), "", _ONE_NUMBER)
+    for found in _COUNTED.finditer(text):
+        if lexicon.singular(found[2]) != found[2]:
+            yield repaired(*found.span(1), " ", _COUNT)
     if "\\" in text:
         people = lexicon.words("people") | lexicon.words("plural_owners")
         for found in _BACKSLASH.finditer(text):
