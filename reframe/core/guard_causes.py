@@ -67,7 +67,11 @@ def _sentences(words: Sequence[Word], lexicon: Lexicon) -> list[list[Word]]:
             rows.append([])
         else:
             rows[-1].append(word)
-    leaning = lexicon.words("cause_licences") | lexicon.words("relatives") | {"this", "these"}
+    leaning = (
+        lexicon.words("spliced_subjects")
+        | lexicon.words("cause_licences")
+        | lexicon.words("relatives")
+    )
     return [row for row in rows if row and row[0].low not in leaning]
 
 

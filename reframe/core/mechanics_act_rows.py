@@ -50,8 +50,8 @@ def _is_acted_in_front(words: Sequence[Word], joint: int, lexicon: Lexicon) -> b
         if word.text == "by":
             act = words[word.i + 1]
             lemmas = lexicon.lemmas(act.low, "gerund")
-            free = lemmas.isdisjoint(lexicon.words("takes_acts_in_rows") | {"improve", "support"})
-            return bool(lemmas) and free and joint - act.i > 1
+            held = lexicon.words("takes_acts_in_rows") | lexicon.words("takes_acts_behind_by")
+            return bool(lemmas) and lemmas.isdisjoint(held) and joint - act.i > 1
         known = is_noun_start(words, word.i, lexicon) or word.low in lexicon.words("determiners")
         if word.mark or not known or word.text in lexicon.maps["names_of_acts"]:
             return False

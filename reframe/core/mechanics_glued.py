@@ -41,7 +41,7 @@ def _is_act(words: Sequence[Word], at: int, plain: str, lexicon: Lexicon) -> boo
     ties = lexicon.maps["ties_of_glued"].get(plain, "").split()
     if led and behind.low in ties:
         return True
-    pointed = behind.low in lexicon.words("determiners") | {"it", "them", "new"}
+    pointed = behind.low in lexicon.words("determiners") | lexicon.words("behind_glued_acts")
     return pointed and behind.low not in lexicon.words("relatives")
 
 

@@ -13,8 +13,6 @@ _SETTING = "A place of work that is described takes the article."
 _LAND = "The name of this land takes the article."
 _LIST = "What follows is a list that is pointed at."
 _REACH = 8
-_LEADS = frozenset({"in", "within", "under"})
-_ENDINGS = ("an", "ese", "ish", "ian")
 
 
 def setting_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -27,7 +25,7 @@ def setting_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             words[first : noun.i] == words[noun.i - 1 : noun.i]
             and (words[first].low in lexicon.words("settings_of_ones_own"))
         )
-        if bare or not first or words[first - 1].text not in _LEADS:
+        if bare or not first or words[first - 1].text not in lexicon.words("leads_to_settings"):
             continue  # "in work environment": in that of the job
         article = article_for(words[first], lexicon)
         if article and _closes(words, noun.i + 1, lexicon):
@@ -95,7 +93,8 @@ def _stands_alone(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
             return behind.low == ","
         if not follower.text[:1].isupper():
             return behind.low == ","
-        place = not follower.low.endswith(_ENDINGS) or follower.low.endswith(("istan", "japan"))
+        peoples, lands = (tuple(lexicon.words(n)) for n in ("people_endings", "land_endings"))
+        place = not follower.low.endswith(peoples) or follower.low.endswith(lands)
         return place and not follower.text.islower() and _ends_list(words, at + 2, lexicon)
     return behind.text in {".", ";", ")"} or behind.low in lexicon.words("bare_leads")
 
@@ -105,9 +104,7 @@ def _ends_list(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if at >= len(words) or words[at].mark or words[at].text[:1].isupper():
         return True
     low = words[at].low
-    return (
-        low in {"and", "or"} or low in lexicon.words("bare_leads") or low in {"region", "regions"}
-    )
+    return low in lexicon.words("behind_lands") or low in lexicon.words("bare_leads")
 
 
 def following_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

@@ -41,7 +41,11 @@ def sure_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     for word in words[:-2]:
         if not lexicon.lemmas(word.low) & {"insure"} or not word.low.startswith("insur"):
             continue
-        if word.low in {"insurance", "insured"} and word.i and words[word.i - 1].low != "and":
+        if (
+            word.low in lexicon.words("insured_things")
+            and word.i
+            and words[word.i - 1].low != "and"
+        ):
             continue
         for behind in words[word.i + 1 : word.i + _REACH]:
             clause = behind.low == "that" and behind.i == word.i + 1

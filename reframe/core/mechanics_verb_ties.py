@@ -127,7 +127,7 @@ def _is_held(words: Sequence[Word], act: Word, lexicon: Lexicon) -> bool:
 def _leads_on(front: Word, lexicon: Lexicon) -> bool:
     """Whether a preposition belongs to the word in front, and an act of its own may follow: "log
     *in* manage", "what it is for"."""
-    small = lexicon.words("relatives") | lexicon.words("comes_in") | {"than", "sort", "kind"}
+    small = lexicon.words("relatives") | lexicon.words("comes_in") | lexicon.words("leads_on")
     return front.mark or front.low in small or bool(lexicon.lemmas(front.low) & small)
 
 
@@ -144,7 +144,7 @@ def _wants_plain(words: Sequence[Word], to: int, lexicon: Lexicon) -> bool:
     front = words[to - 1]
     if lexicon.lemmas(front.low) & lexicon.words("takes_plain"):
         return front.low not in lexicon.words("ties_with_to")
-    if front.low in {"able", "ability", "order", "opportunity"}:
+    if front.low in lexicon.words("leads_to_acts"):
         return True
     near = words[max(to - 1 - _REACH, 0) : to]
     works = [w for w in near if lexicon.lemmas(w.low) & lexicon.words("works_with")]
