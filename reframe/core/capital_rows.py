@@ -21,8 +21,8 @@ def emphasis(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edi
     """
     if not _LOUD_LETTERS.search(text):
         return
-    nouns = lexicon.words("plain_nouns") | lexicon.words("plain_plurals")
-    ordinary = nouns | lexicon.words("adjectives") | lexicon.words("sure_adjectives")
+    nouns = ("plain_nouns", "plain_plurals")
+    ordinary = (*nouns, "adjectives", "sure_adjectives")
     kept = lexicon.words("short_forms")
     at = 1
     while at < len(words):
@@ -35,8 +35,8 @@ def emphasis(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edi
             behind is not None and (behind.text[:1].isupper() or behind.low in {"(", "-", "/"})
         )
         loud = len(run) > 1 and run[-1].low in lexicon.words("loud_nouns")
-        named = bool(run) and (loud or run[-1].low in nouns)
-        if named and small and all(word.low in ordinary for word in run[:-1]):
+        named = bool(run) and (loud or lexicon.among(run[-1].low, *nouns))
+        if named and small and all(lexicon.among(word.low, *ordinary) for word in run[:-1]):
             for word in run:
                 yield repaired(word.start, word.end, word.low, _LOUD)
         at = max(end, at + 1)
@@ -79,10 +79,11 @@ def _names_act(word: Word, lexicon: Lexicon) -> bool:
 def acts_on_things(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
     """Yield the name of an act and all that it is done to: "in *Preparation* of *Layout* and
     *Wireframes*"."""
-    plain = lexicon.words("plain_nouns") | lexicon.words("plain_plurals")
+    plain = ("plain_nouns", "plain_plurals")
     for before, act, of in zip(words, words[1:], words[2:], strict=False):
-        named = act.text.istitle() and act.low in lexicon.words("row_acts") | plain
-        if not named or of.low != "of" or not before.text.islower():
+        if of.low != "of" or not act.text.istitle() or not before.text.islower():
+            continue
+        if not lexicon.among(act.low, "row_acts", *plain):
             continue
         run = [act]
         for word in words[of.i + 1 :]:
@@ -90,7 +91,7 @@ def acts_on_things(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
                 run.append(word)
             elif word.low not in {",", "and", "&"}:
                 break
-        ordinary = all(word.text.istitle() and word.low in plain for word in run[1:])
+        ordinary = all(word.text.istitle() and lexicon.among(word.low, *plain) for word in run[1:])
         if len(run) > 1 and ordinary and words[of.i + 1] is run[1]:
             yield from run
 

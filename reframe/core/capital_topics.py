@@ -114,15 +114,15 @@ def _first_topic(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
 
 def _owners(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
     """Yield anybody who owns something: "the *Customer's* bag"."""
-    nouns = lexicon.words("plain_nouns") | lexicon.words("plain_plurals")
     for word in words[1:-1]:
-        if not word.text[0].isupper() or not word.text[1:].islower():
-            continue
         if not word.low.endswith(_QUOTES):
+            continue
+        if not word.text[0].isupper() or not word.text[1:].islower():
             continue
         base = word.low[:-2] if word.low[-2] in "'’" else word.low[:-1]
         led = words[word.i - 1].low in small_words(lexicon) and words[word.i - 1].text.islower()
-        if base in nouns and led and words[word.i + 1].text.islower():
+        plain = lexicon.among(base, "plain_nouns", "plain_plurals")
+        if plain and led and words[word.i + 1].text.islower():
             yield word
 
 

@@ -158,6 +158,15 @@ class Lexicon:
         """
         return self.word_lists[name]
 
+    def among(self, word: str, *names: str) -> bool:
+        """Return whether a word stands in one of these lists: to join long lists for each word that
+        is looked up costs more than the look-ups.
+
+        Raises:
+            KeyError: when no table has a list of this name.
+        """
+        return any(word in self.word_lists[name] for name in names)
+
     def phrases(self, name: str) -> tuple[str, ...]:
         """Return a phrase list of the tables; ``KeyError`` as in :meth:`words`."""
         return self.phrase_lists[name]

@@ -83,7 +83,7 @@ def _is_misheard(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     behind = words[at + 1] if at + 1 < len(words) else None
     if behind is None or not _is_subject(words, at - 1, lexicon):
         return False
-    told = behind.low in lexicon.words("adjectives") | lexicon.words("told_of_many")
+    told = lexicon.among(behind.low, "adjectives", "told_of_many")
     told = told or bool(lexicon.lemmas(behind.low, "participle"))
     finite = lexicon.maps["past_of_be"]
     later = (word.low for word in words[at + 1 :])

@@ -62,8 +62,7 @@ def _stand_alone(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether a verb or a preposition stands in front of people and of the adjectives that tell
     which: nothing says that it is one of them."""
     front = at - 1
-    described = lexicon.words("adjectives") | lexicon.words("sure_adjectives")
-    while front > 0 and words[front].low in described:
+    while front > 0 and lexicon.among(words[front].low, "adjectives", "sure_adjectives"):
         front -= 1
     lead = words[front]
     if lead.low in lexicon.words("determiners"):
@@ -90,8 +89,8 @@ def _are_theirs(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     before, behind = words[at - 1], words[at + 2] if at + 2 < len(words) else None
     closed = behind is None or behind.mark or behind.low in lexicon.words("phrase_stops")
-    described = lexicon.words("adjectives") | lexicon.words("time_words")
-    if words[at + 1].low in described and before.low in lexicon.words("their_places"):
+    described = lexicon.among(words[at + 1].low, "adjectives", "time_words")
+    if described and before.low in lexicon.words("their_places"):
         return is_noun_start(words, at + 2, lexicon)  # "in there daily living"
     had = words[at + 1].low in lexicon.words("had_by_people")
     led = before.low in lexicon.words("their_places") or (
@@ -151,8 +150,7 @@ def _owns(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     head = at + 1
     heads = lexicon.words("owned_things")
     if head < len(words) and words[head].low not in heads and is_noun_start(words, head, lexicon):
-        kinds = lexicon.words("adjectives") | lexicon.words("owned_kinds")
-        if words[head].low not in kinds:
+        if not lexicon.among(words[head].low, "adjectives", "owned_kinds"):
             return False
         head += 1
     if head >= len(words) or not words[head].text.islower() or not words[head].spaced:

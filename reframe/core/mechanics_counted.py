@@ -43,7 +43,7 @@ def _counts(words: Sequence[Word], at: int, counted: frozenset[str], lexicon: Le
             behind = words[word.i + 1] if word.i + 1 < len(words) else None
             stops = lexicon.words("phrase_stops")
             return behind is None or behind.mark or behind.low in stops
-        if word.low not in lexicon.words("adjectives") | lexicon.words("describes_counted"):
+        if not lexicon.among(word.low, "adjectives", "describes_counted"):
             return False
     return False
 
@@ -87,15 +87,16 @@ def other_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         front = words[lead.i - 1].low if lead.i else ""
         if not closed or not noun.text.islower() or not front:
             continue
-        thing = lexicon.words("countable_things") | lexicon.words("counted_with_other")
-        if lead.text == "other" and noun.low in thing and front in lexicon.words("bare_leads"):
+        counted = ("countable_things", "counted_with_other")
+        thing = lexicon.among(noun.low, *counted)
+        if lead.text == "other" and thing and front in lexicon.words("bare_leads"):
             ending = "ies" if noun.low.endswith("y") and noun.low[-2] not in "aeiou" else "s"
             start = noun.end - 1 if ending == "ies" else noun.end
             if not noun.low.endswith(("s", "x", "ch", "sh", "f")):
                 yield repaired(start, noun.end, ending, _OTHERS)
         elif lead.text == "others" and (
             noun.low in lexicon.words("plural_owners")
-            or (noun.low != lexicon.singular(noun.low) in thing)
+            or (not thing and lexicon.among(lexicon.singular(noun.low), *counted))
         ):
             yield repaired(lead.start, lead.end, "other", _OTHERS)
         elif lead.text in {"each", "every"} and noun.low in lexicon.words("plural_owners"):

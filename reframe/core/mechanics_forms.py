@@ -101,7 +101,7 @@ def _only_acts(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False  # "*shut* offs", "*follow* up calls"
     named = behind == "of" or not behind[:1].isalpha() or low in small_words(lexicon)
     named = named or f"{low} {behind}" in lexicon.phrases("set_nouns") or behind == "you"
-    describes = low in lexicon.words("adjectives") | lexicon.words("adjective_verbs")
+    describes = lexicon.among(low, "adjectives", "adjective_verbs")
     return not (named or describes) and all(not r.nominal and not r.guessed for r in readings)
 
 

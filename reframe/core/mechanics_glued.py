@@ -60,8 +60,7 @@ def _is_told(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if not told or all(r.guessed for r in told):
         return False
     before = words[at - 1] if at else None
-    described = lexicon.words("determiners") | lexicon.words("adjectives")
-    if before is not None and before.low in described:
+    if before is not None and lexicon.among(before.low, "determiners", "adjectives"):
         return False
     goes_on = lexicon.words("determiners") | lexicon.words("prepositions")
     return words[at + 1].low in goes_on - lexicon.words("relatives")

@@ -39,8 +39,8 @@ def plain_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         readings = lexicon.readings.get(verb.low, ())
         plain = bool(readings) and all(r.form == "base" and not r.nominal for r in readings)
         front = words[been.i - 1].low if been.i else ""
-        described = lexicon.words("adjectives") | lexicon.words("sure_adjectives")
-        duty = front in lexicon.words("duty_nouns") or verb.low in described
+        described = lexicon.among(verb.low, "adjectives", "sure_adjectives")
+        duty = front in lexicon.words("duty_nouns") or described
         lemmas = lexicon.lemmas(verb.low, "base")
         if plain and not duty and len(lemmas) == 1 and verb.text.islower():
             told = inflect(min(lemmas), "participle", lexicon)

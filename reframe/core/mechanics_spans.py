@@ -88,23 +88,26 @@ def lasting_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         first -= 1
     front = words[first - 1]
     noun = is_noun_start(words, front.i, lexicon) and front.text.islower()
-    if noun and front.low not in lexicon.words("adjectives") | lexicon.words("time_words"):
+    if noun and not lexicon.among(front.low, "adjectives", "time_words"):
         yield repaired(words[first].start, words[first].start, "for ", _LASTING)
 
 
 def since_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield "for" in front of how long: "ran it *since* 2 years" and, of lands, "in" for "at"."""
     for lead, count, span in zip(words, words[1:], words[2:], strict=False):
+        if lead.text != "since":
+            continue
         behind = words[span.i + 1].low if span.i + 1 < len(words) else ""
         value = lexicon.maps["number_values"].get(count.low, count.text)
         counted = value.isdigit() and len(value) < _YEAR and behind != "ago"
         spanned = lexicon.singular(span.low) in lexicon.words("spans")
-        if lead.text == "since" and counted and spanned:
+        if counted and spanned:
             yield repaired(lead.start, lead.end, "for", _FOR)
     for lead, land in pairwise(words):
+        if lead.text != "at":
+            continue
         front = words[lead.i - 1].low if lead.i else ""
-        aimed = any(not r.nominal for r in lexicon.readings.get(front, ()))
-        if lead.text != "at" or aimed:
+        if any(not r.nominal for r in lexicon.readings.get(front, ())):
             continue  # "fired *at* France"
         for size in (1, 2):
             run = words[land.i : land.i + size]

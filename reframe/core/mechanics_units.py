@@ -19,12 +19,15 @@ _SIGNS = (
     (re.compile(r"\bC( )\+\+(?!\w)"), _NAMED),
     (re.compile(r"\bC( )#(?!\w)"), _NAMED),
 )
+_MAY_HOLD = re.compile(r"\d|C [+#]")
 _GLUED = re.compile(r"(?<![\w.,/-])(?:\d{1,3}(?:,\d{3})*|\d+)(?=([a-z]{3,})(?![\w-]))")
 _HALF_STOP = re.compile(r"(?<=\d )(?:[ap]\.m)(?=[\s,;)-])|(?<=\d)(?:[ap]\.m)(?=[\s,;)-])")
 
 
 def unit_edits(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the blanks that go, and those that a number lacks in front of what it counts."""
+    if not _MAY_HOLD.search(text):
+        return
     for pattern, why in _SIGNS:
         for found in pattern.finditer(text):
             yield repaired(*found.span(1), "", why)

@@ -109,9 +109,8 @@ def _acts(words: Sequence[Word], act: Word, lexicon: Lexicon) -> str:
         return ""
     readings = lexicon.readings.get(act.low, ())
     named = any(r.nominal or r.guessed or r.form != "base" for r in readings)
-    describes = lexicon.words("adjectives") | lexicon.words("adjective_verbs")
     held = _is_held(words, act, lexicon)
-    if not held and (named or act.low in describes):
+    if not held and (named or lexicon.among(act.low, "adjectives", "adjective_verbs")):
         return ""
     thing = is_noun_start(words, behind.i, lexicon) or behind.low in lexicon.words("shows_acts")
     verb = min(lemmas)
