@@ -1,4 +1,4 @@
-"""Nouns that name acts, in front of "of": "the planning and execution of an event"."""
+"""Nouns that name acts, in front of "of": "the design and sale of a boat"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ def named_acts(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) ->
     """Return the acts named from character ``start`` on up to an "of", or None.
 
     None too where a noun stands in the row that names no act, or where another act is named
-    behind the "of" ("dissemination of information and activity planning").
+    behind the "of" ("distribution of leaflets and route planning").
     """
     inside = [w for w in words if start <= w.start and w.end <= end]
     at = 1 if inside and inside[0].low == "the" else 0

@@ -1,6 +1,6 @@
 """What is certain of a line that is not: the tense of the verb it opens with.
 
-"Attend client and team meetings" may be read in two ways, and in both the first word is the act
+"Attend vendor and crew meetings" may be read in two ways, and in both the first word is the act
 and stands in the present. Everything behind it is left alone.
 """
 
@@ -247,7 +247,7 @@ def _follows(words: Sequence[Word], at: int, form: VerbForm, lexicon: Lexicon) -
         seldom = word.low in lexicon.words("seldom_verbs")
         slashed = words[n - 1].low == "/" and not seldom
         if slashed and any(r.form in (form, "gerund") for r in readings):
-            return True  # "Answering phones/scheduling appointments"
+            return True  # "Answering calls/booking fittings"
         if n == at or words[n - 1].low in lexicon.words("elliptic_leads"):
             continue  # "attending *scheduled* meetings", "when *needed*"
         if any(r.form in finite and not r.nominal for r in readings):

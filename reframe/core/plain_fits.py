@@ -57,7 +57,7 @@ def _told_of_heads(words: Sequence[Word], at: int, follower: Word | None, lexico
 
 
 def _counted_before(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Whether a figure would belong to something else: "two teams of a total of 65 people"."""
+    """Whether a figure would belong to something else: "two crews of a total of 40 people"."""
     if at and words[at - 1].low == "of":
         return True
     numbers = lexicon.maps["number_values"]

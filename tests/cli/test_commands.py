@@ -47,8 +47,8 @@ def test_a_bullet_is_shown_before_and_after_with_reason_and_questions():
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("Assist with hiring and selecting applicants for open positions", "Only reworded where it is certain"),
-        ("Assisted and revise hazops, batch sheets, and SOP's.", "Only repaired"),
+        ("Assist with hiring and selecting grooms for spring races", "Only reworded where it is certain"),
+        ("Worked till, SOP's and mill upkeep greeter.", "Only repaired"),
     ],
 )  # fmt: skip
 def test_what_was_done_to_a_doubtful_line_is_told_as_it_is(line, told):

@@ -87,7 +87,7 @@ def test_a_line_that_opens_with_an_act_no_reader_is_sure_of_is_asked_about() -> 
 
 
 @pytest.mark.parametrize(
-    "line", ["Inventory analysis and management", "Design and coding of games"]
+    "line", ["Warehouse analysis and management", "Design and coding of games"]
 )
 def test_the_name_of_an_act_is_none(line: str) -> None:
     doubt = load_generic().unsure
@@ -158,7 +158,7 @@ def test_the_second_question_is_after_something_else() -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("Led and trained subordinate personnel.", "report to you"),
+        ("Led and coached subordinate personnel.", "report to you"),
         ("Provided office support to a nine-person crew.", "how many people"),
         ("Wrote weekly pieces for the village paper.", "in a normal month"),
         ("Loaded 40 crates onto barges.", "how much did you move"),
@@ -169,7 +169,7 @@ def test_what_a_line_tells_is_not_asked_first(line: str, told: str) -> None:
 
 
 def test_what_leads_to_a_wording_is_asked_later_and_never_left_out() -> None:
-    assert "Did these people report to you?" in texts("Led and trained subordinate personnel.")
+    assert "Did these people report to you?" in texts("Led and coached subordinate personnel.")
 
 
 @pytest.mark.parametrize(

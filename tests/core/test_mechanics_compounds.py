@@ -172,7 +172,7 @@ def test_everyday_words_are_no_tools(line):
         ("Gave the highest quality service", "Gave the highest-quality service"),
         ("Gave the highest quality of service", None),
         ("Ran requirements gathering sessions", "Ran requirements-gathering sessions"),
-        ("Ran a full service, million dollar health club", "Ran a full-service, million-dollar health club"),
+        ("Ran a full service, million dollar boatyard", "Ran a full-service, million-dollar boatyard"),
         ("Managed a 2 million dollar budget", None),
         ("Sold FDA approved drugs", "Sold FDA-approved drugs"),
         ("Filed papers when FDA approved drugs came in", None),

@@ -28,8 +28,8 @@ from tests.core.mending import doubts, mended
         ("Wrote tests for Node.js based tools", "Wrote tests for Node.js-based tools"),
         ("Wrote tests for Java based tools", "Wrote tests for Java-based tools"),
         (
-            "Hired as back end as well as front end coder",
-            "Hired as back-end as well as front-end coder",
+            "Hired as front end as well as back end coder",
+            "Hired as front-end as well as back-end coder",
         ),
         (
             "Served long term care and Oracle real time feeds",

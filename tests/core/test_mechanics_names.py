@@ -139,7 +139,7 @@ def test_capitals_that_stay(line):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Wrote all Test Cases and Test Scripts for the till", "Wrote all test cases and test scripts for the till"),
+        ("Kept all Test Cases and Test Scripts of a till", "Kept all test cases and test scripts of a till"),
         ("Sold trees during the Holiday Season", "Sold trees during the holiday season"),
         ("Open and Close the gate", "Open and close the gate"),
         ("Set up VPN, Printers and lamps", "Set up VPN, printers and lamps"),

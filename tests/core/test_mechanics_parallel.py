@@ -94,7 +94,7 @@ def test_rows_and_aims_that_stay(line):
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Cooked in fast paced, high stress work environment.", "Cooked in a fast-paced, high-stress work environment."),
+        ("Cooked in high pressure, fast paced kitchen environment.", "Cooked in a high-pressure, fast-paced kitchen environment."),
         ("Sold hats in retail setting", "Sold hats in a retail setting"),
         ("Sold hats in US and Canada", "Sold hats in the US and Canada"),
         ("Drove through parts of U.S.", "Drove through parts of the U.S."),

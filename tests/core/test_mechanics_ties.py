@@ -13,7 +13,7 @@ from tests.core.mending import mended
         ("Worked with the team for setting new goals", "Worked with the team to set new goals"),
         ("Coordinated with vendors for replacing the pumps", "Coordinated with vendors to replace the pumps"),
         ("Contributed in the design layout of two halls", "Contributed to the design layout of two halls"),
-        ("Marked all points of entry that was open", "Marked all points of entry that were open"),
+        ("Marked all points of sale that was closed", "Marked all points of sale that were closed"),
     ],
 )  # fmt: skip
 def test_the_right_tie(before, after):
@@ -41,7 +41,7 @@ def test_ties_that_stay(line):
     ("before", "after"),
     [
         ("Attended weekly status meeting", "Attended weekly status meetings"),
-        ("Involved in daily stand up meeting with cooks", "Involved in daily stand-up meetings with cooks"),
+        ("Involved in weekly stand up meeting with cooks", "Involved in weekly stand-up meetings with cooks"),
         ("Prepared daily sales report and sent it out", "Prepared daily sales reports and sent it out"),
         ("Called to provide update on orders", "Called to provide updates on orders"),
         ("Gave status update to the owner", "Gave status updates to the owner"),

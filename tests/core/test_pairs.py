@@ -52,7 +52,7 @@ def test_a_thing_with_two_names_was_not_done(reframer, line):
         ("Helped with training new staff", "Helped train new staff"),
         ("Support customers with new software", "Supported customers with new software"),
         ("Process equipment orders", "Processed equipment orders"),
-        ("Lead worship sessions once a week", "Led worship sessions once a week"),
+        ("Lead stretching sessions once a week", "Led stretching sessions once a week"),
         ("Meet with the 40 largest donors", "Met with the 40 largest donors"),
     ],
 )  # fmt: skip

@@ -14,15 +14,15 @@ import pytest
         ("Participated in implementation of new releases", "Participated in implementing new releases"),
         ("Involved in the maintaining of boilers", "Involved in maintaining boilers"),
         (
-            "Contributed to the planning and execution of an open day",
-            "Contributed to planning and executing an open day",
+            "Contributed to the design and execution of an open day",
+            "Contributed to designing and executing an open day",
         ),
-        ("Assisted clients in writing and implementation of their fire plans", "Helped clients write and implement their fire plans"),
+        ("Assisted tenants in drafting and implementation of fire plans", "Helped tenants draft and implement fire plans"),
         ("Assisted the manager in the preparation of weekly reports", "Helped the manager prepare weekly reports"),
         ("Supported the team in the planning and execution of an open day.", "Supported the team in planning and executing an open day."),
         ("Responsible for the cleaning of rooms", "Cleaned rooms"),
-        ("I was in charge of 10 members of staff.", "In charge of 10 members of staff."),
-        ("Was in charge of 10 members of staff.", "Was in charge of 10 members of staff."),
+        ("I was in charge of 7 members of staff.", "In charge of 7 members of staff."),
+        ("Was in charge of 7 members of staff.", "Was in charge of 7 members of staff."),
     ],
 )  # fmt: skip
 def test_the_act_behind_an_opener_stands_as_a_verb(reframer, before, after):
@@ -34,14 +34,14 @@ def test_the_act_behind_an_opener_stands_as_a_verb(reframer, before, after):
     [
         "Assisted with the management of the store",
         "Helped with payroll, i.e. entering hours",
-        "Aided in dissemination of information and activity planning",
+        "Aided in distribution of leaflets and route planning",
         "Involved in Design of Experiments",
         "Responsible for the management of the warehouse",
-        "Participated in hiring, termination, performance and salary reviews",
+        "Participated in purchase, disposal, price and quality reviews",
         "Supported the development of new policies",
-        "Supported projects in the selection, delivery and management of new tools.",  # management
+        "Supported wards in the choice, delivery and management of new beds.",  # management
         "Supported rollouts in the selection of new tools.",  # a rollout selects nothing
-        "Assisted tenants in the maintenance and upkeep of their homes.",  # no verb for one of them
+        "Assisted owners in the repair and upkeep of boats.",  # no verb for one of them
         "Assisted staff in Design of Experiments.",  # a name
         "Aided residents in the organization of events and fee collection.",
         "Involved in quality audits",

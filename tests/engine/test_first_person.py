@@ -14,7 +14,7 @@ import pytest
         ("I was often called upon to greet visitors.", "Often called upon to greet visitors."),
         ("Was selected as mentor on the night shift.", "Selected as mentor on the night shift."),
         ("Was promoted to team lead after eight months", "Promoted to team lead after eight months"),
-        ("I was in charge of four other drivers and ran the yard.", "In charge of four other drivers and ran the yard."),
+        ("I was in charge of five van drivers and ran the yard.", "In charge of five van drivers and ran the yard."),
         ("Deepened my knowledge of contract law.", "Deepened knowledge of contract law."),
         ("Improve my communication skills", "Improved communication skills"),
     ],

@@ -20,36 +20,36 @@ def answered(reframer, line, rule, **answers):
 
 
 def test_what_is_said_of_the_object_stays_with_it(reframer):
-    line = "Help customers select products that best fit their needs."
+    line = "Help customers find products that best fit their kitchens."
     rule, asks = _rule(reframer, line, "averaged")
     suggestion = answered(reframer, line, rule, **asks)
     assert suggestion.after.startswith(
-        "Helped customers find products that best fit their needs and"
+        "Helped customers find products that best fit their kitchens and"
     )
 
 
 def test_objects_of_several_verbs_stay_with_all_of_them(reframer):
-    line = "Scanned, photocopied, faxed and filed case documents."
+    line = "Scanned, stamped, bound and filed parish records."
     rule, asks = _rule(reframer, line, "set up the filing system")
     suggestion = answered(reframer, line, rule, **asks)
     assert suggestion.after == (
-        "Scanned, photocopied, faxed and filed case documents, and set up the filing system."
+        "Scanned, stamped, bound and filed parish records, and set up the filing system."
     )
 
 
 def test_an_unsure_line_is_added_to_and_not_rebuilt(reframer):
-    line = "Serves as a team leader, managed, instructed and supervised 60-200 soldiers."
+    line = "Serves as a squad leader, managed, instructed and supervised 20-90 soldiers."
     rule, asks = _rule(reframer, line, "answered for")
     suggestion = answered(reframer, line, rule, **asks)
     assert not suggestion.confident
     assert suggestion.after.startswith(
-        "Served as a team leader, managed, instructed and supervised"
+        "Served as a squad leader, managed, instructed and supervised"
     )
     assert ", and answered for " in suggestion.after
 
 
 def test_what_has_no_place_is_told_with_its_words(reframer):
-    line = "Unloading the truck of new product and stocking shelves is our main priority"
+    line = "Unloading the truck of fresh bread and stocking racks is our first job"
     rule, asks = _rule(reframer, line, "a shift")
     suggestion = answered(reframer, line, rule, **asks)
     assert not suggestion.answer_ids
@@ -59,8 +59,8 @@ def test_what_has_no_place_is_told_with_its_words(reframer):
 @pytest.mark.parametrize(
     "line",
     [
-        "Help customers select products that best fit their needs.",
-        "Provide customer service to every customer as well as the staff",
+        "Help customers find products that best fit their kitchens.",
+        "Provide customer service to each hotel guest as well as the staff",
         "Handled customer complaints in a courteous manner, resolving conflicts.",
     ],
 )

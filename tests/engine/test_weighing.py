@@ -225,7 +225,7 @@ def test_what_nothing_speaks_against_passes(before: str, after: str, reframer: R
         ("Met goals set in place by managers", "Met goals set jointly with managers", "participation"),
         ("Saw to the completion of jobs", "Saw to the on-time completion of jobs", "importance"),
         ("Prepared presentations for the board", "Presented to the board", "relation"),
-        ("Licensed (at the time) in all states", "Licensed in all states", "hedge"),
+        ("Licensed (at the time) in both counties", "Licensed in both counties", "hedge"),
         ("Put out cones, aiming to reduce queues", "Put out cones, reducing queues", "outcome"),
         ("Moved 40 harps with no tools", "Moved 40 harps with no losses", "word"),
         ("Proofread theses; did not alter arguments", "Proofread theses and altered arguments", "negation"),
