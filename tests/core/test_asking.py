@@ -121,7 +121,7 @@ def test_who_learned_a_system_is_not_asked_who_bought() -> None:
 
 
 def test_patterns_of_software_are_no_study() -> None:
-    found = texts("Used design patterns like DAO and DTO.")[0]
+    found = texts("Used design patterns such as observer and visitor.")[0]
     assert (
         found == "Which part of the program did you build with the design patterns, and why there?"
     )

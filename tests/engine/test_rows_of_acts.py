@@ -139,7 +139,9 @@ def test_a_row_moves_whole_or_not_at_all(reframer):
     line = (
         "Helps to draft rotas, directs and coordinates work such as leave, sickness, and overtime."
     )
-    moved = "Helped draft rotas, directed and coordinated work such as leave, sickness, and overtime."
+    moved = (
+        "Helped draft rotas, directed and coordinated work such as leave, sickness, and overtime."
+    )
     assert reframer.suggest(line).after == moved
 
 
