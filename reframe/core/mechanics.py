@@ -23,7 +23,7 @@ from reframe.core.mechanics_brackets import bracket_edits
 from reframe.core.mechanics_clauses import clause_edits, effect_edits
 from reframe.core.mechanics_closed import closed_idiom_edits
 from reframe.core.mechanics_colons import colon_edits, including_edits, verb_colon_edits
-from reframe.core.mechanics_commas import included_edits, two_act_edits
+from reframe.core.mechanics_commas import list_comma_edits, two_act_edits
 from reframe.core.mechanics_forms import closing_edits, form_edits, infinitive_edits, led_edits
 from reframe.core.mechanics_gerunds import gerund_edits
 from reframe.core.mechanics_glued import glued_edits
@@ -207,7 +207,7 @@ def _mended(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     yield from often_edits(words, lexicon)
     yield from usage_edits(words, lexicon)
     yield from two_act_edits(words, lexicon)
-    yield from included_edits(words, lexicon)
+    yield from list_comma_edits(words, lexicon)
 
 
 def _named(name: str, found: Iterable[Edit | str]) -> Iterator[Edit | tuple[str, str]]:

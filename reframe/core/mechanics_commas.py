@@ -66,7 +66,7 @@ def _are_acts(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return bool(same) and (not behind.mark or behind.number)
 
 
-def included_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+def list_comma_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the comma in front of "including" where a list of several ends the sentence: a plural
     in front is told of as a whole, and the list gives examples."""
     for word in words[_FEWEST:-_FEWEST]:

@@ -34,7 +34,7 @@ def _is_act(words: Sequence[Word], at: int, plain: str, lexicon: Lexicon) -> boo
     led = before is not None and before.low in lexicon.words("leads_of_plain_acts")
     second = words[at + 2] if at + 2 < len(words) else None
     opens = before is None and behind.low == "and" and _is_past(second, lexicon)
-    if opens and plain in lexicon.words("glued_in_past"):
+    if opens:
         return True
     if not (led or before is None):
         return False

@@ -1,5 +1,4 @@
-"""Spans, examples and counts: "between 5 *to* 10 people", "*i.e.* bolts, nuts, etc.", "*member all*
-inquiries"."""
+"""Spans and counts: "between 5 *to* 10 people", "*since* 2 years", "*member all* inquiries"."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -10,7 +9,6 @@ from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
 _SPAN = 'What is told from an end to another: "{}" is followed by "{}".'
-_LEADING = 'An example is led to by "e.g."; "i.e." says all there is.'
 _COUNTS = '"{}" stands in front of what it counts.'
 _LASTING = 'How long is told with "for".'
 _LONG = 5
@@ -39,25 +37,6 @@ def span_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
                 yield repaired(low.end, high.start, f" {wanted} ", why)
         elif lead.low == "between" and joint.text == "to":
             yield repaired(joint.start, joint.end, wanted, why)
-
-
-def example_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
-    """Yield "e.g." for an "i.e." whose list is left open: "parts *i.e.* bolts, nuts, etc."."""
-    for word in words[1:-2]:
-        if word.text not in {"i.e", "i.e."}:
-            continue
-        for later in words[word.i + 2 :]:
-            if later.low in {"(", ")", ";"}:
-                break
-            if later.low in lexicon.words("list_ends"):
-                before, behind = words[word.i - 1], words[word.i + 1]
-                front = "" if before.mark else ","
-                comma = "" if behind.low == "," else ","
-                start = word.start if before.mark else before.end
-                end = behind.end if behind.text == "." and behind.start == word.end else word.end
-                blank = "" if before.mark else " "
-                yield repaired(start, end, f"{front}{blank}e.g.{comma}", _LEADING)
-                break
 
 
 def count_order_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

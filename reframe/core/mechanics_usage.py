@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_act_rows import act_row_edits
 from reframe.core.mechanics_counted import counted_edits, front_edits, other_edits, purpose_edits
+from reframe.core.mechanics_ensured import sure_edits
 from reframe.core.mechanics_helpers import belonging_edits, concern_edits, helper_edits, plain_edits
 from reframe.core.mechanics_included import included_edits
 from reframe.core.mechanics_parallel import parallel_edits
@@ -13,12 +14,10 @@ from reframe.core.mechanics_row_heads import row_head_edits
 from reframe.core.mechanics_settings import following_edits, land_edits, setting_edits
 from reframe.core.mechanics_spans import (
     count_order_edits,
-    example_edits,
     lasting_edits,
     since_edits,
     span_edits,
 )
-from reframe.core.mechanics_starts import start_edits, sure_edits
 from reframe.core.mechanics_time_frames import time_frame_edits
 from reframe.core.mechanics_verb_ties import bare_edits, verb_tie_edits
 from reframe.core.suggestion import Edit
@@ -32,7 +31,6 @@ _STEPS = (
     span_edits,
     since_edits,
     lasting_edits,
-    example_edits,
     count_order_edits,
     helper_edits,
     plain_edits,
@@ -48,7 +46,6 @@ _STEPS = (
     included_edits,
     act_row_edits,
     row_head_edits,
-    start_edits,
     sure_edits,
 )
 
