@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reframe.core.claims import Claim
+from reframe.core.guard_aims import brings_change
 from reframe.core.lexicon import Lexicon
 from reframe.core.phrases import words_of
 
@@ -82,8 +82,7 @@ def _ends(text: str, lexicon: Lexicon) -> Iterator[tuple[str, tuple[bool, _Span]
 
 def _changes(low: str, lexicon: Lexicon) -> bool:
     told = lexicon.lemmas(low, "past", "base", "gerund")
-    changing = bool(told & lexicon.words("changing_acts"))
-    return changing or any(lexicon.claim_of(verb) is Claim.OUTCOME for verb in told)
+    return any(brings_change(verb, lexicon) for verb in told)
 
 
 def _led(text: str, pattern: re.Pattern[str], leads: frozenset[str], lexicon: Lexicon) -> _Led:
