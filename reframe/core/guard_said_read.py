@@ -8,6 +8,7 @@ from reframe.core.derive import regular_verbs, verbs_of
 from reframe.core.guard_finding import CLAIMING
 from reframe.core.guard_said import PRESENT, Said, Word
 from reframe.core.guard_tokens import Token, read_tokens
+from reframe.core.inflect import parts
 from reframe.core.lexicon import Lexicon
 from reframe.core.tree import Token as Parsed
 
@@ -190,11 +191,23 @@ def _is_share(read: Sequence[Token], at: int, lexicon: Lexicon) -> bool | None:
 def _forms(token: Token, lexicon: Lexicon) -> frozenset[str]:
     key, low = token.key, token.text.casefold()
     lemmas = {r.lemma for word in (key, low) for r in lexicon.readings.get(word, ())}
-    lemmas = lemmas or set(regular_verbs(low, lexicon))
+    lemmas = lemmas or set(regular_verbs(low, lexicon)) or _prefixed(low, lexicon)
     nouns = {lexicon.singular(key), lexicon.singular(low)}
     if len(key) > 3 and key.endswith("s") and not key.endswith("ss"):
         nouns.add(key[:-1])
     return frozenset({key} | lemmas | nouns)
+
+
+def _prefixed(low: str, lexicon: Lexicon) -> set[str]:
+    """Return the verbs that a word which no table lists is a form of, by its last part: "rehang" of
+    "rehung"."""
+    known = lexicon.words("verb_prefixes")
+    return {
+        prefix + lemma
+        for prefix, stem in parts(low)
+        if prefix in known
+        for lemma in lexicon.lemmas(stem)
+    }
 
 
 def acts_named(noun: str, lexicon: Lexicon) -> frozenset[str]:

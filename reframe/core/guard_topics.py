@@ -26,7 +26,10 @@ def topics_as_acts(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[
     for at, word in enumerate(said):
         leads = said[at - 1].low if at else ""
         forms = ("past", "gerund") if leads in lexicon.words("act_leading") else ("past",)
-        if leads not in undone and lexicon.lemmas(word.low, *forms) & topics:
+        by_another = "by" in [w.low for w in said[at + 1 : at + 3]]  # "signed off *by the lead*"
+        if leads in undone or by_another:
+            continue
+        if lexicon.lemmas(word.low, *forms) & topics:
             yield word.text, word.start, word.end
 
 

@@ -160,7 +160,7 @@ def named_other(at: int, said: Said, lexicon: Lexicon) -> bool:
             _is_first(said.words[i], lexicon) for i in agents
         )
     subjects = said.below(at, frozenset({"nsubj", "csubj"}))
-    relative = lexicon.words("relative_words")
+    relative = lexicon.words("relative_words") | lexicon.words("summing_words")
     relative = relative | sharing | lexicon.words("duty_nouns")
     subjects = [i for i in subjects if said.words[i].token.figure is None]
     named = [

@@ -59,9 +59,10 @@ def _is_slip(slip: str, word: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    """Return what a verb that no table knows begins with: "shim" of "shimming"."""
+    """Return what a verb that no table knows begins with: "shim" of "shimming", "ridg" of
+    "ridge"."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word.removesuffix(ending)
             return stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
-    return word
+    return word.removesuffix("e")

@@ -12,6 +12,7 @@ from reframe.core.bullet import ParsedBullet
 from reframe.core.duty_aims import duties_as_results
 from reframe.core.evidence import Evidence
 from reframe.core.guard_actives import in_active
+from reframe.core.guard_beside import told_beside
 from reframe.core.guard_certain import certain_findings
 from reframe.core.guard_equals import as_source
 from reframe.core.guard_fair import in_one_word, read_pairs
@@ -177,17 +178,23 @@ def _unproven(
 def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plain, Plain]]:
     """Yield a source and a draft in plain words, as they may be meant."""
     lexicon, written = resources.wide, as_written(before)
-    active = in_active(written, lexicon)
-    readings: list[tuple[Plain, tuple[str, ...], tuple[str, ...]]] = [
-        (written, (), ()),
-        (written, ("plain_acts",), ()),
-        (written, ("plain_twins",), ("plain_twins",)),
-        *([(active, (), ())] if active.text != before else []),
+    twins, active = ("plain_twins",), in_active(written, lexicon)
+    shaped, draft_shaped = (
+        told_beside(in_plain_words(text, lexicon, "plain_shapes"), lexicon)
+        for text in (before, after)
+    )
+    readings: list[tuple[Plain, str | Plain, tuple[str, ...], tuple[str, ...]]] = [
+        (written, after, (), ()),
+        (written, after, ("plain_acts",), ()),
+        (written, after, twins, twins),
+        *([(active, after, (), ())] if active.text != before else []),
+        (shaped, draft_shaped, twins, twins),
+        (in_active(shaped, lexicon), draft_shaped, twins, twins),
     ]
     told = set()
-    for text, more, also in readings:
-        source = in_plain_words(text, lexicon, "plain_openers", "plain_phrases", *more)
-        draft = in_plain_words(after, lexicon, "plain_phrases", *also)
+    for was, now, more, also in readings:
+        source = in_plain_words(was, lexicon, "plain_openers", "plain_phrases", *more)
+        draft = in_plain_words(now, lexicon, "plain_phrases", *also)
         if (source.text, draft.text) not in told:
             told.add((source.text, draft.text))
             yield in_one_word(source, draft.text), in_one_word(draft, source.text)

@@ -1,0 +1,74 @@
+"""What somebody else did beside the client, told in one way: "; the owner cut the tops", ", with
+the owner cutting the tops", "The tops were cut by the owner" as ", with the tops cut by the owner"."""
+
+import re
+
+from reframe.core.guard_plain import Plain, put
+from reframe.core.inflect import inflect
+from reframe.core.lexicon import Lexicon
+
+_JOINT = r"(?:[,;.] (?:and |while |whereas |but |then )?| (?:while|whereas|but) )"
+_SOMEBODY = r"(?P<clause>(?:the|an?|my|our|another) [^,;.]+)(?=[.,;]|$)"
+_BY = r"(?P<done>[a-z]+)(?P<particle> (?:off|up|out|down|over))? by (?P<who>(?:the|an?|my|our|another) [^,;.]+)(?=[.,;]|$)"
+_THING = r"(?:all (?:of )?)?(?P<thing>(?:the |its |their |every |each )?(?:[\w-]+ ){0,3}?[\w-]+)"
+
+_PASSIVES = (
+    re.compile(rf"{_JOINT}{_THING} (?:was|were|being) (?:all )?{_BY}", re.IGNORECASE),
+    re.compile(rf",? with {_THING} (?:being )?{_BY}", re.IGNORECASE),
+)
+_ACTIVES = (
+    ("gerund", re.compile(rf",? with {_SOMEBODY}", re.IGNORECASE)),
+    ("past", re.compile(rf"{_JOINT}{_SOMEBODY}", re.IGNORECASE)),
+)
+_PARTICLES = frozenset({"off", "up", "out", "down", "over"})
+_LONGEST_THING = 6
+_SHORTEST_DOER = 5
+"""Shorter nouns that end so name no doer ("water", "paper")."""
+
+
+def told_beside(plain: Plain, lexicon: Lexicon) -> Plain:
+    """Return a text with each clause of what somebody else did in one shape."""
+    for pattern in _PASSIVES:
+        plain = put(plain, pattern, lambda match: _from_passive(match, lexicon))
+    for form, pattern in _ACTIVES:
+        plain = put(plain, pattern, lambda match, form=form: _from_active(match, form, lexicon))
+    return plain
+
+
+def _from_passive(match: re.Match[str], lexicon: Lexicon) -> str:
+    lemmas = lexicon.lemmas(match["done"].casefold(), "participle")
+    if not lemmas or not _names_person(match["who"].split()[-1], lexicon):
+        return match.group()
+    done = inflect(min(lemmas), "participle", lexicon) + (match["particle"] or "")
+    return _told(match["thing"], done, match["who"])
+
+
+def _from_active(match: re.Match[str], form: str, lexicon: Lexicon) -> str:
+    words = match["clause"].split()
+    for at in range(2, min(len(words) - 1, _LONGEST_THING)):
+        if not _names_person(words[at - 1], lexicon):
+            continue
+        adverb = words[at] == "then"
+        lemmas = lexicon.lemmas(words[at + adverb].casefold(), form)
+        thing = words[at + adverb + 1 :]
+        if not lemmas:
+            continue
+        done = inflect(min(lemmas), "participle", lexicon)
+        if len(thing) > 1 and thing[0] in _PARTICLES:
+            done = f"{done} {thing[0]}"
+            thing = thing[1:]
+        thing = thing[1 + (thing[1:2] == ["of"]) :] if thing[:1] == ["all"] else thing
+        if thing and len(thing) <= _LONGEST_THING:
+            return _told(" ".join(thing), done, " ".join(words[:at]))
+    return match.group()
+
+
+def _told(thing: str, done: str, who: str) -> str:
+    thing, who = thing[:1].lower() + thing[1:], who[:1].lower() + who[1:]
+    return f", with {thing} {done} by {who}"
+
+
+def _names_person(noun: str, lexicon: Lexicon) -> bool:
+    single = lexicon.singular(noun.casefold())
+    doer = len(single) > _SHORTEST_DOER and single.endswith(tuple(lexicon.words("doer_endings")))
+    return doer or lexicon.among(single, "people", "title_words")
