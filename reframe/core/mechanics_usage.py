@@ -9,6 +9,8 @@ from reframe.core.mechanics_counted import counted_edits, front_edits, other_edi
 from reframe.core.mechanics_ensured import sure_edits
 from reframe.core.mechanics_helpers import belonging_edits, concern_edits, helper_edits, plain_edits
 from reframe.core.mechanics_included import included_edits
+from reframe.core.mechanics_loose_commas import loose_comma_edits
+from reframe.core.mechanics_pairs import pair_edits
 from reframe.core.mechanics_parallel import parallel_edits
 from reframe.core.mechanics_row_heads import row_head_edits
 from reframe.core.mechanics_settings import following_edits, land_edits, setting_edits
@@ -19,6 +21,7 @@ from reframe.core.mechanics_spans import (
     span_edits,
 )
 from reframe.core.mechanics_time_frames import time_frame_edits
+from reframe.core.mechanics_towns import town_edits
 from reframe.core.mechanics_verb_ties import bare_edits, verb_tie_edits
 from reframe.core.suggestion import Edit
 from reframe.core.words import Word
@@ -47,6 +50,9 @@ _STEPS = (
     act_row_edits,
     row_head_edits,
     sure_edits,
+    pair_edits,
+    loose_comma_edits,
+    town_edits,
 )
 
 
