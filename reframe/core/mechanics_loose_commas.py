@@ -33,7 +33,7 @@ def loose_comma_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]
     start = 0
     for end in [*(word.i for word in words if word.low in _ENDS), len(words)]:
         inside = [word.i for word in words[start:end] if word.mark and word.low not in _INSIDE]
-        if len(inside) == 1 and inside[0] in commas and start < inside[0] < end - 2:
+        if len(inside) == 1 and inside[0] in commas and start < inside[0] < end - 1:
             yield from _alone(words, start, inside[0], end, lexicon)
         start = end + 1
 
@@ -76,7 +76,7 @@ def _alone(
         return  # "inks and paper, and glue": the comma may group them
     if not is_noun_start(words, at - 1, lexicon) and at - start > 1:
         return  # "for internal use *only*, to sort deeds"
-    if behind.low in _JOINTS:
+    if behind.low in _JOINTS and len(rest) > 1:
         # "Cars *hit* by hail, and repairs of": comma or not, it leans on the cars.
         described = not short and any(_tells(words, word.i, lexicon) for word in front[1:])
         acts = _shares_form(front[0], rest[1], lexicon)
@@ -90,11 +90,13 @@ def _alone(
     elif behind.low == "while":
         if at - start <= _NEAR and at + 2 < end and lexicon.is_gerund(words[at + 2].low):
             yield repaired(comma.start, comma.end, "", _HOW)
-    elif len(rest) <= _LONGEST and all(
-        word.low.endswith("ly") or word.low == "and" for word in rest
-    ):
-        if not any(word.low in lexicon.words("ly_words") for word in rest):
-            yield repaired(comma.start, comma.end, "", _HOW)
+    elif len(rest) <= _LONGEST and all(_is_manner(word, lexicon) for word in rest):
+        yield repaired(comma.start, comma.end, "", _HOW)
+
+
+def _is_manner(word: Word, lexicon: Lexicon) -> bool:
+    manner = word.low.endswith("ly") and word.low not in lexicon.words("ly_words")
+    return manner or word.low == "and"
 
 
 def _are_short(words: Sequence[Word], at: int, end: int, lexicon: Lexicon) -> bool:

@@ -49,7 +49,7 @@ def _names(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         such = lead.text == "as" and words[lead.i - 1].text == "such"
         if not such and lead.text not in lexicon.words("leads_to_names"):
             continue
-        items, end = _row(words, lead.i + 1, lexicon)
+        items, end = _row(words, lead.i + 1)
         if lead.text == "like" or such:
             fewest = 2
         else:
@@ -77,7 +77,7 @@ def _is_joined(words: Sequence[Word], end: int) -> bool:
     return end + 1 < len(words) and words[end].low == "and" and not words[end + 1].text.islower()
 
 
-def _row(words: Sequence[Word], start: int, lexicon: Lexicon) -> tuple[list[list[Word]], int]:
+def _row(words: Sequence[Word], start: int) -> tuple[list[list[Word]], int]:
     """Return the names that commas part from a word on, and where they end."""
     items: list[list[Word]] = [[]]
     at = start

@@ -35,6 +35,9 @@ def _pair(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         noun = any(r.nominal for r in lexicon.readings.get(two.low, ()))
         if shown or (not noun and is_noun_start(words, behind.i, lexicon)):
             yield repaired(two.start, two.end, inflect(second, "past", lexicon), _WHY)
+    elif _is_past(one, lexicon) and (third := _third(two, lexicon)):
+        if behind.spaced and not behind.mark and behind.low not in lexicon.words("phrase_stops"):
+            yield repaired(two.start, two.end, inflect(third, "past", lexicon), _WHY)
     elif first and _is_past(two, lexicon) and shown:
         told = like(inflect(first, "past", lexicon), one.text)
         yield repaired(one.start, one.end, told, _WHY)
@@ -45,6 +48,14 @@ def _plain(word: Word, lexicon: Lexicon) -> str:
     lemmas = lexicon.lemmas(word.low, "base")
     other = lexicon.lemmas(word.low, "past", "participle", "gerund")
     return min(lemmas) if len(lemmas) == 1 and not other else ""
+
+
+def _third(word: Word, lexicon: Lexicon) -> str:
+    """Return the verb that a word tells of somebody today, or ""; a plural that is no known act in
+    the past ("fixed and *mobiles*") is none."""
+    found = lexicon.lemmas(word.low, "third")
+    known = {lemma for lemma in found if lexicon.verb(lemma) is not None}
+    return min(known) if len(found) == 1 and known else ""
 
 
 def _is_past(word: Word, lexicon: Lexicon) -> bool:

@@ -10,6 +10,8 @@ from reframe.core.mechanics_ensured import sure_edits
 from reframe.core.mechanics_helpers import belonging_edits, concern_edits, helper_edits, plain_edits
 from reframe.core.mechanics_included import included_edits
 from reframe.core.mechanics_loose_commas import loose_comma_edits
+from reframe.core.mechanics_many import told_of_many_edits
+from reframe.core.mechanics_one import one_edits
 from reframe.core.mechanics_pairs import pair_edits
 from reframe.core.mechanics_parallel import parallel_edits
 from reframe.core.mechanics_row_heads import row_head_edits
@@ -20,6 +22,7 @@ from reframe.core.mechanics_spans import (
     since_edits,
     span_edits,
 )
+from reframe.core.mechanics_spliced import splice_edits
 from reframe.core.mechanics_time_frames import time_frame_edits
 from reframe.core.mechanics_towns import town_edits
 from reframe.core.mechanics_verb_ties import bare_edits, verb_tie_edits
@@ -53,6 +56,9 @@ _STEPS = (
     pair_edits,
     loose_comma_edits,
     town_edits,
+    splice_edits,
+    told_of_many_edits,
+    one_edits,
 )
 
 
