@@ -17,6 +17,7 @@ _ENDS = frozenset({".", "!", "?"})
 _INSIDE = frozenset({"-", "/", "'", "’", "%", "&"})
 _JOINTS = frozenset({"and", "or"})
 _FINITE = frozenset({"past", "base", "third"})
+_LEAD_ON = frozenset({"include", "included", "includes", "both", "either", "well"})
 _LONGEST = 3
 _NEAR = 9
 
@@ -123,7 +124,7 @@ def _is_clause(front: Sequence[Word], lexicon: Lexicon, *, short: bool) -> bool:
             return True
         if word.low in lexicon.words("be_words") and not (short and word.low == "be"):
             return True
-        if word.low in {"include", "included", "includes"}:
+        if word.low in _LEAD_ON:
             return True
     return False
 
@@ -138,7 +139,9 @@ def _is_second_thing(words: Sequence[Word], first: int, end: int, lexicon: Lexic
         return False
     apart = ("relatives", "subordinators", "modals", "be_words", "pronouns", "contrasts")
     for word in words[first:end]:
-        if word.low != "as" and lexicon.among(word.low, *apart, "conjunctions"):
+        if word.low == "well" or (
+            word.low != "as" and lexicon.among(word.low, *apart, "conjunctions")
+        ):
             return False
         readings = lexicon.readings.get(word.low, ())
         # "and overtime *fell*", "and sales *rose*": a sentence of its own.

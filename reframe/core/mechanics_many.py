@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start
+from reframe.core.phrases import rows_in
+from reframe.core.sentence_case import like
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
 
@@ -17,11 +19,13 @@ _COSTS = "Two kinds of cost are costs."
 _ENDS = frozenset({".", ";", ",", ")"})
 _STOPS = frozenset({".", ";", ")"})
 _PIECES = "What has no plural is counted in pieces."
+_HEAD = "Of such a compound the first word is counted."
 _MIDDLE = 2
 
 
 def told_of_many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the plural of what is told of many and has no article."""
+    yield from _compounds(words, lexicon)
     for front, word in pairwise(words):
         if word.mark or not word.text.islower():
             if word.text in lexicon.words("counted_initials"):
@@ -47,6 +51,20 @@ def told_of_many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
                 yield _many(word, _REACHES)
         elif low in lexicon.words("counted_with_other"):
             yield from _sorts(words, word, lexicon)
+
+
+def _compounds(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the plural of the first word of a compound, or behind "a" the singular of its last:
+    "drew *proofs* of concept"."""
+    table = lexicon.maps["counted_in_front"]
+    for at, size, said in rows_in(words, table):
+        head, last = words[at], words[at + size - 1]
+        before = words[at - 1].low if at else ""
+        if before in {"the", "this", "that"}:
+            continue  # it may be one or many
+        yield repaired(last.start, last.end, like(table[said], last.text), _HEAD)
+        if before not in {"a", "an", "one", "each", "every", "another"}:
+            yield _many(head, _HEAD)
 
 
 def _many(word: Word, why: str) -> Edit:

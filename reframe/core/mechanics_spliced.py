@@ -107,6 +107,8 @@ def _in_one_form(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             return
         if lexicon.lemmas(words[word.i - 1].low) & lexicon.words("leads_to_bare_acts"):
             return
+        if lexicon.is_gerund(low) and _may_act(words, word.i, lexicon):
+            return  # "worked on mending nets and *sell* them": it may be selling
         if word.i < _FRONT:
             continue
         if words[word.i - 1].low not in {"and", "&"}:
@@ -116,6 +118,12 @@ def _in_one_form(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             return
         if verb and _has_object(words, word.i + 1, lexicon):
             yield repaired(word.start, word.end, inflect(verb, "past", lexicon), _FORM)
+
+
+def _may_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word in -ing may be an act here: behind a preposition, or no name of a trade."""
+    led = words[at - 1].low in lexicon.words("prepositions")
+    return led or not lexicon.among(words[at].low, "gerund_nouns", "things_in_ing")
 
 
 def _without_verb(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
