@@ -2,7 +2,7 @@
 "boats, *fishing rod*, and nets", "with *project* ranging from"."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start
@@ -26,31 +26,56 @@ _MIDDLE = 2
 def told_of_many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the plural of what is told of many and has no article."""
     yield from _compounds(words, lexicon)
-    for front, word in pairwise(words):
-        if word.mark or not word.text.islower():
-            if word.text in lexicon.words("counted_initials"):
-                yield from _sorts(words, word, lexicon)
+    lows = {word.low for word in words}
+    if not _starts(lexicon).isdisjoint(lows):
+        yield from _of_wants(words, lexicon)
+    if not lexicon.words("sorts_of_many").isdisjoint(lows):
+        yield from _of_sorts(words, lexicon)
+    if not lexicon.words("reaches").isdisjoint(lows):
+        yield from _reaching(words, lexicon)
+
+
+@lru_cache(maxsize=8)
+def _starts(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns that may have to stand in the plural for what is around them."""
+    lists = ("wants", "told_with_many", "rules_told_alone")
+    return frozenset({"cost"}).union(*(lexicon.words(name) for name in lists))
+
+
+def _of_wants(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    starts, rules = _starts(lexicon), lexicon.words("rules_told_alone")
+    for word in words[1:]:
+        if word.low not in starts or not word.text.islower():
             continue
-        low = word.low
-        if low in lexicon.words("wants"):
+        if word.low in lexicon.words("wants"):
             yield from _wanted(words, word, lexicon)
-        elif low == "cost":
+        elif word.low == "cost":
             yield from _costs(words, word, lexicon)
-        if low in lexicon.words("told_with_many"):
+        if word.low in lexicon.words("told_with_many"):
             yield from _listed(words, word, lexicon)
-        if low in lexicon.words("rules_told_alone") and front.low == "and" and word.i > 1:
+        if word.low in rules and words[word.i - 1].low == "and" and word.i > 1:
             before = words[word.i - 2].low
             if before in lexicon.words("rules_in_pairs") and _closes(words, word.i + 1, lexicon):
                 yield _many(word, _BESIDE)
-        if low in lexicon.words("told_in_pieces"):
-            yield from _pieces(words, word, lexicon)
-        if low in lexicon.words("countable_things"):
+
+
+def _of_sorts(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    for word in words[1:]:
+        if word.text in lexicon.words("counted_initials"):
             yield from _sorts(words, word, lexicon)
-            behind = words[word.i + 1].low if word.i + 1 < len(words) else ""
-            if behind in lexicon.words("reaches") and front.low in lexicon.words("bare_leads"):
-                yield _many(word, _REACHES)
-        elif low in lexicon.words("counted_with_other"):
-            yield from _sorts(words, word, lexicon)
+        elif word.text.islower():
+            if word.low in lexicon.words("told_in_pieces"):
+                yield from _pieces(words, word, lexicon)
+            elif lexicon.among(word.low, "countable_things", "counted_with_other"):
+                yield from _sorts(words, word, lexicon)
+
+
+def _reaching(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    for front, word, reach in zip(words, words[1:], words[2:], strict=False):
+        counted = word.text.islower() and word.low in lexicon.words("countable_things")
+        reaches = counted and reach.low in lexicon.words("reaches")
+        if reaches and front.low in lexicon.words("bare_leads"):
+            yield _many(word, _REACHES)
 
 
 def _compounds(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

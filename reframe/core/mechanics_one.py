@@ -2,6 +2,7 @@
 *the* entire store", "all phases of *the* SDLC"."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from reframe.core.lexicon import Lexicon
@@ -20,18 +21,39 @@ _PHRASE = 4
 
 def one_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the articles that one thing lacks."""
+    if _starts(lexicon).isdisjoint([word.low for word in words]):
+        return
+    makes = lexicon.words("makes_one") | lexicon.words("making_one")
+    naming, whole = lexicon.words("naming_words"), lexicon.words("whole_words")
+    kinds, ones = lexicon.words("leads_to_kinds"), lexicon.words("leads_to_ones")
     for front, word in pairwise(words):
-        if front.low in lexicon.words("makes_one") or front.text in lexicon.words("making_one"):
+        if front.low in makes:
             yield from _made(words, front, lexicon)
-        if word.text in lexicon.words("naming_words"):
+        if word.text in naming:
             yield from _named(words, word, lexicon)
-        elif word.text in lexicon.words("whole_words"):
+        elif word.text in whole or word.text in lexicon.words("times_to_come"):
             yield from _whole(words, front, word, lexicon)
-        if front.text in lexicon.words("leads_to_kinds"):
+        if front.text in kinds:
             yield from _kind(words, word, lexicon)
             yield from _trade(words, word, lexicon)
-        if front.text in lexicon.words("leads_to_ones"):
+        if front.text in ones:
             yield from _at_work(words, word, lexicon)
+
+
+@lru_cache(maxsize=8)
+def _starts(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of which a line must hold one to lack an article of these."""
+    lists = (
+        "makes_one",
+        "making_one",
+        "naming_words",
+        "whole_words",
+        "trade_heads",
+        "times_to_come",
+    )
+    found = frozenset().union(*(lexicon.words(name) for name in lists))
+    ends = {phrase.split()[-1].lower() for phrase in lexicon.words("one_of_its_kind")}
+    return found | ends | {phrase.split()[-1] for phrase in lexicon.words("ones_at_work")}
 
 
 def _made(words: Sequence[Word], verb: Word, lexicon: Lexicon) -> Iterator[Edit]:
@@ -108,6 +130,11 @@ def _whole(words: Sequence[Word], front: Word, whole: Word, lexicon: Lexicon) ->
     run = [*takewhile(lambda w: is_noun_start(words, w.i, lexicon), words[whole.i + 1 :])]
     if not run or looks_plural(run[-1].low):
         return  # "read to entire classes"
+    if whole.text in lexicon.words("times_to_come") and (
+        run[-1].low not in lexicon.words("comes_once")
+        or front.low not in lexicon.words("bare_leads")
+    ):
+        return
     led = front.low in lexicon.words("prepositions")
     acts = any(
         not r.nominal and r.form in {"past", "gerund", "base", "third"}

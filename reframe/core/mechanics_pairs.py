@@ -10,6 +10,7 @@ from reframe.core.suggestion import LIST_AND, Edit, repaired
 from reframe.core.words import Word, looks_plural
 
 _BOTH = "They are two kinds, and no thing is both."
+_MANNER = "Two adjectives that each describe it are parted by a comma."
 _PAIR = 'Two things are joined by "and".'
 _WORDS = 4
 _MANY = 4
@@ -19,6 +20,7 @@ _SIGNS = frozenset({"/", "-", "+", "#", "."})
 
 def pair_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the "and" that two things, or the last of several names, lack."""
+    yield from _manners(words, lexicon)
     commas = [word.i for word in words if word.text == ","]
     if not commas:
         return
@@ -26,6 +28,16 @@ def pair_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     yield from _names(words, lexicon)
     if len(commas) == 1:
         yield from _plurals(words, commas[0], lexicon)
+
+
+def _manners(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
+    """Yield the comma between two adjectives of one manner: "in a polite, helpful manner"."""
+    manners = lexicon.words("manner_adjectives")
+    for noun in words[3:]:
+        if noun.text == "manner" and {words[noun.i - 1].text, words[noun.i - 2].text} <= manners:
+            end = words[noun.i - 2].end
+            if words[noun.i - 3].low in lexicon.words("articles"):
+                yield repaired(end, end, ",", _MANNER)
 
 
 def _sides(words: Sequence[Word], commas: Sequence[int], lexicon: Lexicon) -> Iterator[Edit]:

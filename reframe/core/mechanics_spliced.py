@@ -98,7 +98,14 @@ def _is_nested(front: Sequence[Word], lexicon: Lexicon) -> bool:
 def _in_one_form(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the past for a bare act behind "and" in a line that begins in the past, where no "to",
     helper or clause in front wants the bare form."""
-    for word in words[1:-1]:
+    bare = {
+        two.i: bare_verb(two, lexicon)
+        for one, two in pairwise(words[:-1])
+        if one.low in {"and", "&"} and two.i >= _FRONT
+    }
+    if not any(bare.values()):
+        return
+    for word in words[1 : max(bare) + 1]:
         low = word.low
         aim = low == "to" and bool(lexicon.lemmas(words[word.i + 1].low, "base"))
         if aim or lexicon.among(low, "never_in_a_row", "relatives", "subjects"):
@@ -109,11 +116,7 @@ def _in_one_form(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             return
         if lexicon.is_gerund(low) and _may_act(words, word.i, lexicon):
             return  # "worked on mending nets and *sell* them": it may be selling
-        if word.i < _FRONT:
-            continue
-        if words[word.i - 1].low not in {"and", "&"}:
-            continue
-        verb = bare_verb(word, lexicon)
+        verb = bare.get(word.i, "")
         if verb in lexicon.words("bare_names"):
             return
         if verb and _has_object(words, word.i + 1, lexicon):
@@ -128,6 +131,9 @@ def _may_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 def _without_verb(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the "was" of "and responsible for" behind an act and its object."""
+    starts = lexicon.words("starts_of_was")
+    if starts.isdisjoint([word.low for word in words]):
+        return
     if words[1].low in lexicon.words("prepositions") or words[0].low in lexicon.words("made_so"):
         return
     for word in words[3:-2]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_act_rows import act_row_edits
 from reframe.core.mechanics_counted import counted_edits, front_edits, other_edits, purpose_edits
-from reframe.core.mechanics_ensured import sure_edits
+from reframe.core.mechanics_ensured import achieved_edits, sure_edits
 from reframe.core.mechanics_helpers import belonging_edits, concern_edits, helper_edits, plain_edits
 from reframe.core.mechanics_included import included_edits
 from reframe.core.mechanics_loose_commas import loose_comma_edits
 from reframe.core.mechanics_many import told_of_many_edits
+from reframe.core.mechanics_named_ones import named_one_edits
 from reframe.core.mechanics_one import one_edits
 from reframe.core.mechanics_pairs import pair_edits
 from reframe.core.mechanics_parallel import parallel_edits
@@ -59,6 +60,8 @@ _STEPS = (
     splice_edits,
     told_of_many_edits,
     one_edits,
+    named_one_edits,
+    achieved_edits,
 )
 
 

@@ -86,6 +86,11 @@ def test_places_that_stay(line):
         ),
         ("Sorted books by authors, titles.", "Sorted books by authors and titles."),
         ("Led offshore, nearshore crews", "Led offshore and nearshore crews"),
+        ("Spoke in a polite helpful manner", "Spoke in a polite, helpful manner"),
+        (
+            "Met with cooks, school clerks, bus drivers, occupational and speech coaches",
+            "Met with cooks, school clerks, bus drivers, and occupational and speech coaches",
+        ),
     ],
 )
 def test_two_things_and_the_last_of_several_names_are_joined(before, after):

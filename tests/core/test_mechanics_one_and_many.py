@@ -61,6 +61,10 @@ def test_what_stays_one(line):
         ("Took part in all phases of SDLC", "Took part in all phases of the SDLC"),
         ("Sold pans in food industry", "Sold pans in the food industry"),
         ("Greeted guests at front desk", "Greeted guests at the front desk"),
+        ("Sold hats for upcoming season", "Sold hats for the upcoming season"),
+        ("Built screens using Spring framework", "Built screens using the Spring framework"),
+        ("Met owners in Elm Hill area", "Met owners in the Elm Hill area"),
+        ("Worked with Tours and Trips department", "Worked with the Tours and Trips department"),
     ],
 )
 def test_one_thing_has_its_article(before, after):
@@ -79,6 +83,10 @@ def test_one_thing_has_its_article(before, after):
         "Greeted guests at front desk windows",
         "Cleaned assembly line belts",
         "Sold pans in food industry circles",
+        "Worked as Oak project lead",
+        "Wrote screens for Oak system users",
+        "Met owners in Elm engine and Oak boat circles",
+        "Sold hats for upcoming fairs",
     ],
 )
 def test_articles_that_no_one_lacks(line):

@@ -38,6 +38,10 @@ from tests.core.mending import mended
             "Used proven strategies to solve complex riddles",
         ),
         ("Baked with a goal to win prizes", "Baked with a goal of winning prizes"),
+        (
+            "Checked bolts to ensure guest safety is achieved",
+            "Checked bolts to ensure guest safety",
+        ),
     ],
 )
 def test_acts_that_are_held_together(before, after):
