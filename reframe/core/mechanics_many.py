@@ -195,8 +195,7 @@ def _sorts(words: Sequence[Word], word: Word, lexicon: Lexicon) -> Iterator[Edit
     for before in reversed(words[max(word.i - 1 - _MIDDLE, 0) : word.i]):
         if before.low in lexicon.words("sorts_of_many"):
             led = words[before.i - 1].low if before.i else ""
-            described = before.i < word.i - 1 or word.text.isupper()
-            if described and led not in lexicon.words("determiners"):
+            if led not in lexicon.words("determiners"):
                 if word.text.isupper():
                     yield repaired(word.end, word.end, "s", _SORTS)
                 else:

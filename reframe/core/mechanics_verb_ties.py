@@ -29,6 +29,8 @@ def verb_tie_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         front = words[tie.i - 1]
         if tie.low == "to" and front.text in lexicon.words("goals_of"):
             yield from _aimed(words, front, tie, act, lexicon)
+        elif tie.low == "to" and front.low in lexicon.maps["ing_for_to"]:
+            yield from _tied(words, front, tie, act, lexicon)
         elif tie.low == "to" and _is_past(act, lexicon) and _is_held(words, act, lexicon):
             told = min(lexicon.lemmas(act.low, "past"))
             yield repaired(act.start, act.end, told, _PLAIN)
@@ -59,6 +61,27 @@ def _aimed(
     if "with" in led and {"a", "the"} & set(led[led.index("with") :]) and len(verb) == 1:
         told = inflect(min(verb), "gerund", lexicon)
         yield repaired(to.start, act.end, f"of {told}", _ING)
+
+
+def _tied(
+    words: Sequence[Word], front: Word, to: Word, act: Word, lexicon: Lexicon
+) -> Iterator[Edit]:
+    """Yield "for", "in" or the like and -ing: "responsible *to keep* the books"."""
+    that = act.i + 1 < len(words) and words[act.i + 1].low == "that"
+    verb = bare_verb(act, lexicon) if that else _acts(words, act, lexicon)
+    lead = words[front.i - 1].low if front.i else ""
+    if front.low == "charge" and lead != "in":
+        return
+    heads = front.i == 0 or lexicon.among(lead, "be_words", "conjunctions", "adverbs")
+    heads = heads or lead in {"in", ",", "solely", "directly", "fully"}
+    row = bare_row(words, act.i, lexicon)[1:] if verb and heads else []
+    if verb and heads and all(bare_verb(word, lexicon) for word in row):
+        tie = lexicon.maps["ing_for_to"][front.low]
+        told = f"{tie} {inflect(verb, 'gerund', lexicon)}"
+        yield repaired(to.start, act.end, told, _TIED.format(front.low, tie))
+        for word in row:
+            told = inflect(bare_verb(word, lexicon), "gerund", lexicon)
+            yield repaired(word.start, word.end, told, _ING)
 
 
 def bare_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

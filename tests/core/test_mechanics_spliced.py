@@ -93,3 +93,37 @@ def test_what_is_only_told_more_of_stands_behind_a_comma(before, after):
 )
 def test_what_picks_one_out_stays(line):
     assert mended(line) == line
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Responsible to maintain the shop", "Responsible for maintaining the shop"),
+        (
+            "In charge to open the shop and maintain records",
+            "In charge of opening the shop and maintaining records",
+        ),
+        ("Involved to develop new tools", "Involved in developing new tools"),
+        ("Maintains and provide records", "Maintains and provides records"),
+        ("Gained exposure on new tools", "Gained exposure to new tools"),
+        (
+            "Duties were but not limited to baking",
+            "Duties included but were not limited to baking",
+        ),
+    ],
+)
+def test_the_form_and_the_tie_that_a_word_wants(before, after):
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Responsible to the owner of the shop",
+        "Responsible to greet diners, seat them, and take orders",  # "seat" may be a thing
+        "Had the sole responsibility of feeding goats",
+        "Reports and update cycles",
+    ],
+)
+def test_forms_and_ties_that_stay(line):
+    assert mended(line) == line
