@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.suggestion import FUNCTION, Edit, Piece
-from reframe.core.words import Word
+from reframe.core.words import Word, looks_plural
 
 _WHY = "There is one of it in a job: it takes the article."
 _MODIFIERS = 2
@@ -59,7 +59,9 @@ def _leads(words: Sequence[Word], start: int, at: int, lexicon: Lexicon) -> bool
     """Whether what stands in front leads to somebody or something: a preposition, or a verb of
     help; to the owner of something, any act too ("kept *company's* books")."""
     before, low = words[start - 1], words[at].low
-    readings = [r for r in lexicon.readings.get(before.low, ()) if not r.nominal]
+    # At the head of a line a word that may be a thing acts: "*Aid* marketing team".
+    heads = before.i == 0
+    readings = [r for r in lexicon.readings.get(before.low, ()) if heads or not r.nominal]
     if low.endswith("'s"):
         owned = before.low in lexicon.words("prepositions")
         return owned or any(r.form in {"past", "gerund", "third"} for r in readings)
@@ -81,7 +83,7 @@ def _modifies(word: Word, lexicon: Lexicon) -> bool:
     closed = lexicon.words("phrase_stops") | lexicon.words("determiners")
     if word.mark or word.number or word.low in closed or word.low.endswith(("'s", "’s")):
         return False
-    if word.low.endswith("s") and word.low not in lexicon.words("plural_modifiers"):
+    if looks_plural(word.low) and word.low not in lexicon.words("plural_modifiers"):
         return False
     readings = lexicon.readings.get(word.low, ())
     named = word.low in lexicon.words("gerund_nouns")

@@ -21,6 +21,10 @@ def clause_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     telling, effects = lexicon.words("telling_what"), lexicon.words("telling_effects")
     gains = lexicon.words("telling_gains")
     for at, word in enumerate(words[:-1]):
+        if word.text == "which" and at > 1 and _is_told_more(words, at, lexicon):
+            before = words[at - 1]
+            yield repaired(before.end, before.end, ",", _SET_OFF)
+            continue
         said = f"{word.low} {words[at + 1].low}"
         if (
             (said in effects or word.low in gains)
@@ -37,6 +41,26 @@ def clause_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
                 yield repaired(lead.start, lead.end, "which", _SPLICE)
         elif lead.text == "which" and _is_known(words, at - 2, lexicon):
             yield repaired(before.end, before.end, ",", _SET_OFF)
+
+
+def _is_told_more(words: Sequence[Word], which: int, lexicon: Lexicon) -> bool:
+    """Whether "which" tells more of a tool with its name ("Docker *which* runs") or of duties and
+    the like ("duties *which may include* filing"), and picks none out of several."""
+    before = words[which - 1]
+    front = [word.low for word in words[max(which - _REACH, 0) : which]]
+    if not lexicon.words("picked_with").isdisjoint(front) or before.mark:
+        return False
+    if before.low in lexicon.words("told_by_parts"):
+        rest = [word.low for word in words[which + 1 : which + 3]]
+        modal = len(rest) > 1 and rest[0] in lexicon.words("may_words")
+        return bool(rest) and rest[modal] in lexicon.words("telling_parts")
+    tools = lexicon.maps["tool_names"]
+    for name in reversed(words[max(which - _REACH, 0) : which]):  # "*Java* SE 8 which"
+        if name.mark or not (name.number or name.text[0].isupper()) or not name.i:
+            return False
+        if name.text == tools.get(name.low):
+            return True
+    return False
 
 
 def effect_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:

@@ -73,7 +73,8 @@ def list_comma_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if word.text != "including" or not word.spaced:
             continue
         before = words[word.i - 1]
-        if before.mark or not before.text.islower() or not looks_plural(before.low):
+        named = before.text.istitle() and words[before.i - 1].text.istitle()
+        if before.mark or not (before.text.islower() or named) or not looks_plural(before.low):
             continue
         if lexicon.is_verb_alone(before.low) or before.low in small_words(lexicon):
             continue
@@ -113,7 +114,7 @@ def _lists(rest: Sequence[Word], lexicon: Lexicon) -> bool:
             return False
         if word.low in stops:
             return False
-        readings = lexicon.readings.get(word.low, ())
+        readings = lexicon.readings.get(word.low, ()) if word.text.islower() else ()
         if any(not r.nominal and r.form in ("past", "third", "base") for r in readings):
             return False
     return True

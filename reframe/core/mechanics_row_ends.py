@@ -33,7 +33,7 @@ def row_end_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     body = [word for word in words[firsts[0] :] if word is not words[-1] or word.low != "."]
     if any(word.text in _MARKS or word.low == "." for word in body):
         return
-    items = items_of(body)
+    items = _with_states(items_of(body), lexicon)
     if len(items) < _FEWEST or not all(_acts(item, lexicon) for item in items):
         return
     joints = lexicon.words("conjunctions")
@@ -49,6 +49,21 @@ def row_end_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         return  # "*scheduling and* payroll duties" are things
     if words[-1].low == "." or words[-1].low not in small_words(lexicon):
         yield repaired(last.start, last.start, "and ", LIST_AND)
+
+
+def _with_states(items: Sequence[list[Word]], lexicon: Lexicon) -> list[list[Word]]:
+    """Return members with a state taken to the town in front of its comma: "in Salem, *OR*, as told"."""
+    found: list[list[Word]] = []
+    towns = False
+    for item in items:
+        state = bool(item) and item[0].text in lexicon.words("states")
+        behind = towns and bool(item) and lexicon.among(item[0].low, "goes_on_behind_places")
+        if found and (state or behind):
+            found[-1] += item
+        else:
+            found.append(list(item))
+        towns = state
+    return found
 
 
 def _acts(item: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -3,8 +3,10 @@ and *sort* it again", "fed calves; *milking of* goats"."""
 
 from collections.abc import Iterator, Sequence
 
+from reframe.core.bullet import VerbForm
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
+from reframe.core.mechanics_gerunds import bare_verb
 from reframe.core.noun_starts import is_noun_start
 from reframe.core.sentence_case import like
 from reframe.core.suggestion import Edit, repaired
@@ -35,6 +37,12 @@ def _pair(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         noun = any(r.nominal for r in lexicon.readings.get(two.low, ()))
         if shown or (not noun and is_noun_start(words, behind.i, lexicon)):
             yield repaired(two.start, two.end, inflect(second, "past", lexicon), _WHY)
+    elif _is_past(one, lexicon) and (third := _third(two, lexicon)):
+        if behind.spaced and not behind.mark and behind.low not in lexicon.words("phrase_stops"):
+            yield repaired(two.start, two.end, inflect(third, "past", lexicon), _WHY)
+    elif (form := _only_form(one, lexicon)) and second and bare_verb(two, lexicon):
+        if shown or is_noun_start(words, behind.i, lexicon):
+            yield repaired(two.start, two.end, inflect(second, form, lexicon), _WHY)
     elif first and _is_past(two, lexicon) and shown:
         told = like(inflect(first, "past", lexicon), one.text)
         yield repaired(one.start, one.end, told, _WHY)
@@ -45,6 +53,26 @@ def _plain(word: Word, lexicon: Lexicon) -> str:
     lemmas = lexicon.lemmas(word.low, "base")
     other = lexicon.lemmas(word.low, "past", "participle", "gerund")
     return min(lemmas) if len(lemmas) == 1 and not other else ""
+
+
+def _only_form(word: Word, lexicon: Lexicon) -> VerbForm | None:
+    """Return the form of an act of somebody today or in -ing that can be no thing: "*maintains* and
+    provide", "*assisting* and provide"."""
+    readings = lexicon.readings.get(word.low, ())
+    if any(r.nominal or r.guessed for r in readings) or lexicon.among(
+        word.low, "gerund_nouns", "things_in_ing"
+    ):
+        return None
+    forms = {r.form for r in readings}
+    return "third" if forms == {"third"} else "gerund" if forms == {"gerund"} else None
+
+
+def _third(word: Word, lexicon: Lexicon) -> str:
+    """Return the verb that a word tells of somebody today, or ""; a plural that is no known act in
+    the past ("fixed and *mobiles*") is none."""
+    found = lexicon.lemmas(word.low, "third")
+    known = {lemma for lemma in found if lexicon.verb(lemma) is not None}
+    return min(known) if len(found) == 1 and known else ""
 
 
 def _is_past(word: Word, lexicon: Lexicon) -> bool:

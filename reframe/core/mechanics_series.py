@@ -139,7 +139,14 @@ def _parted(items: Sequence[list[Word]], lexicon: Lexicon) -> Iterator[list[Word
         paired = item is not items[-1] or (
             joints == [1] and all(lexicon.is_gerund(word.low) for word in (item[0], *item[2:3]))
         )
-        if len(joints) == 1 and paired:
+        if (
+            item is items[-1]
+            and joints == [1]
+            and len(item) > 3
+            and _describes(item[0].low, lexicon)
+        ):
+            yield item[2:]  # "*occupational and* speech therapists"
+        elif len(joints) == 1 and paired:
             yield item[: joints[0]]
             yield item[joints[0] + 1 :]
         else:

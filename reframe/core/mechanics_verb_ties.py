@@ -18,6 +18,7 @@ _PLAIN = 'Behind "to" the act stands in its plain form.'
 _LET = 'Whom one lets do something does it without "to".'
 _TIED = '"{}" leads to it by "{}".'
 _REACH = 4
+_TEAMS = frozenset({"teams", "departments", "groups"})
 
 
 def verb_tie_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -26,7 +27,11 @@ def verb_tie_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         if not tie.i or not act.text.islower():
             continue
         front = words[tie.i - 1]
-        if tie.low == "to" and _is_past(act, lexicon) and _is_held(words, act, lexicon):
+        if tie.low == "to" and front.text in lexicon.words("goals_of"):
+            yield from _aimed(words, front, tie, act, lexicon)
+        elif tie.low == "to" and front.low in lexicon.maps["ing_for_to"]:
+            yield from _tied(words, front, tie, act, lexicon)
+        elif tie.low == "to" and _is_past(act, lexicon) and _is_held(words, act, lexicon):
             told = min(lexicon.lemmas(act.low, "past"))
             yield repaired(act.start, act.end, told, _PLAIN)
         elif tie.low == "to":
@@ -45,6 +50,38 @@ def verb_tie_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
                         verb if word is act else bare_verb(word, lexicon), "gerund", lexicon
                     )
                     yield repaired(word.start, word.end, told, _ING)
+
+
+def _aimed(
+    words: Sequence[Word], front: Word, to: Word, act: Word, lexicon: Lexicon
+) -> Iterator[Edit]:
+    """Yield "of" and -ing behind "with the goal": "with the goal *to win*"."""
+    led = [word.low for word in words[max(front.i - _REACH, 0) : front.i]]
+    verb = lexicon.lemmas(act.low, "base")
+    if "with" in led and {"a", "the"} & set(led[led.index("with") :]) and len(verb) == 1:
+        told = inflect(min(verb), "gerund", lexicon)
+        yield repaired(to.start, act.end, f"of {told}", _ING)
+
+
+def _tied(
+    words: Sequence[Word], front: Word, to: Word, act: Word, lexicon: Lexicon
+) -> Iterator[Edit]:
+    """Yield "for", "in" or the like and -ing: "responsible *to keep* the books"."""
+    that = act.i + 1 < len(words) and words[act.i + 1].low == "that"
+    verb = bare_verb(act, lexicon) if that else _acts(words, act, lexicon)
+    lead = words[front.i - 1].low if front.i else ""
+    if front.low == "charge" and lead != "in":
+        return
+    heads = front.i == 0 or lexicon.among(lead, "be_words", "conjunctions", "adverbs")
+    heads = heads or lead in {"in", ",", "solely", "directly", "fully"}
+    row = bare_row(words, act.i, lexicon)[1:] if verb and heads else []
+    if verb and heads and all(bare_verb(word, lexicon) for word in row):
+        tie = lexicon.maps["ing_for_to"][front.low]
+        told = f"{tie} {inflect(verb, 'gerund', lexicon)}"
+        yield repaired(to.start, act.end, told, _TIED.format(front.low, tie))
+        for word in row:
+            told = inflect(bare_verb(word, lexicon), "gerund", lexicon)
+            yield repaired(word.start, word.end, told, _ING)
 
 
 def bare_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -145,7 +182,7 @@ def _wants_plain(words: Sequence[Word], to: int, lexicon: Lexicon) -> bool:
         return front.low not in lexicon.words("ties_with_to")
     if front.low in lexicon.words("leads_to_acts"):
         return True
-    near = words[max(to - 1 - _REACH, 0) : to]
+    near = words[max(to - 1 - _REACH - (front.low in _TEAMS), 0) : to]
     works = [w for w in near if lexicon.lemmas(w.low) & lexicon.words("works_with")]
     tied = bool(works) and words[works[-1].i + 1].low == "with"
     return tied and (names_people(front, lexicon) or front.low in lexicon.words("numbered_many"))
@@ -163,7 +200,24 @@ def _is_gerund(words: Sequence[Word], act: Word, lexicon: Lexicon) -> bool:
         return True
     named = ("gerund_nouns", "gerund_modifiers", "compound_gerunds", "things_in_ing")
     trade = any(act.low in lexicon.words(name) for name in named)
-    return not trade and behind.text.islower() and looks_plural(behind.low)
+    # "To *solving complex* riddles" is an act, though solving is a trade in others.
+    described = lexicon.among(behind.low, "sure_adjectives", "adjectives")
+    return (described or not trade) and _has_plural(words, behind.i, lexicon)
+
+
+def _has_plural(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether a plural stands here, described by adjectives or by one noun in front of it."""
+    for word in words[at : at + _REACH]:
+        if not word.text.islower():
+            return False
+        if looks_plural(word.low):
+            return True
+        behind = words[word.i + 1] if word.i + 1 < len(words) else None
+        if behind is not None and word.i > at and looks_plural(behind.low):
+            return is_noun_start(words, word.i, lexicon)  # "solving technical *business* riddles"
+        if word.low != "and" and not lexicon.among(word.low, "sure_adjectives", "adjectives"):
+            return False
+    return False
 
 
 def _verbs(act: Word, lexicon: Lexicon) -> list[str]:
