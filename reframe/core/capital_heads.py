@@ -6,6 +6,7 @@ other word shows that none is meant.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import small_words
@@ -18,7 +19,7 @@ def firsts_of_heads(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
     """Yield the capital in front of a noun in small letters that no name ends with."""
     firsts, heads = lexicon.words("head_firsts"), lexicon.words("plain_heads")
     texts = [word.text for word in words]
-    for word, head in zip(words[1:], words[2:], strict=False):
+    for word, head in pairwise(words[1:]):
         if word.low not in firsts or not word.text.istitle() or head.text not in heads:
             continue
         before = words[word.i - 1]
@@ -84,8 +85,9 @@ def several_things(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
     """Yield "Various" and the like inside a line, and the ordinary words that follow it with their
     capitals: "repair of *Various Electrical Drives*"; "Various Adobe Products" keeps two."""
     known = lexicon.words("head_firsts") | lexicon.words("heads_with_capitals")
+    several = lexicon.words("several_with_capital")
     for word in words[1:-1]:
-        if word.text not in lexicon.words("several_with_capital"):
+        if word.text not in several:
             continue
         before = words[word.i - 1]
         opens = before.i == 0 and lexicon.is_verb_alone(before.low)

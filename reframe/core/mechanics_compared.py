@@ -12,7 +12,9 @@ _WHY = 'What is compared stands behind "than".'
 def compared_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield "than" for a "then" between a comparison and a number."""
     for word in words[1:-1]:
-        if word.text != "then" or words[word.i - 1].low not in lexicon.words("compares"):
+        if word.text != "then":
+            continue
+        if words[word.i - 1].low not in lexicon.words("compares"):
             continue
         number = words[word.i + 1]
         if number.number or number.text[0].isdigit() or number.text == "$":
