@@ -26,7 +26,8 @@ def half_capitals(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Word]:
             continue
         if texts.count(word.text) > 1:
             continue  # "Accounts payable and Accounts Receivable"
-        paired = f"{word.low} {behind.low.removesuffix('s')}" in pairs
+        said = f"{word.low} {behind.low}"
+        paired = said in pairs or said.removesuffix("s") in pairs
         kind = word.low in kinds and behind.low != "(" and _is_kind(words, word.i - 1, lexicon)
         kind = kind and behind.low not in lexicon.words("kinds_of_groups") | {"team"}
         paired = paired and _goes_on(words, word.i, lexicon) and _ends(words, word.i + 2, lexicon)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reframe.core.capital_forms import placed_capitals
+from reframe.core.capital_heads import firsts_of_heads, heads_behind, several_things
 from reframe.core.capital_pairs import half_capitals
 from reframe.core.capital_rows import act_rows, acts_on_things, emphasis, tail_acts
 from reframe.core.capital_topics import loose_capitals, names_nothing, tail_of
@@ -34,6 +35,8 @@ def capital_edits(
     yield from emphasis(text, words, lexicon)
     alone = [*half_capitals(words, lexicon), *loose_capitals(words, lexicon)]
     alone += placed_capitals(words, lexicon)
+    alone += [*firsts_of_heads(words, lexicon), *heads_behind(words, lexicon)]
+    alone += several_things(words, lexicon)
     alone += [*acts_on_things(words, lexicon), *tail_acts(words, lexicon)]
     for word in sorted({*_slips(text, words, lexicon), *alone}, key=lambda word: word.i):
         yield repaired(word.start, word.end, word.text.lower(), _WHY)

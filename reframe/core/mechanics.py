@@ -186,7 +186,6 @@ def _joined(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
     yield from run_on_edits(words, lexicon)
     yield from also_edits(words, lexicon)
     yield from clause_edits(words, lexicon)
-    yield from effect_edits(words, lexicon)
     yield from closed_idiom_edits(words, lexicon)
     yield from tie_edits(words, lexicon)
     yield from participle_edits(words, lexicon)
@@ -204,6 +203,7 @@ def _mended(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield what shows only when parted words are one: "trouble shooting of" is an act."""
     yield from parted_edits(words, lexicon)
     yield from between_of_edits(words, lexicon)
+    yield from effect_edits(words, lexicon)
     yield from often_edits(words, lexicon)
     yield from usage_edits(words, lexicon)
     yield from two_act_edits(words, lexicon)

@@ -74,7 +74,7 @@ def _parted(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit
         run = words[at : at + size]
         capitals = at > 0 and all(word.text[0].isupper() for word in run)
         sure = capitals or phrase not in lexicon.words("parted_with_capitals")
-        if phrase in lexicon.words("parted_alone") and run[0].text.islower():
+        if phrase in lexicon.words("parted_alone") and run[-1].text.islower():
             led = at > 0 and words[at - 1].low in lexicon.words("determiners") - {"the"}
             behind = words[at + size].low if at + size < len(words) else ""
             sure = not led and behind != "of"

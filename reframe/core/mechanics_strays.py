@@ -17,6 +17,10 @@ _SPACED_RANGE = re.compile(r"(?<![\w.-])\d{1,4}(- | -)(?=\d{1,4}(?![\w-]))")
 _LETTERS = "Several of what letters stand for take no apostrophe."
 _LETTER_PAIR = re.compile(r"(?<=\b[A-Z]&[A-Z])['’]s(?=[,.;)]|$| (?:and|or|for|of|to|in|with|by)\b)")
 _AND_ALSO = re.compile(r"(?<=\w )&(?= (?:also|then)\b)")
+_JOINED = re.compile(r"(?:^[A-Z]?|(?<=[ (]))[a-z]{2,}[),]? (&)(?= [a-z]{2,}(?![\w/-]*[A-Z]))")
+_BESIDE_AND = re.compile(r" [\w-]+ (?:and|or) ")
+_AND_BEFORE = re.compile(r" (?:and|or) [\w-]+ $")
+_PLAIN = "Between ordinary words the sign is a word."
 _BULLET = re.compile(r"(?<=[a-z0-9)%])([.;,]?\s*[•▪●■◆➢]\s*)(?=[A-Z][a-z])")
 _SENTENCE = "The mark of a list parts two sentences."
 _GROUP = re.compile(r"(?<![\d,.])\d{1,3},( )(?=0\d\d\b(?![,.]\d))")
@@ -42,6 +46,11 @@ def stray_edits(text: str, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator
             yield repaired(*found.span(), right, why)
     for found in _SPACED_RANGE.finditer(text):
         yield repaired(*found.span(1), "-", _RANGE)
+    if " & " in text:
+        for found in _JOINED.finditer(text):
+            if _BESIDE_AND.match(text, found.end(1)) or _AND_BEFORE.search(text[: found.start(1)]):
+                continue  # "oil & gas and coal": the sign ties closer than the word
+            yield repaired(*found.span(1), "and", _PLAIN)
     for found in _GROUP.finditer(text):
         yield repaired(*found.span(1), "", _ONE_NUMBER)
     for found in _COUNTED.finditer(text):

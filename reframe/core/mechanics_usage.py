@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_act_rows import act_row_edits
+from reframe.core.mechanics_compared import compared_edits
 from reframe.core.mechanics_counted import counted_edits, front_edits, other_edits, purpose_edits
 from reframe.core.mechanics_ensured import achieved_edits, sure_edits
 from reframe.core.mechanics_helpers import belonging_edits, concern_edits, helper_edits, plain_edits
@@ -31,6 +32,7 @@ from reframe.core.suggestion import Edit
 from reframe.core.words import Word
 
 _STEPS = (
+    compared_edits,
     setting_edits,
     land_edits,
     following_edits,
