@@ -77,12 +77,19 @@ def recall(name: str, digest: str, kind: type[T]) -> T | None:
 @contextlib.contextmanager
 def _uncollected() -> Iterator[None]:
     """Keep the collector out: it would look for cycles where plain data has none, and takes as long
-    as the reading. (Marshal holds nothing but plain data, and is several times as fast as JSON.)"""
+    as the reading. (Marshal holds nothing but plain data, and is several times as fast as JSON.)
+
+    Tables live as long as the process: freezing and thawing puts them among the old objects at
+    once, where the collector would first walk all there are. What somebody froze stays frozen.
+    """
     collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         if collects:
             gc.enable()
 
