@@ -2,6 +2,7 @@
 the owner cutting the tops", "The tops were cut by the owner" as ", with the tops cut by the owner"."""
 
 import re
+from functools import partial
 
 from reframe.core.guard_plain import Plain, put
 from reframe.core.inflect import inflect
@@ -9,7 +10,10 @@ from reframe.core.lexicon import Lexicon
 
 _JOINT = r"(?:[,;.] (?:and |while |whereas |but |then )?| (?:while|whereas|but) )"
 _SOMEBODY = r"(?P<clause>(?:the|an?|my|our|another) [^,;.]+)(?=[.,;]|$)"
-_BY = r"(?P<done>[a-z]+)(?P<particle> (?:off|up|out|down|over))? by (?P<who>(?:the|an?|my|our|another) [^,;.]+)(?=[.,;]|$)"
+_BY = (
+    r"(?P<done>[a-z]+)(?P<particle> (?:off|up|out|down|over))? by "
+    r"(?P<who>(?:the|an?|my|our|another) [^,;.]+)(?=[.,;]|$)"
+)
 _THING = r"(?:all (?:of )?)?(?P<thing>(?:the |its |their |every |each )?(?:[\w-]+ ){0,3}?[\w-]+)"
 
 _PASSIVES = (
@@ -21,6 +25,7 @@ _ACTIVES = (
     ("past", re.compile(rf"{_JOINT}{_SOMEBODY}", re.IGNORECASE)),
 )
 _PARTICLES = frozenset({"off", "up", "out", "down", "over"})
+_LONGEST_WHO = 6
 _LONGEST_THING = 6
 _SHORTEST_DOER = 5
 """Shorter nouns that end so name no doer ("water", "paper")."""
@@ -29,9 +34,9 @@ _SHORTEST_DOER = 5
 def told_beside(plain: Plain, lexicon: Lexicon) -> Plain:
     """Return a text with each clause of what somebody else did in one shape."""
     for pattern in _PASSIVES:
-        plain = put(plain, pattern, lambda match: _from_passive(match, lexicon))
+        plain = put(plain, pattern, partial(_from_passive, lexicon=lexicon))
     for form, pattern in _ACTIVES:
-        plain = put(plain, pattern, lambda match, form=form: _from_active(match, form, lexicon))
+        plain = put(plain, pattern, partial(_from_active, form=form, lexicon=lexicon))
     return plain
 
 
@@ -44,22 +49,16 @@ def _from_passive(match: re.Match[str], lexicon: Lexicon) -> str:
 
 
 def _from_active(match: re.Match[str], form: str, lexicon: Lexicon) -> str:
-    words = match["clause"].split()
-    for at in range(2, min(len(words) - 1, _LONGEST_THING)):
-        if not _names_person(words[at - 1], lexicon):
+    words = [word for word in match["clause"].split() if word != "then"]
+    for at in range(2, min(len(words) - 1, _LONGEST_WHO)):
+        lemmas = lexicon.lemmas(words[at].casefold(), form)
+        if not lemmas or not _names_person(words[at - 1], lexicon):
             continue
-        adverb = words[at] == "then"
-        lemmas = lexicon.lemmas(words[at + adverb].casefold(), form)
-        thing = words[at + adverb + 1 :]
-        if not lemmas:
-            continue
-        done = inflect(min(lemmas), "participle", lexicon)
-        if len(thing) > 1 and thing[0] in _PARTICLES:
-            done = f"{done} {thing[0]}"
-            thing = thing[1:]
-        thing = thing[1 + (thing[1:2] == ["of"]) :] if thing[:1] == ["all"] else thing
-        if thing and len(thing) <= _LONGEST_THING:
-            return _told(" ".join(thing), done, " ".join(words[:at]))
+        behind = at + 1 + (words[at + 1] in _PARTICLES)
+        done = [inflect(min(lemmas), "participle", lexicon), *words[at + 1 : behind]]
+        thing = re.sub(r"^all (?:of )?", "", " ".join(words[behind:]))
+        if 0 < len(thing.split()) <= _LONGEST_THING:
+            return _told(thing, " ".join(done), " ".join(words[:at]))
     return match.group()
 
 
