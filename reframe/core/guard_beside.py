@@ -50,7 +50,10 @@ def _from_passive(match: re.Match[str], lexicon: Lexicon) -> str:
 
 def _from_active(match: re.Match[str], form: str, lexicon: Lexicon) -> str:
     words = [word for word in match["clause"].split() if word != "then"]
+    helping = lexicon.words("be_words") | lexicon.words("agent_auxiliaries")
     for at in range(2, min(len(words) - 1, _LONGEST_WHO)):
+        if words[at].casefold() in helping:
+            break  # "the lead *was* on leave" tells of no act
         lemmas = lexicon.lemmas(words[at].casefold(), form)
         if not lemmas or not _names_person(words[at - 1], lexicon):
             continue

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start
-from reframe.core.phrases import rows_in
+from reframe.core.phrases import lows_of, rows_in
 from reframe.core.sentence_case import like
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
@@ -26,7 +26,7 @@ _MIDDLE = 2
 def told_of_many_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the plural of what is told of many and has no article."""
     yield from _compounds(words, lexicon)
-    lows = {word.low for word in words}
+    lows = lows_of(words)
     if not _starts(lexicon).isdisjoint(lows):
         yield from _of_wants(words, lexicon)
     if not lexicon.words("sorts_of_many").isdisjoint(lows):

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_sounds import article_for
 from reframe.core.noun_starts import is_noun_start
+from reframe.core.phrases import lows_of
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word, looks_plural
 
@@ -21,7 +22,7 @@ _PHRASE = 4
 
 def one_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the articles that one thing lacks."""
-    if _starts(lexicon).isdisjoint([word.low for word in words]):
+    if _starts(lexicon).isdisjoint(lows_of(words)):
         return
     makes = lexicon.words("makes_one") | lexicon.words("making_one")
     naming, whole = lexicon.words("naming_words"), lexicon.words("whole_words")

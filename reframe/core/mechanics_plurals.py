@@ -42,7 +42,7 @@ def plural_edits(text: str, words: Sequence[Word], lexicon: Lexicon) -> Iterator
             or (word.text.islower() and _is_subject_of_many(words, at, lexicon))
         ):
             yield _as_plural(word)
-    for found in _SHORT_OF.finditer(text):
+    for found in _SHORT_OF.finditer(text) if "s)" in text else ():
         if _spells(found) and not _is_one(found["full"], text[: found.start()], lexicon):
             yield repaired(found.end("full"), found.end("full"), "s", "Its short form tells many.")
     if not any(letter.isdigit() for letter in text):

@@ -9,6 +9,7 @@ from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_gerunds import bare_verb
 from reframe.core.noun_starts import is_noun_start
+from reframe.core.phrases import lows_of
 from reframe.core.suggestion import Edit, repaired
 from reframe.core.words import Word
 
@@ -132,7 +133,7 @@ def _may_act(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 def _without_verb(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the "was" of "and responsible for" behind an act and its object."""
     starts = lexicon.words("starts_of_was")
-    if starts.isdisjoint([word.low for word in words]):
+    if starts.isdisjoint(lows_of(words)):
         return
     if words[1].low in lexicon.words("prepositions") or words[0].low in lexicon.words("made_so"):
         return

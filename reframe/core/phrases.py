@@ -122,12 +122,22 @@ def first_words(phrases: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
 
 
 @once_for
-def _rows(table: Mapping[str, str]) -> Mapping[str, list[tuple[int, tuple[str, ...], str]]]:
-    """Return the phrases of a table by first word, each with its place in the table."""
-    found: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+def lows_of(words: Sequence[Word]) -> frozenset[str]:
+    """Return the words of a line in lower case: a table with none of them has nothing to say."""
+    return frozenset([word.low for word in words])
+
+
+@once_for
+def _rows(
+    table: Mapping[str, str],
+) -> Mapping[str, Mapping[str, list[tuple[int, tuple[str, ...], str]]]]:
+    """Return the phrases of a table by their first word and the second ("" where there is none),
+    each with its place in the table."""
+    found: dict[str, dict[str, list[tuple[int, tuple[str, ...], str]]]] = {}
     for place, phrase in enumerate(table):
         words = tuple(phrase.split())
-        found.setdefault(words[0], []).append((place, words, phrase))
+        second = words[1] if len(words) > 1 else ""
+        found.setdefault(words[0], {}).setdefault(second, []).append((place, words, phrase))
     return found
 
 
@@ -135,14 +145,15 @@ def rows_in(words: Sequence[Word], table: Mapping[str, str]) -> Iterator[tuple[i
     """Yield where a phrase of a table stands word by word: position, number of words, phrase; in
     the order of the table."""
     rows = _rows(table)
-    starts = [at for at, word in enumerate(words) if word.low in rows]
-    if not starts:
+    if rows.keys().isdisjoint(lows_of(words)):
         return
-    lows = tuple([word.low for word in words])
+    lows = (*[word.low for word in words], "")
     found = [
         (place, at, len(wanted), phrase)
-        for at in starts
-        for place, wanted, phrase in rows[lows[at]]
+        for at, low in enumerate(lows)
+        if low in rows
+        for second in dict.fromkeys((lows[at + 1], ""))
+        for place, wanted, phrase in rows[low].get(second, ())
         if lows[at : at + len(wanted)] == wanted
     ]
     for _, at, size, phrase in sorted(found):

@@ -52,18 +52,12 @@ def split(text: str) -> tuple[Word, ...]:
         while text[start].isspace():
             start += 1
         piece = text[start:end]
-        words.append(
-            Word(
-                i=len(words),
-                start=start,
-                end=end,
-                text=piece,
-                low=piece.lower().replace("’", "'").replace("‐", "-").replace("‑", "-"),
-                number=kind == "number",
-                mark=kind == "mark",
-                spaced=start > 0 and text[start - 1].isspace(),
-            )
-        )
+        low = piece.lower()
+        if not low.isascii():
+            low = low.replace("’", "'").replace("‐", "-").replace("‑", "-")
+        spaced = start > 0 and text[start - 1].isspace()
+        number, mark = kind == "number", kind == "mark"
+        words.append(Word(len(words), start, end, piece, low, number, mark, spaced))
     return tuple(words)
 
 
