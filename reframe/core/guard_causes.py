@@ -32,7 +32,8 @@ def _added(
 ) -> Iterator[tuple[str, int, int]]:
     """Yield the words that make one thing of a draft the cause of another, where the source has
     both side by side: "moved the display. Sales rose", "moved the display, *so* sales rose"."""
-    if any(word.low in lexicon.words("cause_licences") for word in source):
+    licences = lexicon.words("cause_licences")
+    if any(word.low in licences and not _leads_figure(word, source) for word in source):
         return
     for word in draft:
         if word.low in lexicon.words("cause_connectives"):
@@ -106,4 +107,5 @@ def _causes(lexicon: Lexicon) -> frozenset[str]:
 
 def _leads_figure(word: Word, words: Sequence[Word]) -> bool:
     """Whether a word tells how far a change went: "from 10% to 14%", "by 15%"."""
-    return word.low in {"to", "by"} and word.i + 1 < len(words) and words[word.i + 1].number
+    behind = [w.number for w in words[word.i + 1 : word.i + 2]]
+    return word.low in {"to", "by"} and any(behind)

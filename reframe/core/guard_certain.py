@@ -14,6 +14,7 @@ from reframe.core.guard_causes import claimed_causes
 from reframe.core.guard_described import described_as_done
 from reframe.core.guard_detached import detached_from_others
 from reframe.core.guard_directions import turned_figures
+from reframe.core.guard_exchanged import crossed
 from reframe.core.guard_finding import Finding, FindingClass, finding
 from reframe.core.guard_fronts import narrowed_fronts, widened_fronts
 from reframe.core.guard_happened import happened_as_done
@@ -165,5 +166,6 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (reversed_order, "relation"),
     (reversed_negation, "negation"),
     (changed_brackets, "relation"),
+    (crossed, "relation"),
 )
 """What is looked for in the words of both texts, and what it changes where it is found."""

@@ -23,6 +23,23 @@ def moved_forward(at: int, source: int, pairs: Matched, lexicon: Lexicon) -> boo
     return kept is not None and kept > at and _is_own(pairs.after.words[kept])
 
 
+def left_item(at: int, source: int, pairs: Matched) -> bool:
+    """Return whether a phrase that commas set behind the "and" of a list, in front of one thing,
+    stands in front of that "and": "menus and, *in French*, signs", "menus *in French* and signs"."""
+    words = pairs.before.words
+    start = next((i for i in range(source, 0, -1) if words[i].token.text == ","), 0)
+    end = next((i for i in range(source, len(words)) if words[i].token.text == ","), 0)
+    if not start or not end or words[start - 1].tag != "CC":
+        return False
+    inside = words[start + 1 : end]
+    if inside[0].tag not in ("IN", "TO") or any(word.act for word in inside):
+        return False
+    item = next((i for i in range(end, len(words)) if i in pairs.back), None)
+    if item is None or words[item].act or pairs.back[item] < at:
+        return False
+    return any(word.tag == "CC" for word in pairs.after.words[at : pairs.back[item]])
+
+
 def left_act(at: int, source: int, pairs: Matched) -> frozenset[int]:
     """Return the acts of the source that a word stood under and stands under now, where none is of
     both and the draft still tells of those that it left; else none."""

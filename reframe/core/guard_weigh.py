@@ -8,6 +8,7 @@ from reframe.core.guard_kinds import classify
 from reframe.core.guard_match import Matched
 from reframe.core.guard_namesakes import weighed_namesakes
 from reframe.core.guard_said import Said
+from reframe.core.guard_takings import takings_as_acts
 from reframe.core.guard_weigh_lost import is_told, leads_as_place
 from reframe.core.guard_weigh_parts import part_findings
 from reframe.core.guard_weigh_ties import tie_findings
@@ -22,6 +23,7 @@ def weigh(pairs: Matched, lexicon: Lexicon) -> tuple[Finding, ...]:
         *_joined(pairs, lexicon),
         *part_findings(pairs, lexicon),
         *tie_findings(pairs, lexicon),
+        *takings_as_acts(pairs, lexicon),
         *weighed_namesakes(pairs, lexicon),
     )
 

@@ -6,7 +6,7 @@ from reframe.core.guard_describes import describes_another, moved_in_list, share
 from reframe.core.guard_finding import Finding, finding
 from reframe.core.guard_many import became_many
 from reframe.core.guard_match import Matched
-from reframe.core.guard_moved import left_act, moved_forward
+from reframe.core.guard_moved import left_act, left_item, moved_forward
 from reframe.core.guard_retied import tied_otherwise
 from reframe.core.guard_roles import FRONT, governing, phrase, role, set_off
 from reframe.core.guard_said import Said, Word
@@ -55,9 +55,12 @@ def _stands_otherwise(
     """Whether a word counts, or is tied to, something else than in the source."""
     was, now = roles
     word = pairs.after.words[at]
-    folded = word.folded or pairs.before.words[source].folded
-    if folded or is_date(at, pairs.after) or word.key in lexicon.words("mean_words"):
+    if is_date(at, pairs.after) or word.key in lexicon.words("mean_words"):
         return False
+    if word.folded or pairs.before.words[source].folded:
+        # "trained with *new hires*", "trained *new hires*": only the tie of the phrase is judged.
+        became_object = now[at] == "object" and was[source] in lexicon.words("telling_places")
+        return became_object and tied_otherwise(at, source, pairs, now[at], was[source], lexicon)
     if word.token.figure is not None:
         return counts_another(at, source, pairs, lexicon) or swapped(at, source, pairs, now, was)
     if word.act or pairs.before.words[source].act:
@@ -70,6 +73,7 @@ def _stands_otherwise(
         or swapped(at, source, pairs, now, was)
         or describes_another(at, source, pairs)
         or moved_forward(at, source, pairs, lexicon)
+        or left_item(at, source, pairs)
         or (floating and counted_often(at, source, pairs))
         or (floating and _often_elsewhere(at, source, pairs))
         or _claims_of_another(at, source, pairs, lexicon)
@@ -96,6 +100,7 @@ def certain_ties(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
         if (
             swapped(at, source, pairs, now, was)
             or (often and moved_in_list(at, source, pairs))
+            or left_item(at, source, pairs)
             or _left_its_act(at, source, pairs, (was[source], now[at]), lexicon)
             or (
                 not figure

@@ -15,6 +15,7 @@ from reframe.core.guard_actives import in_active
 from reframe.core.guard_beside import told_beside
 from reframe.core.guard_certain import certain_findings
 from reframe.core.guard_equals import as_source
+from reframe.core.guard_exchanged import in_order
 from reframe.core.guard_fair import in_one_word, read_pairs
 from reframe.core.guard_figures import figure_findings
 from reframe.core.guard_finding import Finding
@@ -24,6 +25,7 @@ from reframe.core.guard_plain import Plain, as_written, in_plain_words
 from reframe.core.guard_said import Said
 from reframe.core.guard_said_read import read_said
 from reframe.core.guard_slips import as_meant
+from reframe.core.guard_takings import takings_as_acts
 from reframe.core.guard_tense import only_changes_form
 from reframe.core.guard_weigh import weigh
 from reframe.core.guard_weigh_parts import aims_done
@@ -197,7 +199,9 @@ def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plai
         draft = in_plain_words(now, lexicon, "plain_phrases", *also)
         if (source.text, draft.text) not in told:
             told.add((source.text, draft.text))
-            yield in_one_word(source, draft.text), in_one_word(draft, source.text)
+            source = in_one_word(source, draft.text)
+            draft = in_order(in_one_word(draft, source.text), source.text, lexicon)
+            yield source, draft
 
 
 def _whole(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
@@ -210,6 +214,7 @@ def _certain(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     """Weigh what no proof by words sees."""
     yield from certain_ties(pairs, lexicon)
     yield from aims_done(pairs, lexicon)
+    yield from takings_as_acts(pairs, lexicon)
 
 
 def _figures(before: str, after: str, lexicon: Lexicon) -> Iterator[Finding]:
