@@ -62,7 +62,7 @@ def _first(wording: str) -> str:
     return found.group().casefold() if found else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _row(line: str, lexicon: Lexicon) -> Row:
     """Read a row: "issue, write: ticket @papers ! code"; "call > notify" holds one way."""
     act = line.startswith(_ACT)

@@ -24,6 +24,8 @@ _PASSES = 2
 _REACH = 8
 _FORMS: tuple[VerbForm, ...] = ("past", "participle", "gerund", "third", "base")
 _NEAR = 4
+_WAYS = frozenset({"away", "back", "down", "off", "out"})
+"""Words that make another act of the one before them ("carry out" is no "carry")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class _Met:
     last: int
     blanks: tuple[tuple[str, str], ...]
     apart: bool
+    way: str
 
 
 def as_source(before: str, after: str, lexicon: Lexicon) -> Plain:
@@ -92,7 +95,7 @@ def _worded(source: _Text, was: tuple[_Met, ...], plain: Plain, lexicon: Lexicon
 
 def _may_stand(met: _Met, own: _Met) -> bool:
     """Whether a row lets a wording of a draft stand for one of its source."""
-    if own.row is not met.row or own.wording is met.wording:
+    if own.row is not met.row or own.wording is met.wording or own.way != met.way:
         return False
     if {name for name, _ in own.blanks} != {name for name, _ in met.blanks}:
         return False
@@ -160,7 +163,9 @@ def _met_at(text: _Text, at: int, row: Row, wording: Wording, lexicon: Lexicon) 
         here = there
     if apart and len(wording.words) > len("ab"):
         return None
-    return _Met(row, wording, at, here, tuple(blanks), apart)
+    behind = text.lows[here + 1] if here + 1 < len(text.lows) else ""
+    way = behind if wording.act and behind in _WAYS else ""
+    return _Met(row, wording, at, here, tuple(blanks), apart, way)
 
 
 def _is_word(text: _Text, at: int, words: tuple[str, ...], index: int) -> bool:
