@@ -11,7 +11,7 @@ from reframe.core.lexicon import Lexicon
 _JOINT = r"(?:[,;.] (?:and |while |whereas |but |then )?| (?:while|whereas|but) )"
 _SOMEBODY = r"(?P<clause>(?:the|an?|my|our|another) [^,;.]+)(?=[.,;]|$)"
 _BY = (
-    r"(?P<done>[a-z]+)(?P<particle> (?:off|up|out|down|over))? by "
+    r"(?P<done>[a-z]+(?: [a-z]+)?) by "
     r"(?P<who>(?:the|an?|my|our|another) [^,;.]+)(?=[.,;]|$)"
 )
 _THING = r"(?:all (?:of )?)?(?P<thing>(?:the |its |their |every |each )?(?:[\w-]+ ){0,3}?[\w-]+)"
@@ -24,7 +24,6 @@ _ACTIVES = (
     ("gerund", re.compile(rf",? with {_SOMEBODY}", re.IGNORECASE)),
     ("past", re.compile(rf"{_JOINT}{_SOMEBODY}", re.IGNORECASE)),
 )
-_PARTICLES = frozenset({"off", "up", "out", "down", "over"})
 _LONGEST_WHO = 6
 _LONGEST_THING = 6
 _SHORTEST_DOER = 5
@@ -41,11 +40,13 @@ def told_beside(plain: Plain, lexicon: Lexicon) -> Plain:
 
 
 def _from_passive(match: re.Match[str], lexicon: Lexicon) -> str:
-    lemmas = lexicon.lemmas(match["done"].casefold(), "participle")
-    if not lemmas or not _names_person(match["who"].split()[-1], lexicon):
+    act, *particle = match["done"].casefold().split()
+    lemmas = lexicon.lemmas(act, "participle")
+    loose = any(word not in lexicon.words("particles") for word in particle)
+    if not lemmas or loose or not _names_person(match["who"].split()[-1], lexicon):
         return match.group()
-    done = inflect(min(lemmas), "participle", lexicon) + (match["particle"] or "")
-    return _told(match["thing"], done, match["who"])
+    done = [inflect(min(lemmas), "participle", lexicon), *particle]
+    return _told(match["thing"], " ".join(done), match["who"])
 
 
 def _from_active(match: re.Match[str], form: str, lexicon: Lexicon) -> str:
@@ -57,7 +58,7 @@ def _from_active(match: re.Match[str], form: str, lexicon: Lexicon) -> str:
         lemmas = lexicon.lemmas(words[at].casefold(), form)
         if not lemmas or not _names_person(words[at - 1], lexicon):
             continue
-        behind = at + 1 + (words[at + 1] in _PARTICLES)
+        behind = at + 1 + (words[at + 1] in lexicon.words("particles"))
         done = [inflect(min(lemmas), "participle", lexicon), *words[at + 1 : behind]]
         thing = re.sub(r"^all (?:of )?", "", " ".join(words[behind:]))
         if 0 < len(thing.split()) <= _LONGEST_THING:

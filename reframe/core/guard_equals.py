@@ -24,8 +24,6 @@ _PASSES = 2
 _REACH = 8
 _FORMS: tuple[VerbForm, ...] = ("past", "participle", "gerund", "third", "base")
 _NEAR = 4
-_WAYS = frozenset({"away", "back", "down", "off", "out"})
-"""Words that make another act of the one before them ("carry out" is no "carry")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +162,7 @@ def _met_at(text: _Text, at: int, row: Row, wording: Wording, lexicon: Lexicon) 
     if apart and len(wording.words) > len("ab"):
         return None
     behind = text.lows[here + 1] if here + 1 < len(text.lows) else ""
-    way = behind if wording.act and behind in _WAYS else ""
+    way = behind if wording.act and behind in lexicon.words("act_ways") else ""
     return _Met(row, wording, at, here, tuple(blanks), apart, way)
 
 
