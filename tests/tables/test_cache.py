@@ -1,5 +1,6 @@
 """Compiled rules between runs: quick, and never trusted."""
 
+import gc
 import hashlib
 import marshal
 from collections.abc import Callable, Mapping
@@ -173,3 +174,20 @@ def test_every_table_is_recalled_as_it_was_compiled(own_cache: Path):
     assert {path.name.partition("-")[0] for path in own_cache.iterdir()} == {
         "lexicon", "generic", "words",
     }  # fmt: skip
+
+
+def test_what_the_host_froze_stays_frozen(own_cache: Path):
+    load_generic()
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        load_generic()
+        assert gc.get_freeze_count() > frozen // 2  # a few of them went meanwhile
+    finally:
+        gc.unfreeze()
+
+
+def test_the_collector_runs_on_behind_a_load(own_cache: Path):
+    load_generic()
+    load_generic()
+    assert gc.isenabled()
