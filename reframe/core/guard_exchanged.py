@@ -43,11 +43,13 @@ def crossed(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, in
     """Yield the words of a draft that stand behind the preposition of one thing where the source
     has them behind that of another, while the other's stand behind the first."""
     was = {(head, tie): tail.low for head, tie, tail in _tied(before, lexicon)}
-    for head, tie, tail in _tied(after, lexicon):
+    now = {(head, tie): tail for head, tie, tail in _tied(after, lexicon)}
+    for (head, tie), tail in now.items():
         own = was.get((head, tie))
-        theirs = [h for (h, t), low in was.items() if t == tie and low == tail.low and h != head]
-        now = {(h, t): w.low for h, t, w in _tied(after, lexicon)}
-        if own not in (None, tail.low) and any(now.get((h, tie)) == own for h in theirs):
+        if own is None or own == tail.low:
+            continue
+        theirs = ((h, t) for (h, t), low in was.items() if t == tie and low == tail.low)
+        if any(now[other].low == own for other in theirs if other in now):
             yield tail.text, tail.start, tail.end
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from reframe.core.act_forms import is_past
 from reframe.core.lexicon import Lexicon
 from reframe.core.sentence_case import like
 from reframe.core.suggestion import Edit, repaired
@@ -33,7 +34,9 @@ def _is_act(words: Sequence[Word], at: int, plain: str, lexicon: Lexicon) -> boo
     before = words[at - 1] if at else None
     led = before is not None and before.low in lexicon.words("leads_of_plain_acts")
     second = words[at + 2] if at + 2 < len(words) else None
-    opens = before is None and behind.low == "and" and _is_past(second, lexicon)
+    opens = (
+        before is None and behind.low == "and" and second is not None and is_past(second, lexicon)
+    )
     if opens:
         return True
     if not (led or before is None):
@@ -43,12 +46,6 @@ def _is_act(words: Sequence[Word], at: int, plain: str, lexicon: Lexicon) -> boo
         return True
     pointed = behind.low in lexicon.words("determiners") | lexicon.words("behind_glued_acts")
     return pointed and behind.low not in lexicon.words("relatives")
-
-
-def _is_past(word: Word | None, lexicon: Lexicon) -> bool:
-    """Whether a word is an act in the past and no noun."""
-    readings = lexicon.readings.get(word.low, ()) if word is not None else ()
-    return any(r.form == "past" for r in readings) and not any(r.nominal for r in readings)
 
 
 def _is_told(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -14,10 +14,8 @@ _HOW = "How it is done stands beside it without a comma."
 _LED = "A preposition and what it leads to belong together."
 _DESCRIBED = "Two words that describe one thing need no comma."
 _ENDS = frozenset({".", "!", "?"})
-_INSIDE = frozenset({"-", "/", "'", "’", "%", "&"})
 _JOINTS = frozenset({"and", "or"})
 _FINITE = frozenset({"past", "base", "third"})
-_LEAD_ON = frozenset({"include", "included", "includes", "both", "either", "well"})
 _LONGEST = 3
 _NEAR = 9
 
@@ -31,11 +29,11 @@ def loose_comma_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]
     for at in commas:
         if 0 < at < len(words) - 2:
             yield from _beside_a_word(words, at, lexicon)
-    start = 0
+    start, inside = 0, lexicon.words("marks_inside")
     for end in [*(word.i for word in words if word.low in _ENDS), len(words)]:
-        inside = [word.i for word in words[start:end] if word.mark and word.low not in _INSIDE]
-        if len(inside) == 1 and inside[0] in commas and start < inside[0] < end - 1:
-            yield from _alone(words, start, inside[0], end, lexicon)
+        marks = [word.i for word in words[start:end] if word.mark and word.low not in inside]
+        if len(marks) == 1 and marks[0] in commas and start < marks[0] < end - 1:
+            yield from _alone(words, start, marks[0], end, lexicon)
         start = end + 1
 
 
@@ -124,7 +122,7 @@ def _is_clause(front: Sequence[Word], lexicon: Lexicon, *, short: bool) -> bool:
             return True
         if word.low in lexicon.words("be_words") and not (short and word.low == "be"):
             return True
-        if word.low in _LEAD_ON:
+        if word.low in lexicon.words("leads_to_a_list"):
             return True
     return False
 

@@ -3,6 +3,7 @@ and *sort* it again", "fed calves; *milking of* goats"."""
 
 from collections.abc import Iterator, Sequence
 
+from reframe.core.act_forms import is_only_past
 from reframe.core.bullet import VerbForm
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
@@ -33,17 +34,17 @@ def _pair(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         return
     first, second = _plain(one, lexicon), _plain(two, lexicon)
     shown = behind.low in lexicon.words("determiners") | lexicon.words("counts_many_things")
-    if _is_past(one, lexicon) and second:
+    if is_only_past(one, lexicon) and second:
         noun = any(r.nominal for r in lexicon.readings.get(two.low, ()))
         if shown or (not noun and is_noun_start(words, behind.i, lexicon)):
             yield repaired(two.start, two.end, inflect(second, "past", lexicon), _WHY)
-    elif _is_past(one, lexicon) and (third := _third(two, lexicon)):
+    elif is_only_past(one, lexicon) and (third := _third(two, lexicon)):
         if behind.spaced and not behind.mark and behind.low not in lexicon.words("phrase_stops"):
             yield repaired(two.start, two.end, inflect(third, "past", lexicon), _WHY)
     elif (form := _only_form(one, lexicon)) and second and bare_verb(two, lexicon):
         if shown or is_noun_start(words, behind.i, lexicon):
             yield repaired(two.start, two.end, inflect(second, form, lexicon), _WHY)
-    elif first and _is_past(two, lexicon) and shown:
+    elif first and is_only_past(two, lexicon) and shown:
         told = like(inflect(first, "past", lexicon), one.text)
         yield repaired(one.start, one.end, told, _WHY)
 
@@ -75,12 +76,6 @@ def _third(word: Word, lexicon: Lexicon) -> str:
     return min(known) if len(found) == 1 and known else ""
 
 
-def _is_past(word: Word, lexicon: Lexicon) -> bool:
-    readings = lexicon.readings.get(word.low, ())
-    past = any(r.form == "past" for r in readings)
-    return past and not any(r.nominal or r.guessed or r.form == "base" for r in readings)
-
-
 def _again(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the past for the first act of a line told once more behind "and": "Sat in on talks, ...,
     and *sit in on* meetings"; behind "and also" the tie alone says it."""
@@ -99,7 +94,7 @@ def _again(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if also:
             yield repaired(words[word.i - 1].end, word.end, "", _AGAIN)
-        elif _is_past(words[0], lexicon) and _plain(word, lexicon):
+        elif is_only_past(words[0], lexicon) and _plain(word, lexicon):
             told = inflect(min(heads), "past", lexicon)
             yield repaired(word.start, word.end, told, _WHY)
 
@@ -107,7 +102,7 @@ def _again(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 def _broken_off(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the past for an act in -ing with "of" behind a semicolon, in a line whose acts stand in
     the past."""
-    if not _is_past(words[0], lexicon):
+    if not is_only_past(words[0], lexicon):
         return
     marks = [word.i for word in words if word.low == ";"]
     at = marks[0] + 1 if len(marks) == 1 else 0

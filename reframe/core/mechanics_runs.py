@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reframe.core.act_forms import is_past
 from reframe.core.lexicon import Lexicon
 from reframe.core.noun_starts import is_noun_start, small_words
 from reframe.core.suggestion import Edit, repaired
@@ -37,14 +38,14 @@ def run_on_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
 def also_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the "and" that lacks in front of "also" and one more act of a line that begins with an
     act in the past: "Milked goats, *also fed* calves"."""
-    if not words or not _is_past(words[0], lexicon):
+    if not words or not is_past(words[0], lexicon):
         return
     nested = lexicon.words("relatives") | lexicon.words("subordinators") | lexicon.words("modals")
     nested |= {"(", ";", ":", "."}
     acts = [w.i for w in words if w.low == "also" and 1 < w.i < len(words) - _BEHIND]
     for at in acts:
         front, act, behind = words[at - 1], words[at + 1], words[at + 2]
-        if any(w.low in nested for w in words[:at]) or not _is_past(act, lexicon):
+        if any(w.low in nested for w in words[:at]) or not is_past(act, lexicon):
             return
         told = behind.mark or behind.low in lexicon.words("prepositions")
         told = told or act.low in lexicon.words("be_words")
@@ -52,18 +53,13 @@ def also_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
             continue
         joint = lexicon.words("adding_joints")
         closed = any(
-            one.low in joint and (two.low == "also" or _is_past(two, lexicon))
+            one.low in joint and (two.low == "also" or is_past(two, lexicon))
             for one, two in pairwise(words[at + 2 :])
         )
         if not front.mark:
             yield repaired(front.end, front.end, ", and", _ALSO)
         elif front.low == "," and not closed:  # "fed calves, *also* ran tours, and sold milk"
             yield repaired(front.end, front.end, " and", _ALSO)
-
-
-def _is_past(word: Word, lexicon: Lexicon) -> bool:
-    readings = lexicon.readings.get(word.low, ())
-    return any(r.form == "past" for r in readings) and not any(r.nominal for r in readings)
 
 
 def _is_thing(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

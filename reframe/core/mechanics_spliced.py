@@ -5,6 +5,7 @@ one in another form ("wrote guides and *maintain* files"), one without its verb 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reframe.core.act_forms import is_only_past
 from reframe.core.inflect import inflect
 from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics_gerunds import bare_verb
@@ -16,7 +17,6 @@ from reframe.core.words import Word
 _JOIN = 'Two acts are joined by "and", not by a comma alone.'
 _FORM = "Acts in a row stand in one form."
 _WAS = "What one was stands beside what one did with its verb."
-_INSIDE = frozenset({"/", "-", "'", "’", "%", "&"})
 _JOINTS = frozenset({"and", "&", "or"})
 _FEWEST = 6
 _FRONT = 2
@@ -27,7 +27,7 @@ def splice_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
     if len(words) < _FEWEST:
         return
     forms = {r.form for r in lexicon.readings.get(words[0].low, ())}
-    form = "past" if _only_past(words[0], lexicon) else "base" if "base" in forms else ""
+    form = "past" if is_only_past(words[0], lexicon) else "base" if "base" in forms else ""
     if not form:
         return
     yield from _spliced(words, form, lexicon)
@@ -36,16 +36,11 @@ def splice_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
         yield from _without_verb(words, lexicon)
 
 
-def _only_past(word: Word, lexicon: Lexicon) -> bool:
-    readings = lexicon.readings.get(word.low, ())
-    past = any(r.form == "past" for r in readings)
-    return past and not any(r.nominal or r.guessed or r.form == "base" for r in readings)
-
-
 def _spliced(words: Sequence[Word], form: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Yield the "and" for the only comma of a line, in front of what can be nothing but an act with
     its object; beside another "and" the comma stays."""
-    marks = [w for w in words if w.mark and w.low not in _INSIDE and w is not words[-1]]
+    inside = lexicon.words("marks_inside")
+    marks = [w for w in words if w.mark and w.low not in inside and w is not words[-1]]
     if len(marks) != 1 or marks[0].text != "," or marks[0].i + 3 >= len(words):
         return
     comma = marks[0]

@@ -18,7 +18,6 @@ _PLAIN = 'Behind "to" the act stands in its plain form.'
 _LET = 'Whom one lets do something does it without "to".'
 _TIED = '"{}" leads to it by "{}".'
 _REACH = 4
-_TEAMS = frozenset({"teams", "departments", "groups"})
 
 
 def verb_tie_edits(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Edit]:
@@ -182,7 +181,7 @@ def _wants_plain(words: Sequence[Word], to: int, lexicon: Lexicon) -> bool:
         return front.low not in lexicon.words("ties_with_to")
     if front.low in lexicon.words("leads_to_acts"):
         return True
-    near = words[max(to - 1 - _REACH - (front.low in _TEAMS), 0) : to]
+    near = words[max(to - 1 - _REACH - (front.low in lexicon.words("teams_told_in_full")), 0) : to]
     works = [w for w in near if lexicon.lemmas(w.low) & lexicon.words("works_with")]
     tied = bool(works) and words[works[-1].i + 1].low == "with"
     return tied and (names_people(front, lexicon) or front.low in lexicon.words("numbered_many"))

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 Findings = tuple[Finding, ...]
 Scale = Callable[[Matched, Lexicon], Iterable[Finding]]
 """What weighs a draft whose words are matched with those of its source."""
+_Reading = tuple[Plain, str | Plain, tuple[str, ...], tuple[str, ...]]
 
 # What a hyphen ties to an -ing word describes with it ("Spanish-speaking"): parsed as two words.
 _TIED = re.compile(r"(?<=\w)-(?=\w+ing\b)")
@@ -180,21 +181,8 @@ def _unproven(
 def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plain, Plain]]:
     """Yield a source and a draft in plain words, as they may be meant."""
     lexicon, written = resources.wide, as_written(before)
-    twins, active = ("plain_twins",), in_active(written, lexicon)
-    shaped, draft_shaped = (
-        told_beside(in_plain_words(text, lexicon, "plain_shapes"), lexicon)
-        for text in (before, after)
-    )
-    readings: list[tuple[Plain, str | Plain, tuple[str, ...], tuple[str, ...]]] = [
-        (written, after, (), ()),
-        (written, after, ("plain_acts",), ()),
-        (written, after, twins, twins),
-        *([(active, after, (), ())] if active.text != before else []),
-        (shaped, draft_shaped, twins, twins),
-        (in_active(shaped, lexicon), draft_shaped, twins, twins),
-    ]
-    told = set()
-    for was, now, more, also in readings:
+    told: set[tuple[str, str]] = set()
+    for was, now, more, also in _readings(written, after, lexicon):
         source = in_plain_words(was, lexicon, "plain_openers", "plain_phrases", *more)
         draft = in_plain_words(now, lexicon, "plain_phrases", *also)
         if (source.text, draft.text) not in told:
@@ -202,6 +190,24 @@ def _pairs(resources: Resources, before: str, after: str) -> Iterator[tuple[Plai
             source = in_one_word(source, draft.text)
             draft = in_order(in_one_word(draft, source.text), source.text, lexicon)
             yield source, draft
+
+
+def _readings(written: Plain, after: str, lexicon: Lexicon) -> Iterator[_Reading]:
+    """Yield a source and a draft in each build they may be read in, with the patterns for either;
+    most drafts pass in the first."""
+    twins = ("plain_twins",)
+    yield written, after, (), ()
+    yield written, after, ("plain_acts",), ()
+    yield written, after, twins, twins
+    active = in_active(written, lexicon)
+    if active.text != written.text:
+        yield active, after, (), ()
+    shaped, draft = (
+        told_beside(in_plain_words(text, lexicon, "plain_shapes"), lexicon)
+        for text in (written.text, after)
+    )
+    yield shaped, draft, twins, twins
+    yield in_active(shaped, lexicon), draft, twins, twins
 
 
 def _whole(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
