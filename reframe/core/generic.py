@@ -121,7 +121,8 @@ class GenericQuestions:
     ``post_phrases``) is asked about alike, but last by what its title
     brings with it (``posts``);
     ``abilities`` are words of lines that name an ability, ``telling`` those that begin a line
-    about what something is, ``ends`` pairs of words that a whole line may end with,
+    about what something is, ``others_told`` one that does not tell of the client, ``unshared``
+    those that tell that nobody else had a part, ``ends`` pairs of words that a whole line may end with,
     ``kinds_of`` those behind the "and" of "letters and other papers", and ``padding`` words that a
     question leaves out of an object. No two questions of one line should be after one of the
     ``themes``; words with one of the ``person_endings`` count people. ``elsewhere`` corrects domains by what stands beside
@@ -158,6 +159,8 @@ class GenericQuestions:
     alone: frozenset[str]
     abilities: frozenset[str]
     telling: frozenset[str]
+    others_told: frozenset[str]
+    unshared: frozenset[str]
     ends: frozenset[str]
     kinds_of: frozenset[str]
     padding: frozenset[str]

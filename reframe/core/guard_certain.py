@@ -11,6 +11,7 @@ from reframe.core.guard_agents import agents_joined
 from reframe.core.guard_aims import aims_as_results
 from reframe.core.guard_bindings import changed_bindings
 from reframe.core.guard_causes import claimed_causes
+from reframe.core.guard_counted_acts import counts_as_objects
 from reframe.core.guard_described import described_as_done
 from reframe.core.guard_detached import detached_from_others
 from reframe.core.guard_directions import turned_figures
@@ -167,5 +168,6 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (reversed_negation, "negation"),
     (changed_brackets, "relation"),
     (crossed, "relation"),
+    (counts_as_objects, "relation"),
 )
 """What is looked for in the words of both texts, and what it changes where it is found."""

@@ -53,6 +53,7 @@ def generic_questions(
     """Return questions for the parts of a bullet that no rule knows, and for its doubts; none that
     is answered, and no text twice."""
     line = _line(bullet, hits, generic, lexicon)
+    words = [word.low for word in words_of(bullet.text)]
     asked: dict[str, Question] = {}
 
     def add(found: Iterator[_Open]) -> None:
@@ -70,6 +71,9 @@ def generic_questions(
                     missing=missing,
                 )
 
+    if words and words[0] in generic.others_told and not hits:
+        add(iter([_Open("plain", Generic(generic.unsure.none, "text"), Claim.DETAIL, 1)]))
+        return tuple(asked.values())
     add(_of_doubt(line, generic, lexicon))
     add(_of_acts(line, generic, lexicon))
     add(_of_none(line, generic, lexicon))
@@ -149,6 +153,10 @@ def _own_part(unit: Unit, line: _Line, generic: GenericQuestions, lexicon: Lexic
         return None
     # The tasks of a role are asked for anyway.
     role = unit.verb is None and unit.frame in generic.frames and bool(unit.objects)
+    if unit.participation is Participation.REMIT and not generic.unshared.isdisjoint(
+        word.low for word in words_of(line.bullet.text)
+    ):
+        return None
     if role or _serves(unit, line.bullet, generic, lexicon) or _also_did(unit, line.units):
         return None
     return _Open("part", Generic(part, "text"), Claim.ROLE)
@@ -183,11 +191,11 @@ def _outcomes(
         unit = settled(found, bullet, generic, lexicon)
         if unit.verb is None and unit.participation is Participation.SHARED:
             continue
-        text = generic.outcome.get(verb_class(unit, lexicon))
-        head = thing(unit, lexicon)
-        if not (text and head) or found in known:
+        done, head = verb_class(unit, lexicon), thing(unit, lexicon)
+        if done not in generic.outcome or not head or found in known:
             continue
         domain = domain_of(head, unit, bullet, generic, lexicon)
+        text = generic.outcome.get(f"{done}/{domain}", generic.outcome[done])
         kind = kind_of(unit, domain, bullet, generic, lexicon)
         # A prize changes nothing, and a verb in another sense is not of its class.
         if domain not in generic.first and not (kind and kind.instead):

@@ -91,6 +91,14 @@ def _phrase(
         if words[at].mark or words[at].low in lexicon.words("phrase_stops"):
             words = words[at + 1 :]
             break
+    # "Prompt and courteous *replies*", "audio and visual *equipment*": half of what describes it.
+    front = [word.low for word in words_of(bullet.text) if words and word.end <= words[0].start]
+    joined = bool(front) and (front[-1] in _AND or front[-1] == ",")
+    describes = bool(words) and (
+        words[0].low in generic.abilities or only_describes(words[0].text, lexicon)
+    )
+    if joined and len(words) > 1 and describes:
+        words = words[1:]
     # A question names the thing and not its praise: "assessments", not "appropriate assessments".
     while len(words) > 1 and _pads(words[0], generic, lexicon):
         words = words[1:]

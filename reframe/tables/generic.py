@@ -68,6 +68,8 @@ def _compile(path: Path) -> GenericQuestions:
             alone=frozenset(table["alone"]),
             abilities=frozenset(table["abilities"]),
             telling=frozenset(table["telling"]),
+            others_told=frozenset(table["others_told"]),
+            unshared=frozenset(table["unshared"]),
             ends=frozenset(table["ends"]),
             kinds_of=frozenset(table["kinds_of"]),
             padding=frozenset(table["padding"]),

@@ -366,3 +366,46 @@ def test_a_noun_or_verb_in_another_sense_is_asked_about_as_this_line_means_it() 
     assert not any("rule" in text for text in texts("Conformed to the riding school's timetable."))
     assert "refer" in texts("Referred clients to the mortgage desk.")[0]
     assert "what was done with it" in texts("Identified opportunities for the orchard.")[0]
+
+
+def test_what_tells_of_something_else_is_asked_what_the_client_did() -> None:
+    assert texts("It sells mortgages to first-time buyers.") == [
+        "This line does not say what you did: what was it, and for whom?"
+    ]
+
+
+def test_who_had_the_duty_alone_is_not_asked_about_others() -> None:
+    shared = "What did you do here yourself, and what, if anything, did others do?"
+    assert shared in texts("In charge of the seed vault.")
+    assert shared not in texts("Charged with the sole care of the seed vault.")
+
+
+def test_half_of_what_describes_a_thing_is_no_name_of_it() -> None:
+    asked = texts("Installed audio and visual equipment in two chapels.")
+    assert any("the equipment" in text for text in asked)
+    assert not any("visual equipment" in text for text in asked)
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("Promoted healthy outcomes for foster children.", "reach"),
+        ("Rebuilt trust with the tenants' council.", "run again"),
+        ("Determined price schedules for the quarry.", "find out"),
+        ("Set up 4-H clubs in two counties.", "before work could begin"),
+        ("Observed nesting habits of terns.", "in order"),
+        ("Controlled access to the dockyard.", "last word"),
+        ("Filed motions in probate cases.", "go on with their work"),
+        ("Started as a deckhand in the spring.", "which part did you do"),
+        ("Read blueprints for steel frames.", "find out from"),
+    ],
+)
+def test_a_verb_in_another_sense_is_not_asked_about_like_its_class(line: str, wrong: str) -> None:
+    assert texts(line)
+    assert not [text for text in texts(line) if wrong in text]
+
+
+def test_what_was_different_is_asked_by_what_it_was_done_to() -> None:
+    served = "Did people come back, thank you, or give a rating?"
+    assert served in texts("Handled complaints of ferry passengers.")
+    assert served not in texts("Handled crates in the cold store.")

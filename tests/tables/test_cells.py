@@ -116,9 +116,12 @@ def test_questions_whatever_the_object_know_their_words_and_leave_one_that_is_no
         assert len(counts) < len(asks), name
 
 
-def test_what_was_different_is_asked_of_classes_of_verbs() -> None:
+def test_what_was_different_is_asked_of_classes_of_verbs_and_of_what_they_are_done_to() -> None:
     table, classes = _table("generic.toml"), set(_table("verbs.toml")["class"])
-    assert set(table["outcome"]) <= classes
+    for name in table["outcome"]:
+        of_class, _, domain = name.partition("/")
+        assert of_class in classes & set(table["outcome"]), name
+        assert not domain or domain in _domains(), name
     assert set(table["changing"]) <= classes
     for name, text in table["outcome"].items():
         assert text.endswith("?") and len(text.split()) <= 20, (name, text)
