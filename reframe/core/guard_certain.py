@@ -23,6 +23,7 @@ from reframe.core.guard_leaks import leaked_acts
 from reframe.core.guard_learning import learned_as_taught
 from reframe.core.guard_means import helped_as_means
 from reframe.core.guard_others import claimed_of_employers
+from reframe.core.guard_pooled_years import pooled_years
 from reframe.core.guard_remits import told_remits
 from reframe.core.guard_reversed import changed_brackets, reversed_negation, reversed_order
 from reframe.core.guard_seen_to import seen_to_as_done
@@ -102,6 +103,8 @@ def _done_to(before: str, after: str, lexicon: Lexicon) -> Iterator[tuple[str, i
     carried = bool(said) and bool(lexicon.lemmas(said[0].low, "past") & doing)
     for at, word in enumerate(said):
         passive = at > 0 and said[at - 1].low in lexicon.words("be_words")
+        # "Was mentored by a stylist", "Mentored by a stylist"
+        passive = passive or [w.low for w in said[at + 1 : at + 2]] == ["by"]
         told = lexicon.lemmas(word.low, "past")
         if carried and at:  # "Was interviewed by the press", "Conducted press interviews"
             told = told | verbs_of(lexicon.singular(word.low), lexicon)
@@ -169,5 +172,6 @@ _LOOKED_FOR: tuple[tuple[_Check, FindingClass], ...] = (
     (changed_brackets, "relation"),
     (crossed, "relation"),
     (counts_as_objects, "relation"),
+    (pooled_years, "relation"),
 )
 """What is looked for in the words of both texts, and what it changes where it is found."""

@@ -1,5 +1,6 @@
 """Figures as a multiset: none may appear, and none may be lost."""
 
+import re
 from collections.abc import Iterator
 
 from reframe.core.guard_finding import Finding, finding
@@ -7,6 +8,9 @@ from reframe.core.guard_licence import Licence
 from reframe.core.guard_tokens import read_tokens
 from reframe.core.lexicon import Lexicon
 from reframe.core.numbers import Figure, is_year, read_figures
+
+# Behind a "one": "one *team*", but not "one team of two", which counts.
+_THING = re.compile(r" (\w+)(?! of\b)\b")
 
 
 def figure_findings(
@@ -29,6 +33,31 @@ def figure_findings(
     for figure in missing:
         if figure.key not in licence.covered(keys):
             yield _found("lost", figure, before, lexicon)
+
+
+def free_figure_findings(before: str, after: str, lexicon: Lexicon) -> Iterator[Finding]:
+    """Yield what became of the figures in a draft in free words; a year may be said once for two months, a figure once for
+    the things and for "the six" of them, and "one" of a thing is "a" thing."""
+    told = read_figures(before, lexicon)
+    for found in figure_findings(before, after, Licence(), lexicon):
+        front = before[: found.start].split()[-1:]
+        again = any(word.casefold() in lexicon.words("definite_words") for word in front)
+        worth = next((figure.worth for figure in told if figure.start == found.start), None)
+        again = again and any(f.start < found.start and f.worth == worth for f in told)
+        texts = (before, after) if found.kind == "lost" else (after, before)
+        if found.text.casefold() == "one" and _one_thing(texts[0][found.end :], texts[1], lexicon):
+            continue
+        if found.kind != "lost" or not (again or (found.cls == "date" and found.text in after)):
+            yield found
+
+
+def _one_thing(behind: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether another text has the thing behind a "one" with an article; "a week" is a rate, and
+    "one week" is none."""
+    thing = _THING.match(behind)
+    if thing is None or thing[1].casefold() in lexicon.words("time_things"):
+        return False
+    return re.search(rf"\ban? {thing[1]}\b", other, re.IGNORECASE) is not None
 
 
 def _same(one: Figure, other: Figure) -> bool:

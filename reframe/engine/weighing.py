@@ -17,7 +17,7 @@ from reframe.core.guard_certain import certain_findings
 from reframe.core.guard_equals import as_source
 from reframe.core.guard_exchanged import in_order
 from reframe.core.guard_fair import in_one_word, read_pairs
-from reframe.core.guard_figures import figure_findings
+from reframe.core.guard_figures import free_figure_findings
 from reframe.core.guard_finding import Finding
 from reframe.core.guard_licence import Licence, answer_licence
 from reframe.core.guard_match import Matched, match
@@ -34,7 +34,6 @@ from reframe.core.lexicon import Lexicon
 from reframe.core.mechanics import Repair
 from reframe.core.naming import bullet_id
 from reframe.core.never import never_findings
-from reframe.core.numbers import read_figures
 from reframe.core.told import Told
 from reframe.core.wording import Tense
 from reframe.engine.licensing import drafts_met, licence_of, refused, signed, told_by_client
@@ -212,7 +211,7 @@ def _readings(written: Plain, after: str, lexicon: Lexicon) -> Iterator[_Reading
 
 def _whole(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     """Weigh all that a draft says: its figures, and its words with their ties."""
-    yield from _figures(pairs.before.text, pairs.after.text, lexicon)
+    yield from free_figure_findings(pairs.before.text, pairs.after.text, lexicon)
     yield from weigh(pairs, lexicon)
 
 
@@ -221,19 +220,6 @@ def _certain(pairs: Matched, lexicon: Lexicon) -> Iterator[Finding]:
     yield from certain_ties(pairs, lexicon)
     yield from aims_done(pairs, lexicon)
     yield from takings_as_acts(pairs, lexicon)
-
-
-def _figures(before: str, after: str, lexicon: Lexicon) -> Iterator[Finding]:
-    """Yield what became of the figures; a year may be said once for two months, and a figure once
-    for the things and for "the six" of them."""
-    told = read_figures(before, lexicon)
-    for found in figure_findings(before, after, Licence(), lexicon):
-        front = before[: found.start].split()[-1:]
-        again = any(word.casefold() in lexicon.words("definite_words") for word in front)
-        worth = next((figure.worth for figure in told if figure.start == found.start), None)
-        again = again and any(f.start < found.start and f.worth == worth for f in told)
-        if found.kind != "lost" or not (again or (found.cls == "date" and found.text in after)):
-            yield found
 
 
 def _said(resources: Resources, text: str, *, source: bool) -> Said:

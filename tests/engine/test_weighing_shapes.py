@@ -25,6 +25,15 @@ SAME = [
      "Moved the racks to the dock, which cut walking time by half."),
     # a verb with a prefix that no table lists
     ("Re-hanging of doors and re-glazing of windows", "Re-hung doors and re-glazed windows"),
+    ("Trained a new hire", "Trained one new hire"),
+    ("Won the pie prize in 2019 and again in 2021", "Won the pie prize in 2019 and 2021"),
+    ("Fixed engines, including one chainsaw", "Fixed engines, including a chainsaw"),
+    ("Was mentored by a senior glazier and cut panes", "Mentored by a senior glazier; cut panes"),
+    ("In 2019 glazed pots; in 2021 fired kilns", "Glazed pots in 2019; fired kilns in 2021"),
+    ("Assistance was given to the sexton in winter", "Assisted the sexton in winter"),
+    ("Gave the provost weekly reports", "Gave weekly reports to the provost"),
+    ("Ran a campaign designed to raise awareness", "Ran a campaign to raise awareness"),
+    ("Answered the phone (up to 80 calls a day)", "Answered up to 80 phone calls a day"),
 ]  # fmt: skip
 
 OTHER = [
@@ -44,6 +53,19 @@ OTHER = [
     # what others did and the client took in
     ("Took orders for boots from riders", "Ordered boots for riders"),
     ("Took questions from tourists", "Questioned tourists"),
+    # one of a thing is a thing, and no more of them
+    ("Trained one new hire", "Trained new hires"),
+    ("Led a team of two", "Led one team of two"),
+    ("Answered one of the phones", "Answered a phone"),
+    # who taught, and who was taught
+    ("Was trained by the master tailor", "Trained the master tailor"),
+    ("Support was given to me by teachers", "Supported teachers"),
+    # each year has its act
+    ("In 2019 glazed pots; in 2021 fired kilns", "Glazed pots in 2021; fired kilns in 2019"),
+    ("In 2019 glazed pots; in 2021 fired kilns", "Glazed pots and fired kilns in 2019 and 2021"),
+    ("Glazed pots in 2019 and fired kilns in 2021", "In 2019 and 2021 glazed pots and fired kilns"),
+    ("Took $9,000 in one weekend", "Took $9,000 a weekend"),
+    ("Built a tool meant to cut waste", "Built a tool that cut waste"),
     # with whom is not whom
     ("Trained with new hires on the lathe", "Trained new hires on the lathe"),
 ]  # fmt: skip
